@@ -1,0 +1,1 @@
+"""Dragoman reads what governments are reported to have done and writes it down so that it can be checked."""

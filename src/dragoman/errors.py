@@ -1,0 +1,25 @@
+"""The errors that Dragoman raises.
+
+    DragomanError
+    ├── PackError        a file of a pack is faulty: says file, line and what to do
+    ├── SourceError      something given to read cannot be read: says what, where and what to do
+    └── ModelError       the language model is missing or is not the one that was tested
+
+Odd input is data, not an error: it is set aside and counted.
+"""
+
+
+class DragomanError(Exception):
+    """The root of every error that Dragoman raises on purpose."""
+
+
+class PackError(DragomanError):
+    """A pack's file is faulty. The message lists every fault as `file:line: what; what to do`."""
+
+
+class SourceError(DragomanError):
+    """A file, folder or stream cannot be read as documents."""
+
+
+class ModelError(DragomanError):
+    """The language model is missing or differs from the one that was tested."""

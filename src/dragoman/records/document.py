@@ -1,0 +1,56 @@
+"""Document: one clean text, with the parts around the body told apart."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dragoman.records.span import Span
+
+PartKind = Literal[
+    "kicker",
+    "section",
+    "headline",
+    "standfirst",
+    "caption",
+    "credit",
+    "byline",
+    "dateline",
+    "quotation",
+    "heading",
+    "boilerplate",
+    "body",
+]
+
+PublishedFrom = Literal["option", "metadata", "text"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A stretch of the text (offsets into `Document.text`) and what it is: headline, caption, body paragraph …"""
+
+    kind: PartKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One text as it is coded. Every span of every record points into `text`.
+
+    `id` is a hash of `text`. `source_id` is the id that the source itself gave, if any. `published` is an ISO day,
+    and `published_from` says where it was found. `parts` are in order, do not overlap, and leave out white space only.
+    `notes` are what a reader should know: no date was found, bytes were replaced …
+    """
+
+    id: str
+    path: str
+    text: str
+    title: str | None = None
+    published: str | None = None
+    published_from: PublishedFrom | None = None
+    source_id: str | None = None
+    parts: tuple[Part, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def span(self, start: int, end: int) -> Span:
+        """The only maker of spans: its text is the document's very slice."""
+        return Span(start=start, end=end, text=self.text[start:end])

@@ -1,0 +1,85 @@
+"""Event: one act, as one document reports it; and why it was written down."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dragoman.records.document import Document
+from dragoman.records.participant import Participant
+from dragoman.records.span import DateSpan, Magnitude, Place, Span
+
+Status = Literal["occurred", "planned", "pledged", "requested", "threatened", "possible", "cancelled", "negated"]
+LinkKind = Literal["because_of", "followed_by", "in_response_to", "despite"]
+Quad = Literal["verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A tie to another event of the same document that the text itself states, and the words that state it."""
+
+    kind: LinkKind
+    event: str
+    cue: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """What made a record: the pack's file, line and frame, and the steps from the words to the record."""
+
+    file: str
+    line: int
+    frame: str
+    steps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One act as one document reports it. The fields are those of the reference page "Records"."""
+
+    id: str
+    document: str
+    type: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    cameo: str
+    quad: Quad
+    goldstein: float
+    status: Status
+    status_cue: Span | None
+    historical: bool
+    actors: tuple[Participant, ...]
+    recipients: tuple[Participant, ...]
+    date: DateSpan | None
+    due: DateSpan | None
+    place: Place | None
+    magnitudes: tuple[Magnitude, ...]
+    firsts: tuple[Span, ...]
+    said_by: tuple[Participant, ...]
+    addressees: tuple[Participant, ...]
+    content_of: str | None
+    part_of: str | None
+    same_as: str | None
+    links: tuple[Link, ...]
+    trigger: Span
+    evidence: tuple[Span, ...]
+    why: Why
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dropped:
+    """A candidate that was not written down: the frame that proposed it, its trigger, and the reason."""
+
+    frame: str
+    file: str
+    line: int
+    trigger: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coded:
+    """A document with the events that it reports, and the candidates that were dropped."""
+
+    document: Document
+    events: tuple[Event, ...]
+    dropped: tuple[Dropped, ...] = ()
