@@ -1,0 +1,1 @@
+"""The views: they show what the desk answers."""

@@ -1,0 +1,46 @@
+"""Cast: who has been named so far in a document. Handed in with each sentence, handed back grown."""
+
+from dataclasses import dataclass, field, replace
+
+from dragoman.records.participant import Mention, Participant
+
+MEMORY = 24  # mentions kept: a pronoun rarely reaches further back
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """What one must remember of a document to know whom the next sentence means.
+
+    `day` is the day on which offices are looked up; `recent` are the latest mentions, newest last; `surnames` the persons
+    by the last word of their names; `speaker` is whoever says "we" in the quotation that is open; `document` is who
+    issued the paper that is spoken of; `country` is the state named most often.
+    """
+
+    day: str | None
+    recent: tuple[Mention, ...] = ()
+    surnames: dict[str, Participant] = field(default_factory=dict)
+    offices: dict[str, Participant] = field(default_factory=dict)
+    groups: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
+    speaker: tuple[Participant, ...] = ()
+    document: tuple[Participant, ...] = ()
+    country: str | None = None
+
+    def after(self, mentions: tuple[Mention, ...]) -> "Cast":
+        """The cast once a sentence with these mentions has been read."""
+        surnames = dict(self.surnames)
+        offices = dict(self.offices)
+        for mention in mentions:
+            for participant in mention.participants:
+                if participant.person:
+                    for word in _surnames(participant.person):
+                        surnames[word] = participant
+                if participant.office:
+                    offices[participant.office.lower().split(" of ")[0]] = participant
+        recent = (*self.recent, *mentions)[-MEMORY:]
+        return replace(self, recent=recent, surnames=surnames, offices=offices)
+
+
+def _surnames(person: str) -> set[str]:
+    """The words by which a person may be called later: the last one, and the first of names that put the family first."""
+    words = person.split()
+    return {words[-1], words[0]} if len(words) > 1 else set(words)

@@ -1,0 +1,134 @@
+"""ActorFinder: takes a sentence and the cast so far, gives who is mentioned in it, and the cast afterwards."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from dragoman.actors.cast import Cast
+from dragoman.actors.descriptions import Describing
+from dragoman.actors.naming import Naming
+from dragoman.actors.phrases import phrase
+from dragoman.actors.placing import places_of
+from dragoman.actors.references import Referring
+from dragoman.knowledge.references import References
+from dragoman.knowledge.world import Hit, World
+from dragoman.records.document import Document
+from dragoman.records.participant import Mention, Participant
+from dragoman.records.reading import PlaceName
+from dragoman.records.sentence import Sentence, Token
+
+_INNER = frozenset({"compound", "nmod", "case", "aux", "auxpass", "punct"})
+
+
+class ActorFinder:
+    """Callable: a sentence and the cast so far in, its mentions and the cast afterwards out."""
+
+    def __init__(self, world: World, references: References) -> None:
+        self._world = world
+        naming = Naming(world)
+        self._describing = Describing(world, naming, references)
+        self._referring = Referring(world, naming, references)
+
+    def hits(self, document: Document) -> "Hits":
+        """All names of the world in a document's text, found in one pass."""
+        return Hits(self._world.find(document.text))
+
+    def cast(self, document: Document) -> Cast:
+        """The cast before the first sentence."""
+        return Cast(day=document.published)
+
+    def places(self, hits: "Hits", sentence: Sentence) -> dict[int, PlaceName]:
+        """The places named in a sentence, by the last token of their names."""
+        return places_of(self._world, sentence, hits.by_token(sentence))
+
+    def __call__(self, document: Document, hits: "Hits", sentence: Sentence, cast: Cast) -> tuple[tuple[Mention, ...], Cast]:
+        """Every noun phrase of the sentence that names participants, in order of their heads."""
+        named = hits.by_token(sentence)
+        found: dict[int, Mention] = {}
+        for token in sentence.tokens:
+            if _may_name(token, named):
+                mention = self._mention(document, sentence, token, named, found, cast)
+                if mention is not None:
+                    found[token.index] = mention
+        mentions = tuple(found[index] for index in sorted(found))
+        return mentions, self._remembering(sentence, mentions, cast)
+
+    def _mention(
+        self,
+        document: Document,
+        sentence: Sentence,
+        token: Token,
+        named: Mapping[int, Hit],
+        found: Mapping[int, Mention],
+        cast: Cast,
+    ) -> Mention | None:
+        around = phrase(sentence, token.index)
+        resolved = self._describing(document, around, named, cast, found)
+        if resolved is None:
+            resolved = self._referring(document, around, found, cast)
+        if resolved is None or not resolved[0]:
+            return None
+        participants, because = resolved
+        return Mention(head=token.index, first=around.first, last=token.index, participants=participants, because=because)
+
+    def _remembering(self, sentence: Sentence, mentions: tuple[Mention, ...], cast: Cast) -> Cast:
+        after = cast.after(tuple(mention for mention in mentions if not mention.because.startswith("possessive ")))
+        issuers = [m.participants for m in mentions if m.because.startswith("issuer")]
+        groups = _given_names(sentence, mentions)
+        countries = [p.country for m in mentions for p in m.participants if p.country]
+        return replace(
+            after,
+            document=issuers[-1] if issuers else after.document,
+            groups={**after.groups, **groups},
+            country=after.country or (countries[0] if countries else None),
+        )
+
+
+class Hits:
+    """The names found in a document, by offset."""
+
+    def __init__(self, hits: Sequence[Hit]) -> None:
+        self._hits = hits
+        self._starts = [hit.start for hit in hits]
+
+    def by_token(self, sentence: Sentence) -> dict[int, Hit]:
+        """For each token that lies in a name: that name."""
+        named: dict[int, Hit] = {}
+        for hit in self._within(sentence.start, sentence.end):
+            for token in sentence.tokens:
+                if hit.start <= token.start and token.end <= hit.end or token.start <= hit.start < token.end:
+                    named[token.index] = hit
+        return named
+
+    def _within(self, start: int, end: int) -> Iterator[Hit]:
+        index = bisect_left(self._starts, start)
+        while index < len(self._hits) and self._hits[index].start < end:
+            yield self._hits[index]
+            index += 1
+
+
+def _may_name(token: Token, named: Mapping[int, Hit]) -> bool:
+    if token.tag.startswith("NN"):
+        return token.relation not in _INNER or token.index in named
+    if token.tag in {"PRP", "PRP$", "WP"}:
+        return True
+    if token.index in named:
+        return True
+    return token.tag in {"DT", "CD", "JJ", "JJS"} and token.relation in {"nsubj", "nsubjpass", "dobj", "pobj"}
+
+
+def _given_names(sentence: Sentence, mentions: Sequence[Mention]) -> dict[str, tuple[Participant, ...]]:
+    """Collective names that a text gives: "A, B and C – collectively referred to as the “Asia-Pacific partners”"."""
+    if not any(token.lemma in {"refer", "know", "call", "dub"} and token.tag == "VBN" for token in sentence.tokens):
+        return {}
+    for token in sentence.tokens:
+        if token.lemma != "collectively":
+            continue
+        before = [m for m in mentions if m.head < token.index and sentence.tokens[m.head].relation in {"conj", "dobj", "pobj", "nsubj"}]
+        opened = [t.index for t in sentence.tokens if t.index > token.index and t.text in {"“", '"', "‘"}]
+        closed = [t.index for t in sentence.tokens if opened and t.index > opened[0] and t.text in {"”", '"', "’"}]
+        if opened and closed and len(before) > 1:
+            name = " ".join(t.text for t in sentence.tokens[opened[0] + 1 : closed[0]]).strip(" ,")
+            members = [p for m in before if sentence.tokens[m.head].relation in {"conj", "dobj", "pobj"} for p in m.participants]
+            return {name.lower().replace(" - ", "-"): tuple(members)}
+    return {}

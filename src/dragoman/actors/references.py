@@ -1,0 +1,156 @@
+"""Takes a noun phrase that only points back ("he", "the alliance", "the two leaders", "the document"), gives whom it means."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from dragoman.actors.cast import Cast
+from dragoman.actors.descriptions import Resolved, again
+from dragoman.actors.naming import Naming
+from dragoman.actors.phrases import Phrase
+from dragoman.knowledge.references import References
+from dragoman.knowledge.world import World
+from dragoman.records.document import Document
+from dragoman.records.participant import Mention, Participant
+from dragoman.records.sentence import Token
+
+_MALE = frozenset({"he", "him", "his", "himself"})
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+_THING = frozenset({"it", "its", "itself"})
+_MANY = frozenset({"they", "them", "their", "themselves"})
+_SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves", "myself"})
+
+
+class Referring:
+    """Callable: a phrase in; whom it points back to and how that was found, or None."""
+
+    def __init__(self, world: World, naming: Naming, references: References) -> None:
+        self._world = world
+        self._naming = naming
+        self._references = references
+
+    def __call__(self, document: Document, phrase: Phrase, found: Mapping[int, Mention], cast: Cast) -> Resolved | None:
+        """Whom the phrase points back to, and how that was found."""
+        before = [*cast.recent, *(found[index] for index in sorted(found) if index < phrase.head.index)]
+        start, end = self._extent(phrase)
+        text = document.text[start:end]
+        if phrase.head.tag in {"PRP", "PRP$"}:
+            participants = tuple(self._pronoun(phrase, before, cast))
+            how = "possessive" if phrase.head.tag == "PRP$" else "pronoun"
+            return tuple(again(p, text, start) for p in participants), f"{how} '{text}'"
+        resolved = (
+            self._given(phrase, cast)
+            or self._sides(phrase, before)
+            or self._description(phrase, before)
+            or self._issuer(phrase, found, cast)
+        )
+        if not resolved:
+            return None
+        participants, because = resolved
+        return tuple(again(participant, text, start) for participant in participants), because
+
+    def _pronoun(self, phrase: Phrase, before: Sequence[Mention], cast: Cast) -> Iterator[Participant]:
+        word = phrase.head.text.lower()
+        if word in _SPEAKER:
+            yield from cast.speaker
+        elif word in _MALE | _FEMALE:
+            yield from _latest(before, lambda p: p.person is not None and self._may_be(p, female=word in _FEMALE))
+        elif word in _THING:
+            yield from _latest(before, lambda p: p.person is None and p.kind in {"state", "igo", "group", "organisation"})
+        elif word in _MANY:
+            yield from self._many(before)
+
+    def _many(self, before: Sequence[Mention]) -> Iterator[Participant]:
+        for mention in reversed(before):
+            if len(mention.participants) > 1 or any(p.kind == "population" or p.text.endswith("s") for p in mention.participants):
+                yield from mention.participants
+                return
+
+    def _may_be(self, participant: Participant, *, female: bool) -> bool:
+        given = {word for word in (participant.person or "").split()}
+        known_female = bool(given & self._world.given_names_female)
+        return known_female == female or (female and not known_female and participant.person is not None and len(given) == 1)
+
+    def _given(self, phrase: Phrase, cast: Cast) -> Resolved | None:
+        """A collective name that this text has given before."""
+        words = " ".join(token.text.lower() for token in phrase.words if token.tag not in {"DT", "PRP$"}).replace(" - ", "-")
+        members = cast.groups.get(words)
+        return (members, f"collective name '{words}'") if members else None
+
+    def _sides(self, phrase: Phrase, before: Sequence[Mention]) -> Resolved | None:
+        """ "the two leaders", "both sides", "the leaders of these three countries"."""
+        if phrase.head.lemma not in self._references.sides or phrase.head.tag not in {"NNS", "NNPS"}:
+            return None
+        if not phrase.is_definite() and not any(t.lemma in self._references.numbers for t in phrase.words):
+            return None
+        if any(token.tag in {"JJ", "NNP"} and token.lemma not in self._references.numbers for token in phrase.modifiers):
+            return None
+        counts = [self._references.numbers[t.lemma.lower()] for t in phrase.words if t.lemma.lower() in self._references.numbers]
+        inner = [self._references.numbers[t.lemma] for _, token in phrase.complements for t in _before(phrase, token.index) if t.lemma in self._references.numbers]
+        wanted = (counts or inner or [0])[0]
+        distinct = self._distinct(before)
+        if wanted == 0:
+            last = [m.participants for m in before if len(m.participants) > 1]
+            chosen = self._same_breath(before) or (last[-1] if last else ())
+        else:
+            chosen = tuple(distinct[:wanted]) if len(distinct) >= wanted else ()
+        return (tuple(chosen), f"'{' '.join(t.text for t in phrase.words)}'") if len(chosen) > 1 else None
+
+    def _distinct(self, before: Sequence[Mention]) -> list[Participant]:
+        """The states and bodies named last, each once, the latest first; possessors and adjectives count too."""
+        seen: dict[str, Participant] = {}
+        for mention in reversed(before):
+            for participant in mention.participants:
+                if participant.kind in {"state", "group", "person"} and participant.id not in seen:
+                    seen[participant.id] = participant
+        return list(seen.values())
+
+    def _same_breath(self, before: Sequence[Mention]) -> tuple[Participant, ...]:
+        """The persons named in one go at the end: "Kishida, Biden and Yoon … the leaders"."""
+        persons: dict[str, Participant] = {}
+        for mention in reversed(before):
+            named = [p for p in mention.participants if p.person]
+            if not named and persons:
+                break
+            for participant in named:
+                persons.setdefault(participant.person or "", participant)
+        return tuple(reversed(persons.values())) if len(persons) > 1 else ()
+
+    def _description(self, phrase: Phrase, before: Sequence[Mention]) -> Resolved | None:
+        words = [phrase.ending(2), phrase.ending(1)]
+        for word in words:
+            ids = self._references.descriptions.get(word)
+            if ids is None or not phrase.is_definite():
+                continue
+            for mention in reversed(before):
+                for participant in mention.participants:
+                    if participant.id in ids:
+                        return (participant,), f"'the {word}' is {participant.id}"
+        return None
+
+    def _issuer(self, phrase: Phrase, found: Mapping[int, Mention], cast: Cast) -> Resolved | None:
+        """Whoever issued the paper that speaks: its possessor, a name in its title, or that of the last paper."""
+        if phrase.head.lemma.lower() not in self._references.documents:
+            return None
+        beside = [phrase.owner.index] if phrase.owner else []
+        beside += [token.index for token in phrase.modifiers]
+        for index in beside:
+            if index in found:
+                return found[index].participants, f"issuer of '{phrase.head.text}'"
+        if phrase.is_definite() and cast.document:
+            return cast.document, f"issuer of '{phrase.head.text}', as before"
+        return None
+
+    def _extent(self, phrase: Phrase) -> tuple[int, int]:
+        first = phrase.words[0]
+        return (first if first.tag not in {"DT", "PDT"} or len(phrase.words) == 1 else phrase.words[1]).start, phrase.head.end
+
+
+def _latest(before: Sequence[Mention], fits: Callable[[Participant], bool]) -> Iterator[Participant]:
+    for mention in reversed(before):
+        chosen = [participant for participant in mention.participants if fits(participant)]
+        if chosen:
+            yield chosen[-1]
+            return
+
+
+def _before(phrase: Phrase, index: int) -> list[Token]:
+    return [phrase.sentence.tokens[child] for child in phrase.sentence.children[index] if child < index]

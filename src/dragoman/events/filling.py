@@ -1,0 +1,112 @@
+"""Takes a clause and a frame, gives the participants that fill the frame's sides."""
+
+from collections.abc import Iterable, Iterator
+
+from dragoman.knowledge.frames import Frame
+from dragoman.records.clause import Clause
+from dragoman.records.participant import Participant
+from dragoman.records.reading import Reading
+
+_OWNERS = ("poss", "amod", "compound", "nmod")
+_CLAUSES_BELOW = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis"})
+
+
+class Filling:
+    """Fills the roles of a clause with the participants of one reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._tokens = reading.sentence.tokens
+        self._children = reading.sentence.children
+
+    def actors(self, clause: Clause, frame: Frame) -> list[Participant]:
+        """Who does it: those named by the roles themselves, else those to whom the named thing belongs."""
+        heads = [argument.head for role in frame.actor for argument in clause.arguments if argument.role == role]
+        return _distinct(self._named(heads) or self._owning(heads))
+
+    def recipients(self, clause: Clause, frame: Frame, actors: Iterable[Participant]) -> list[Participant]:
+        """To whom it is done: by the roles in their order, then by what lies deeper inside their phrases."""
+        taken = {(participant.start, participant.end) for participant in actors}
+        ids = {participant.id for participant in actors}
+        by_role = [[argument.head for argument in clause.arguments if argument.role == role] for role in frame.recipient]
+        for heads in by_role:
+            found = [p for p in self._named(heads) if (p.start, p.end) not in taken]
+            if found:
+                return _distinct(found)
+        for heads in by_role:
+            found = [p for p in self._deep(heads) if (p.start, p.end) not in taken and p.id not in ids]
+            if found:
+                return _distinct(found[:1] + [p for p in found[1:] if self._same_list(found[0], p)])
+        return []
+
+    def _named(self, heads: Iterable[int]) -> list[Participant]:
+        return [participant for head in heads for participant in self._at(head)]
+
+    def _at(self, head: int) -> Iterator[Participant]:
+        """The participants named by a token, or by the name set beside it ("the host, Spain")."""
+        mention = self._reading.mentions.get(head)
+        if mention is not None:
+            yield from mention.participants
+            return
+        clause = self._reading.clauses.get(head)
+        if clause is not None and clause.kind == "verb":  # "demanded that Iran withdraw": whoever is to do it
+            for doer in clause.heads("doer"):
+                if doer != head and doer in self._reading.mentions:
+                    yield from self._reading.mentions[doer].participants
+            return
+        for child in self._children[head]:
+            if self._tokens[child].relation == "appos" and child in self._reading.mentions:
+                yield from self._reading.mentions[child].participants
+
+    def _owning(self, heads: Iterable[int]) -> list[Participant]:
+        """Of "Russian missiles", "China's navy", "a strike by rebels": those whose thing it is."""
+        found: list[Participant] = []
+        for head in heads:
+            for child in self._children[head]:
+                token = self._tokens[child]
+                if token.relation in _OWNERS:
+                    found += self._at(child)
+                elif token.relation in {"prep", "agent"} and token.lemma == "by":
+                    found += self._named(inner for inner in self._children[child] if self._tokens[inner].relation == "pobj")
+        return found
+
+    def _deep(self, heads: Iterable[int]) -> list[Participant]:
+        """Participants inside the phrases: possessors and adjectives first, then what follows prepositions."""
+        found: list[Participant] = []
+        for head in heads:
+            level = [head]
+            for _ in range(6):
+                below = [child for index in level for child in self._children[index] if self._goes_on(child)]
+                for relation_first in (True, False):
+                    for child in below:
+                        if (self._tokens[child].relation in _OWNERS) == relation_first:
+                            found += self._at(child)
+                level = below
+        return found
+
+    def _goes_on(self, index: int) -> bool:
+        token = self._tokens[index]
+        return token.relation not in _CLAUSES_BELOW or token.tag == "VBN"
+
+    def _same_list(self, first: Participant, other: Participant) -> bool:
+        """Whether two participants stand in one coordination: "the assets of Iran and Syria"."""
+        heads = {}
+        for head, mention in self._reading.mentions.items():
+            for participant in mention.participants:
+                heads[participant.start, participant.end] = head
+        one, two = heads.get((first.start, first.end)), heads.get((other.start, other.end))
+        if one is None or two is None:
+            return False
+        return one == two or self._list_start(two) == self._list_start(one)
+
+    def _list_start(self, index: int) -> int:
+        while self._tokens[index].relation == "conj":
+            index = self._tokens[index].head
+        return index
+
+
+def _distinct(participants: Iterable[Participant]) -> list[Participant]:
+    seen: dict[tuple[str, str | None], Participant] = {}
+    for participant in participants:
+        seen.setdefault((participant.id, participant.person), participant)
+    return list(seen.values())

@@ -1,0 +1,96 @@
+"""EventFinder: takes the readings of a document's sentences, gives the events that the document reports.
+
+Sentence by sentence: match frames, settle status, tie contents and packages. Then through the whole document: acts that a
+later sentence calls off, block quotations, repetitions. Last, every draft becomes an Event.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.events.act_references import cancel_by_pronoun, tie_repetitions
+from dragoman.events.colouring import Colouring
+from dragoman.events.draft import Draft
+from dragoman.events.linking import link_causes, link_contents, link_packages
+from dragoman.events.matching import Match, Matcher, Misfit
+from dragoman.events.quoting import tie_quotations
+from dragoman.events.speech import SpeechReader
+from dragoman.events.status import StatusReader
+from dragoman.events.writing import Writing
+from dragoman.knowledge.pack import Pack
+from dragoman.records.document import Document
+from dragoman.records.event import Coded
+from dragoman.records.reading import Reading
+
+
+class EventFinder:
+    """Callable: a document and its readings in, the document with its events out."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._matcher = Matcher(pack.frames)
+        self._status = StatusReader(pack.status)
+        self._speech = SpeechReader(pack.speech)
+        self._colouring = Colouring(pack)
+        self._writing = Writing(pack)
+
+    def __call__(self, document: Document, readings: Sequence[Reading]) -> Coded:
+        """The events of the document, in the order of their triggers, and the candidates dropped."""
+        drafts: list[Draft] = []
+        misfits: list[tuple[Reading, Misfit]] = []
+        for reading in readings:
+            if reading.sentence.kind in {"credit", "byline", "boilerplate", "kicker", "section"}:
+                continue
+            found, unfit = self._sentence(document, reading, drafts)
+            drafts += found
+            misfits += [(reading, misfit) for misfit in unfit]
+        tie_quotations(document, readings, drafts, self._speech)
+        tie_repetitions(document, drafts)
+        return self._writing(document, drafts, misfits)
+
+    def _sentence(
+        self, document: Document, reading: Reading, before: Sequence[Draft]
+    ) -> tuple[list[Draft], list[Misfit]]:
+        matches, misfits = self._matcher(reading)
+        drafts = [self._draft(reading, match) for match in matches]
+        link_packages(drafts)
+        link_contents(drafts)
+        cancel_by_pronoun(reading, drafts, before, self._status)
+        self._say(reading, drafts)
+        link_causes(drafts)
+        self._colouring(document, reading, drafts, before)
+        return drafts, misfits
+
+    def _draft(self, reading: Reading, match: Match) -> Draft:
+        standing = self._status(reading, match.clause)
+        draft = Draft(
+            reading=reading,
+            clause=match.clause,
+            frame=match.frame,
+            variant=match.variant,
+            tokens=match.tokens,
+            actors=list(match.actors),
+            recipients=list(match.recipients),
+            status=standing.status,
+            cue=standing.cue,
+            hearsay=standing.hearsay,
+            dropped=standing.left_out,
+        )
+        for participant in draft.participants:
+            because = _because(reading, participant.start)
+            draft.steps.append(f"'{participant.text}' is {participant.id}" + (f": {because}" if because else ""))
+        return draft
+
+    def _say(self, reading: Reading, drafts: Iterable[Draft]) -> None:
+        """Who says so: the saying above the act, unless an act of speech has already claimed it."""
+        for draft in drafts:
+            if draft.said_by:
+                continue
+            saying = self._speech(reading, draft.clause)
+            if saying is not None and saying.verb not in draft.tokens:
+                draft.said_by = list(saying.speakers)
+                draft.addressees = list(saying.addressees)
+
+
+def _because(reading: Reading, start: int) -> str | None:
+    for mention in reading.mentions.values():
+        if any(participant.start == start for participant in mention.participants):
+            return mention.because
+    return None

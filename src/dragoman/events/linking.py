@@ -1,0 +1,190 @@
+"""Takes the drafts of a sentence, ties them: contents to acts of speech, items to packages, acts to stated causes."""
+
+from collections.abc import Iterable, Iterator
+
+from dragoman.events.draft import Draft
+from dragoman.records.clause import Clause
+from dragoman.records.event import LinkKind, Status
+from dragoman.records.participant import Participant
+from dragoman.records.reading import Reading
+
+_DEPTH = 4
+# Statuses that the inner act has of its own accord and keeps: what is asked not to be done is not asked for.
+_KEPT: frozenset[Status] = frozenset({"negated", "cancelled"})
+_LINK_ROLES: dict[str, LinkKind] = {
+    "because of": "because_of",
+    "due to": "because_of",
+    "over": "because_of",
+    "following": "because_of",
+    "in response to": "in_response_to",
+    "despite": "despite",
+}
+
+
+def link_contents(drafts: list[Draft]) -> None:
+    """Tie each act of speech to the acts that it is about, and settle who does those and with what status."""
+    by_head = {draft.clause.head: draft for draft in drafts}
+    for speech in drafts:
+        content = speech.frame.content
+        if content is None:
+            continue
+        inner = [by_head[head] for head in _content_heads(speech, by_head) if head in by_head and by_head[head] is not speech]
+        for draft in inner:
+            if draft.content_of is None and draft.part_of is None:
+                _tie(speech, draft)
+    for speech in drafts:
+        _keep(speech, [draft for draft in drafts if draft.content_of is speech])
+
+
+def _tie(speech: Draft, draft: Draft) -> None:
+    content = speech.frame.content
+    if content is None:
+        return
+    draft.content_of = speech
+    if draft.status not in _KEPT:
+        draft.status = _combined(speech, content.status)
+        draft.cue = (speech.clause.head, speech.clause.head)
+    draft.steps.append(f"content of '{speech.frame.id}': status {draft.status}")
+    doers = speech.recipients if content.by == "recipient" else speech.actors
+    if not draft.actors and doers:
+        draft.actors = [p for p in doers if p.id not in {q.id for q in draft.recipients}]
+    elif _invites_itself(draft, doers):
+        draft.actors = list(doers)
+    if content.status in {"occurred", "negated"}:
+        draft.said_by = list(speech.actors)
+        draft.addressees = []
+
+
+def _combined(speech: Draft, status: Status) -> Status:
+    """A promise not made promises nothing: the inner act of a denied or possible act of speech is no more than possible."""
+    if speech.status in {"negated", "cancelled"} and status in {"pledged", "planned"}:
+        return "negated"
+    return status
+
+
+def _invites_itself(draft: Draft, doers: Iterable[Participant]) -> bool:
+    """Nobody invites himself: when the one who asks is among those to be invited, those asked are to do it."""
+    actors = {participant.id for participant in draft.actors}
+    return bool(actors & {participant.id for participant in draft.recipients}) and any(p.id not in actors for p in doers)
+
+
+def _keep(speech: Draft, inner: list[Draft]) -> None:
+    """Of a promise of one act the act is kept, of a threat the threat: as the frame says."""
+    content = speech.frame.content
+    if content is None or not inner:
+        return
+    if content.keep == "speech":
+        for draft in inner:
+            draft.dropped = f"it is the content of '{speech.frame.id}', which stands for both"
+    elif content.keep == "content" and len(inner) == 1 and speech.dropped is None:
+        kept = inner[0]
+        kept.content_of = speech.content_of
+        if not kept.recipients and not kept.frame.reciprocal:
+            kept.recipients = [p for p in speech.recipients if p.id not in {q.id for q in kept.actors}]
+        kept.actors = kept.actors or list(speech.actors)
+        if speech.status in _KEPT:
+            kept.status, kept.cue = speech.status, speech.cue
+        speech.dropped = f"its content '{kept.frame.id}' stands for both"
+
+
+def _content_heads(speech: Draft, by_head: dict[int, Draft]) -> Iterator[int]:
+    """The heads of the clauses and nouns in the content's roles, through carriers and lists."""
+    content = speech.frame.content
+    if content is None:
+        return
+    clause = speech.clause
+    roles = set(content.roles)
+    for argument in clause.arguments:
+        if argument.role in roles:
+            yield from _acts_at(speech.reading, argument.head, by_head, _DEPTH)
+    for other in speech.reading.clauses.values():
+        if other.governed_as == "item" and other.governor == clause.head and other.head != clause.head:
+            yield from _acts_at(speech.reading, other.head, by_head, _DEPTH)
+
+
+def _acts_at(reading: Reading, head: int, by_head: dict[int, Draft], depth: int) -> Iterator[int]:
+    """The act at a head, or those that it carries: "begin to withdraw", "the release of", "have talks"."""
+    if head in by_head:
+        yield head
+        return
+    if depth == 0:
+        return
+    clause = reading.clauses.get(head)
+    below: list[int] = []
+    if clause is not None and clause.kind == "verb":
+        below = [a.head for a in clause.arguments if a.role in {"content", "done-to", "complement", "of", "to", "for", "in"}]
+    else:
+        for child in reading.sentence.children[head]:
+            token = reading.sentence.tokens[child]
+            if token.relation == "prep" and token.lemma in {"of", "to", "for", "in", "on"}:
+                below += [inner for inner in reading.sentence.children[child] if reading.sentence.tokens[inner].relation in {"pobj", "pcomp"}]
+            elif token.relation in {"conj", "acl", "relcl"}:
+                below.append(child)
+    for inner in below:
+        if inner != head:
+            yield from _acts_at(reading, inner, by_head, depth - 1)
+
+
+def link_packages(drafts: list[Draft]) -> None:
+    """Tie the items of a list to the act that they are parts of: "imposed sanctions, including banning …"."""
+    for draft in drafts:
+        clause = draft.clause
+        if clause.governed_as != "item" or clause.governor is None or draft.content_of is not None:
+            continue
+        package = _package(drafts, draft, clause)
+        if package is not None:
+            draft.part_of = package
+            draft.steps.append(f"item of '{package.frame.id}'")
+            if package.actors and not draft.actors:
+                draft.actors = list(package.actors)
+            if not draft.recipients:
+                draft.recipients = list(package.recipients)
+            if draft.status == "occurred":
+                draft.status, draft.cue = package.status, package.cue
+
+
+def _package(drafts: list[Draft], draft: Draft, clause: Clause) -> Draft | None:
+    for other in drafts:
+        if other is draft or other.clause.governed_as == "item":
+            continue
+        if other.clause.head == clause.governor or (other.clause.governor == clause.governor and other.clause.governed_as == "light"):
+            return other
+    return None
+
+
+def link_causes(drafts: list[Draft]) -> None:
+    """Tie acts whose connection the sentence states: "in response to", "because of", "followed by", "despite", "after"."""
+    by_head = {draft.clause.head: draft for draft in drafts if draft.dropped is None}
+    for draft in by_head.values():
+        for argument in draft.clause.arguments:
+            kind = _LINK_ROLES.get(argument.role)
+            if kind is None and argument.role == "in" and draft.reading.sentence.tokens[argument.head].lemma in {"response", "retaliation"}:
+                kind = "in_response_to"
+            if kind is None or not argument.near:
+                continue
+            for head in _acts_at(draft.reading, argument.head, by_head, 3):
+                if by_head[head] is not draft:
+                    draft.links.append((kind, by_head[head], (argument.head, argument.head)))
+    _link_chains(list(by_head.values()), by_head)
+
+
+def _link_chains(drafts: list[Draft], by_head: dict[int, Draft]) -> None:
+    """ "A sparked B, followed by C": verbs that carry no act themselves but tie two."""
+    readings = {id(draft.reading): draft.reading for draft in drafts}
+    for reading in readings.values():
+        for clause in reading.clauses.values():
+            if clause.kind != "verb" or clause.head in by_head:
+                continue
+            kind: LinkKind | None = "because_of" if clause.lemma in {"spark", "trigger", "prompt", "cause", "provoke", "draw", "lead"} else None
+            if clause.lemma == "follow":
+                kind = "followed_by"
+            if kind is None:
+                continue
+            causes = [by_head[h] for a in clause.arguments if a.role == "doer" for h in _acts_at(reading, a.head, by_head, 3)]
+            effects = [by_head[h] for a in clause.arguments if a.role in {"done-to", "to"} for h in _acts_at(reading, a.head, by_head, 3)]
+            for cause in causes:
+                for effect in effects:
+                    if cause is not effect:
+                        first, second = (cause, effect) if kind == "because_of" else (effect, cause)
+                        target = (second, first) if kind == "because_of" else (first, second)
+                        target[0].links.append((kind, target[1], (clause.head, clause.head)))

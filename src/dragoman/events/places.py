@@ -1,0 +1,36 @@
+"""Takes a draft's clause, gives where its act took place, if the clause says so."""
+
+from dragoman.records.clause import Clause
+from dragoman.records.document import Document
+from dragoman.records.reading import PlaceName, Reading
+from dragoman.records.span import Place
+
+_WHERE = ("in", "at", "near", "inside", "outside", "around", "across", "off", "on", "over", "throughout", "to")
+
+
+def place_of(document: Document, reading: Reading, clause: Clause, *, goes: bool) -> Place | None:
+    """The place in the clause's "in", "at", "near" …; with `goes` (a visit) also in its "to"."""
+    for role in _WHERE:
+        if role == "to" and not goes:
+            continue
+        for argument in clause.arguments:
+            if argument.role == role:
+                place = reading.places.get(argument.head) or _inside(reading, argument.head)
+                if place is not None:
+                    tokens = reading.sentence.tokens
+                    span = document.span(tokens[place.first].start, tokens[place.head].end)
+                    return Place(name=place.name, country=place.country, precision=place.precision, text=span)
+    return None
+
+
+def _inside(reading: Reading, head: int) -> PlaceName | None:
+    """ "at a summit in Madrid", "on the streets of Paris": one step further in."""
+    tokens = reading.sentence.tokens
+    if tokens[head].tag in {"CD"} or head in reading.mentions:
+        return None
+    for child in reading.sentence.children[head]:
+        if tokens[child].relation == "prep" and tokens[child].lemma in {"in", "of", "at", "near"}:
+            for inner in reading.sentence.children[child]:
+                if inner in reading.places:
+                    return reading.places[inner]
+    return None

@@ -1,0 +1,118 @@
+"""Takes the drafts of a document, writes its Events: ids, spans, codes, confidence; and lists what was dropped."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from dragoman.events.confidence import confidence_of
+from dragoman.events.draft import Draft
+from dragoman.events.matching import Misfit
+from dragoman.knowledge.frames import Frame
+from dragoman.knowledge.pack import Pack
+from dragoman.records.document import Document
+from dragoman.records.event import Coded, Dropped, Event, Link, Why
+from dragoman.records.reading import Reading
+from dragoman.records.span import Span
+from dragoman.version import __version__
+
+
+class Writing:
+    """Callable: a document's drafts and misfits in, the coded document out."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+
+    def __call__(
+        self, document: Document, drafts: Sequence[Draft], misfits: Iterable[tuple[Reading, Misfit]]
+    ) -> Coded:
+        """The document with its events in the order of their triggers."""
+        kept = sorted((draft for draft in drafts if draft.dropped is None), key=_position)
+        ids = {id(draft): self._id(document, draft) for draft in kept}
+        events = tuple(self._event(document, draft, ids) for draft in kept)
+        dropped = [_dropped(document, d.reading, d.frame, d.tokens, d.dropped) for d in drafts if d.dropped is not None]
+        dropped += [_dropped(document, reading, m.frame, m.tokens, m.reason) for reading, m in misfits]
+        return Coded(document=document, events=events, dropped=tuple(sorted(dropped, key=lambda d: d.trigger.start)))
+
+    def _id(self, document: Document, draft: Draft) -> str:
+        trigger = _trigger(document, draft.reading, draft.tokens)
+        parts = (document.id, document.published or "", draft.frame.id, str(trigger.start), str(trigger.end), self._pack.version, __version__)
+        return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=8).hexdigest()
+
+    def _event(self, document: Document, draft: Draft, ids: dict[int, str]) -> Event:
+        sentence = draft.reading.sentence
+        tokens = sentence.tokens
+        ontology = self._pack.ontology
+        mode = draft.mode if draft.mode in ontology.types[draft.type].modes else None
+        cameo = ontology.code(draft.type, mode, (draft.variant.cameo if draft.variant else None) or draft.frame.cameo)
+        contexts = tuple(dict.fromkeys((*draft.frame.contexts, *(draft.variant.contexts if draft.variant else ()))))
+        return Event(
+            id=ids[id(draft)],
+            document=document.id,
+            type=draft.type,
+            mode=mode,
+            contexts=contexts,
+            cameo=cameo,
+            quad=ontology.types[draft.type].quad,
+            goldstein=ontology.goldstein[cameo],
+            status=draft.status,
+            status_cue=document.span(tokens[draft.cue[0]].start, tokens[draft.cue[1]].end) if draft.cue else None,
+            historical=draft.historical,
+            actors=tuple(draft.actors),
+            recipients=tuple(draft.recipients),
+            date=draft.date,
+            due=draft.due,
+            place=draft.place,
+            magnitudes=tuple(draft.magnitudes),
+            firsts=tuple(draft.firsts),
+            said_by=tuple(draft.said_by),
+            addressees=tuple(draft.addressees),
+            content_of=_id_of(draft.content_of, ids),
+            part_of=_id_of(draft.part_of, ids),
+            same_as=_id_of(draft.same_as, ids),
+            links=tuple(
+                Link(kind=kind, event=ids[id(other)], cue=document.span(tokens[cue[0]].start, tokens[cue[1]].end))
+                for kind, other, cue in draft.links
+                if id(other) in ids
+            ),
+            trigger=_trigger(document, draft.reading, draft.tokens),
+            evidence=(_evidence(document, draft),),
+            why=Why(file=draft.frame.file, line=draft.frame.line, frame=draft.frame.id, steps=tuple(draft.steps)),
+            confidence=confidence_of(draft),
+        )
+
+
+def _position(draft: Draft) -> tuple[int, int]:
+    tokens = draft.reading.sentence.tokens
+    return tokens[min(draft.tokens)].start, -draft.clause.head
+
+
+def _id_of(draft: Draft | None, ids: dict[int, str]) -> str | None:
+    """The id of a draft that was kept; one that was dropped cannot be pointed to."""
+    return ids.get(id(draft)) if draft is not None else None
+
+
+def _trigger(document: Document, reading: Reading, tokens: Sequence[int]) -> Span:
+    """The words that name the act: from the first to the last when they stand close, else the head word alone."""
+    first, last = min(tokens), max(tokens)
+    words = reading.sentence.tokens
+    if last - first > 4:
+        first = last = tokens[0]
+    return document.span(words[first].start, words[last].end)
+
+
+def _evidence(document: Document, draft: Draft) -> Span:
+    """The passage that proves the record: the act's clause with both sides, within its sentence."""
+    sentence = draft.reading.sentence
+    below = sentence.subtree(draft.clause.head)
+    starts = [sentence.tokens[min(below)].start]
+    ends = [sentence.tokens[max(below)].end]
+    for participant in draft.participants:
+        if sentence.start <= participant.start and participant.end <= sentence.end:
+            starts.append(participant.start)
+            ends.append(participant.end)
+    return document.span(min(starts), max(ends))
+
+
+def _dropped(document: Document, reading: Reading, frame: Frame, tokens: Sequence[int], reason: str | None) -> Dropped:
+    return Dropped(
+        frame=frame.id, file=frame.file, line=frame.line, trigger=_trigger(document, reading, tokens), reason=reason or ""
+    )

@@ -1,0 +1,1 @@
+"""Records → the forms that others read: JSON lines, flat CSV rows, columns."""

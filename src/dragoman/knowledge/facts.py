@@ -1,0 +1,144 @@
+"""The records of a world pack: who is who, with dates. Plain facts; `world.py` answers questions about them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dragoman.records.participant import Kind
+
+Use = Literal["name", "adjective", "demonym", "capital", "seat", "full", "family", "place"]
+Precision = Literal["site", "city", "province", "country", "region"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A state, an international organisation, an armed group, a firm or another body.
+
+    `id` is ISO 3166-1 alpha-3 for a state, the acronym of an international organisation, else a slug. `country` is
+    the state it belongs to, `sector` its PLOVER sector, `parent` the body it is a part of.
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    country: str | None = None
+    sector: str | None = None
+    parent: str | None = None
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tenure:
+    """An office held from `start` until the day before `end`; dates are "2004", "2004-05" or "2004-05-01".
+
+    No `end` means: still held when the source was read. `actor` is the state or organisation served.
+    """
+
+    actor: str
+    office: str
+    role: str
+    sector: str
+    start: str | None = None
+    end: str | None = None
+
+    def on(self, day: str) -> bool:
+        """Whether the office was held that day ("2004-05-01"), as far as the dates' precision tells."""
+        return _lasts(self.start, self.end, day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person who holds or held offices. `name` stands as the person's own country orders it ("Kishida Fumio")."""
+
+    id: str
+    name: str
+    family: str
+    gender: Literal["f", "m"] | None = None
+    country: str | None = None
+    tenures: tuple[Tenure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name as texts write it, how it is used, and whom it names: the id of an entity, a person or a place.
+
+    "capital" and "seat" speak for a government or a part of it; "full" and "family" are persons' names.
+    """
+
+    text: str
+    use: Use
+    target: str
+    sector: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """An office or title in words: "prime minister", "foreign ministers", "General".
+
+    `role` links it to tenures, if it is an office that a pack keeps; `is_title` says that it may stand before a name.
+    """
+
+    words: str
+    role: str | None
+    sector: str
+    gender: Literal["f", "m"] | None = None
+    is_title: bool = False
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Population:
+    """A noun for people or bodies without a name: "troops", "the government", "protesters".
+
+    `needs_country` says that the noun alone names nobody ("people", "leaders"): it acts for the state named beside it.
+    """
+
+    words: str
+    sector: str
+    kind: Kind
+    plural: bool
+    needs_country: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceFact:
+    """A place: the state it lies in, if one, and how exact it is."""
+
+    name: str
+    country: str | None
+    precision: Precision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """A state's membership of a grouping, from `start` until the day before `end`."""
+
+    group: str
+    member: str
+    start: str | None = None
+    end: str | None = None
+
+    def on(self, day: str) -> bool:
+        """Whether the state was a member that day."""
+        return _lasts(self.start, self.end, day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """A whole world pack, compiled. A phrase in `names` without a Name holds a name but names nobody ("Gulf of Oman")."""
+
+    version: str
+    entities: tuple[Entity, ...]
+    persons: tuple[Person, ...]
+    memberships: tuple[Membership, ...]
+    offices: tuple[Office, ...]
+    nouns: tuple[Population, ...]
+    places: dict[str, PlaceFact]
+    names: dict[str, tuple[Name, ...]]
+    given_names_female: frozenset[str]
+
+
+def _lasts(start: str | None, end: str | None, day: str) -> bool:
+    begun = start is None or start <= day
+    # An end known to the month or year only ("2004") leaves all of it in doubt: it is counted in.
+    return begun and (end is None or day < end or (len(end) < len(day) and day.startswith(end)))

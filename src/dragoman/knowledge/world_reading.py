@@ -1,0 +1,210 @@
+"""Takes the folder of a world pack; gives its facts, checked: every row has its shape and every id is known."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from dragoman.errors import PackError
+from dragoman.knowledge.facts import Entity, Facts, Membership, Office, Person, PlaceFact, Population, Tenure
+from dragoman.knowledge.rows import read_csv, read_yaml, read_yaml_list
+from dragoman.knowledge.world_names import entity_names, named, person_names, place_names, seat_names, state_names
+from dragoman.knowledge.world_shapes import (
+    GivenNameRow,
+    GroupRow,
+    Manifest,
+    MemberRow,
+    NounEntry,
+    OfficeEntry,
+    OrganisationRow,
+    PersonRow,
+    PhraseRow,
+    PlaceRow,
+    SeatRow,
+    StateRow,
+    TenureRow,
+)
+
+
+def read_world(folder: Path) -> Facts:
+    """Every file of the pack, read, checked and joined."""
+    manifest = read_yaml(folder / "pack.yaml", Manifest)
+    states = read_csv(folder / "states.csv", StateRow)
+    seats = read_csv(folder / "seats.csv", SeatRow)
+    organisations = read_csv(folder / "organisations.csv", OrganisationRow)
+    members = read_csv(folder / "members.csv", MemberRow)
+    groups = read_csv(folder / "groups.csv", GroupRow)
+    people = read_csv(folder / "people.csv", PersonRow)
+    tenures = read_csv(folder / "tenures.csv", TenureRow)
+    places = read_csv(folder / "places.csv", PlaceRow)
+    phrases = read_csv(folder / "not_actors.csv", PhraseRow)
+    given_names = read_csv(folder / "given_names_female.csv", GivenNameRow)
+    offices = read_yaml_list(folder / "offices.yaml", OfficeEntry)
+    nouns = read_yaml_list(folder / "nouns.yaml", NounEntry)
+    entities = (*_states(states), *_organisations(organisations), *_groups(groups))
+    facts = Facts(
+        version=manifest.version,
+        entities=entities,
+        persons=tuple(_persons(people, tenures)),
+        memberships=tuple(Membership(**row.model_dump()) for row in members),
+        offices=tuple(_offices(offices)),
+        nouns=tuple(_nouns(nouns)),
+        places=_places(states, places),
+        names=named(
+            [
+                *state_names(states),
+                *seat_names(seats),
+                *entity_names((*organisations, *groups)),
+                *place_names(states, places),
+                *person_names(people),
+            ],
+            (row.phrase for row in phrases),
+        ),
+        given_names_female=frozenset(row.name for row in given_names),
+    )
+    counts = {
+        "states": len(states),
+        "seats": len(seats),
+        "organisations": len(organisations),
+        "members": len(members),
+        "groups": len(groups),
+        "people": len(people),
+        "tenures": len(tenures),
+        "places": len(places),
+        "offices": len(offices),
+        "nouns": len(nouns),
+        "given_names_female": len(given_names),
+    }
+    faults = [*_twice(facts), *_unknown_ids(facts, seats, tenures, places), *_too_few(counts, manifest)]
+    if faults:
+        raise PackError("\n".join(faults))
+    return facts
+
+
+def _states(rows: Iterable[StateRow]) -> Iterator[Entity]:
+    for row in rows:
+        yield Entity(id=row.id, name=row.name, kind="state", country=row.id, start=row.start, end=row.end)
+
+
+def _organisations(rows: Iterable[OrganisationRow]) -> Iterator[Entity]:
+    for row in rows:
+        yield Entity(
+            id=row.id,
+            name=row.name,
+            kind=row.kind,
+            country=row.country,
+            sector=row.sector,
+            parent=row.parent,
+            start=row.start,
+            end=row.end,
+        )
+
+
+def _groups(rows: Iterable[GroupRow]) -> Iterator[Entity]:
+    for row in rows:
+        yield Entity(
+            id=row.id,
+            name=row.name,
+            kind="group",
+            country=row.country,
+            sector=row.sector,
+            start=row.start,
+            end=row.end,
+        )
+
+
+def _persons(people: Iterable[PersonRow], tenures: Iterable[TenureRow]) -> Iterator[Person]:
+    held = defaultdict(list)
+    for row in tenures:
+        held[row.person].append(Tenure(**row.model_dump(exclude={"person"})))
+    for one in people:
+        yield Person(
+            id=one.id,
+            name=one.name,
+            family=one.family,
+            gender=one.gender,
+            country=one.country,
+            tenures=tuple(sorted(held[one.id], key=lambda tenure: tenure.start or "")),
+        )
+
+
+def _offices(entries: Iterable[OfficeEntry]) -> Iterator[Office]:
+    for entry in entries:
+        for words, plural in (*((one, False) for one in entry.words), *((one, True) for one in entry.plural)):
+            yield Office(
+                words=words.lower(),
+                role=entry.role,
+                sector=entry.sector,
+                gender=entry.gender,
+                is_title=entry.title,
+                plural=plural,
+            )
+
+
+def _nouns(entries: Iterable[NounEntry]) -> Iterator[Population]:
+    for entry in entries:
+        for words, plural in (*((one, False) for one in entry.words), *((one, True) for one in entry.plural)):
+            yield Population(
+                words=words.lower(),
+                sector=entry.sector,
+                kind=entry.kind,
+                plural=plural,
+                needs_country=not entry.alone,
+            )
+
+
+def _places(states: Iterable[StateRow], rows: Iterable[PlaceRow]) -> dict[str, PlaceFact]:
+    places: dict[str, PlaceFact] = {}
+    for state in states:
+        country = PlaceFact(name=state.name, country=state.id, precision="country")
+        places |= dict.fromkeys((state.name, *state.names), country)
+    for state in states:
+        for capital in state.capitals:
+            places.setdefault(capital, PlaceFact(name=state.capitals[0], country=state.id, precision="city"))
+    for row in rows:
+        place = PlaceFact(name=row.name, country=row.country, precision=row.precision)
+        places |= dict.fromkeys((row.name, *row.names), place)
+    return places
+
+
+def _unknown_ids(
+    facts: Facts, seats: Iterable[SeatRow], tenures: Iterable[TenureRow], places: Iterable[PlaceRow]
+) -> Iterator[str]:
+    """References that lead nowhere."""
+    known = {entity.id for entity in facts.entities}
+    persons = {person.id for person in facts.persons}
+    for seat in seats:
+        if seat.actor not in known:
+            yield f"seats.csv: {seat.names[0]}: actor '{seat.actor}' has no row in states, organisations or groups"
+    for tenure in tenures:
+        if tenure.person not in persons:
+            yield f"tenures.csv: person '{tenure.person}' has no row in people.csv"
+        if tenure.actor not in known:
+            yield f"tenures.csv: {tenure.person}: actor '{tenure.actor}' has no row in states, organisations or groups"
+        if tenure.end is not None and tenure.start is not None and tenure.end < tenure.start:
+            yield f"tenures.csv: {tenure.person}: ends {tenure.end}, before it starts {tenure.start}"
+    for membership in facts.memberships:
+        for id_ in (membership.group, membership.member):
+            if id_ not in known:
+                yield f"members.csv: {membership.group}, {membership.member}: '{id_}' has no row in states or organisations"
+    for place in places:
+        if place.country is not None and place.country not in known:
+            yield f"places.csv: {place.name}: country '{place.country}' has no row in states.csv"
+
+
+def _twice(facts: Facts) -> Iterator[str]:
+    for what, ids in (
+        ("entity", [entity.id for entity in facts.entities]),
+        ("person", [person.id for person in facts.persons]),
+        ("office", [office.words for office in facts.offices]),
+        ("noun", [noun.words for noun in facts.nouns]),
+    ):
+        for id_, times in Counter(ids).items():
+            if times > 1:
+                yield f"world: {what} '{id_}' stands {times} times; keep one"
+
+
+def _too_few(counts: Mapping[str, int], manifest: Manifest) -> Iterator[str]:
+    for file, wanted in manifest.at_least.items():
+        found = counts.get(file, 0)
+        if found < wanted:
+            yield f"pack.yaml: {file} has {found} rows, at_least says {wanted}; restore the rows or lower the count"

@@ -1,0 +1,80 @@
+"""Takes what the parser made of a paragraph, gives our own Sentences. Nothing of the parser is left after it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from dragoman.language.lemmas import Lemmas
+from dragoman.records.document import Part
+from dragoman.records.sentence import Sentence, Token
+
+
+class ParsedWord(Protocol):
+    """What is read of one word of a parser's document."""
+
+    @property
+    def i(self) -> int: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def tag_(self) -> str: ...
+    @property
+    def dep_(self) -> str: ...
+    @property
+    def head(self) -> "ParsedWord": ...
+
+
+class Conversion:
+    """Callable: parsed words with their offsets, and the part they stand in, to sentences numbered from `first`."""
+
+    def __init__(self, lemmas: Lemmas) -> None:
+        self._lemmas = lemmas
+
+    def __call__(
+        self,
+        sentences: Sequence[Sequence[ParsedWord]],
+        starts: Sequence[int],
+        *,
+        part: Part,
+        part_index: int,
+        first: int,
+    ) -> Iterator[Sentence]:
+        """One `Sentence` for each parsed one; `starts` are the words' offsets in the document."""
+        number = first
+        for words in sentences:
+            kept = [word for word in words if word.tag_ != "_SP"]
+            if kept:
+                yield self._sentence(kept, starts, part, part_index, number)
+                number += 1
+
+    def _sentence(
+        self, words: list[ParsedWord], starts: Sequence[int], part: Part, part_index: int, number: int
+    ) -> Sentence:
+        position = {word.i: index for index, word in enumerate(words)}
+        tokens = tuple(self._token(word, index, position, starts) for index, word in enumerate(words))
+        children: list[list[int]] = [[] for _ in tokens]
+        for token in tokens:
+            if token.head != token.index:
+                children[token.head].append(token.index)
+        return Sentence(
+            index=number,
+            part=part_index,
+            kind=part.kind,
+            start=tokens[0].start,
+            end=tokens[-1].end,
+            tokens=tokens,
+            children=tuple(tuple(below) for below in children),
+        )
+
+    def _token(self, word: ParsedWord, index: int, position: dict[int, int], starts: Sequence[int]) -> Token:
+        text, tag = word.text, word.tag_
+        start = starts[word.i]
+        return Token(
+            index=index,
+            text=text,
+            lemma=self._lemmas(text, tag),
+            tag=tag,
+            relation=word.dep_,
+            head=position.get(word.head.i, index),
+            start=start,
+            end=start + len(text),
+        )

@@ -1,0 +1,106 @@
+"""The corridor: takes items, gives coded documents. Each room takes what the one before gave and hands on something new."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from dragoman.actors.finder import ActorFinder
+from dragoman.documents import make_document
+from dragoman.errors import SourceError
+from dragoman.events.finder import EventFinder
+from dragoman.knowledge.pack import Pack, load_pack
+from dragoman.knowledge.world import World, load_world
+from dragoman.language.clauses import ClauseBuilder
+from dragoman.language.mending import mended
+from dragoman.language.reader import Reader
+from dragoman.records.document import Document
+from dragoman.records.event import Coded, Quad
+from dragoman.records.reading import Reading
+from dragoman.results import Results
+from dragoman.sources import Item, Refused, make_item, read_items
+
+
+def load(*, packs: Sequence[Path] = ()) -> "Coder":
+    """A coder with the shipped packs; `packs` are folders of further ones, laid over them in order.
+
+    Raises:
+        PackError: a pack is faulty.
+        ModelError: the language model is missing.
+    """
+    return Coder(world=load_world(), pack=load_pack(*packs))
+
+
+class Coder:
+    """Codes texts. Made once, used for any number of them; it keeps nothing of what it has read."""
+
+    def __init__(self, *, world: World, pack: Pack) -> None:
+        self._reader = Reader(whole_words=world.whole_words)
+        self._clauses = ClauseBuilder(pack.grammar)
+        self._actors = ActorFinder(world, pack.references)
+        self._events = EventFinder(pack)
+        self._pack = pack
+
+    @property
+    def codes(self) -> Mapping[str, tuple[str, Quad, float]]:
+        """For each type its own CAMEO code, quad class and Goldstein value."""
+        ontology = self._pack.ontology
+        return {name: (known.cameo, known.quad, ontology.goldstein[known.cameo]) for name, known in ontology.types.items()}
+
+    def code(self, source: str | Path | Iterable[str | Path], *, published: str | None = None) -> Results:
+        """The events of a text, a file, or several files.
+
+        Args:
+            source: the text itself as a string, or the path (or paths) of files, as `Path`.
+            published: ISO day on which it was published, if the text does not say.
+
+        Example:
+            >>> [event.type for event in load().code("France recalled its ambassador from Rome.")]
+            ['SANCTION']
+        """
+        items = [make_item(source)] if isinstance(source, str) else read_items([source] if isinstance(source, Path) else source)
+        return Results(coded for coded in self.stream(_accepted(items), published=published) if isinstance(coded, Coded))
+
+    def stream(self, items: Iterable[Item], *, published: str | None = None) -> Iterator[Coded | Refused]:
+        """Each item coded, in order and lazily; one that turns out to hold no text is handed on as refused."""
+        refused: list[Refused] = []
+        for document, sentences in self._reader(_documents(items, published, refused)):
+            yield from refused
+            refused.clear()
+            readings: list[Reading] = []
+            cast, hits = self._actors.cast(document), self._actors.hits(document)
+            for sentence in map(mended, sentences):
+                mentions, cast = self._actors(document, hits, sentence, cast)
+                readings.append(
+                    Reading(
+                        sentence=sentence,
+                        clauses={clause.head: clause for clause in self._clauses(sentence)},
+                        mentions={mention.head: mention for mention in mentions},
+                        places=self._actors.places(hits, sentence),
+                    )
+                )
+            yield self._events(document, readings)
+        yield from refused
+
+
+def _documents(items: Iterable[Item], published: str | None, refused: list[Refused]) -> Iterator[Document]:
+    for item in items:
+        try:
+            yield make_document(
+                item.content,
+                path=item.path,
+                media=item.media,
+                published=published,
+                stated=item.published,
+                title=item.title,
+                source_id=item.source_id,
+                notes=item.notes,
+            )
+        except SourceError as error:
+            refused.append(Refused(path=item.path, reason=str(error).removeprefix(f"{item.path}: ")))
+
+
+def _accepted(items: Iterable[Item | Refused]) -> Iterator[Item]:
+    """The items that can be read; what cannot be is an error where a person asked for just this text."""
+    for item in items:
+        if isinstance(item, Refused):
+            raise SourceError(f"{item.path}: {item.reason}")
+        yield item

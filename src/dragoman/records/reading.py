@@ -1,0 +1,29 @@
+"""Reading: one sentence as it was read: its clauses, and who is mentioned in it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dragoman.records.clause import Clause
+from dragoman.records.participant import Mention
+from dragoman.records.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceName:
+    """A place named in a sentence: `head` is its last token; `country` is ISO 3166-1 alpha-3 or None."""
+
+    first: int
+    head: int
+    name: str
+    country: str | None
+    precision: Literal["site", "city", "province", "country", "region"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A sentence, its clauses by head token, its mentions and places by head token, and whose words it is."""
+
+    sentence: Sentence
+    clauses: dict[int, Clause]
+    mentions: dict[int, Mention]
+    places: dict[int, PlaceName]

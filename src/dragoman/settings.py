@@ -1,0 +1,23 @@
+"""Settings: takes the environment, once, for a view, and gives values that are handed in as arguments."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a user sets once for all commands. `gold` is the folder of gold to measure against (`DRAGOMAN_GOLD`)."""
+
+    gold: Path | None = None
+
+
+def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings as the environment has them.
+
+    >>> read_settings({"DRAGOMAN_GOLD": "gold"}).gold.name
+    'gold'
+    """
+    gold = environment.get("DRAGOMAN_GOLD")
+    return Settings(gold=Path(gold) if gold else None)

@@ -1,0 +1,185 @@
+"""The commands: code, documents, explain, measure. They ask the desk and hand what it answers to a writer."""
+
+import sys
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dragoman import desk
+from dragoman.errors import DragomanError
+from dragoman.exports.jsonlines import document_line
+from dragoman.version import __version__
+from dragoman.views.cli.counting import SET_ASIDE, Count, counted
+from dragoman.views.cli.explaining import explanation_text
+from dragoman.views.cli.measure import measure
+from dragoman.views.cli.output import opened, print_to
+from dragoman.views.cli.progress import watched
+from dragoman.views.cli.writers import WRITERS
+
+EXIT_CODES = (
+    "Exit codes: 0 all was done · 1 nothing could be read, or a pack or the model is faulty · "
+    "2 the command was mistyped · 3 some inputs were set aside, the others are done."
+)
+
+app = typer.Typer(
+    name="dragoman",
+    epilog=EXIT_CODES,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+
+
+class Format(StrEnum):
+    """How events are written."""
+
+    RICH = "rich"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+class View(StrEnum):
+    """Which events are written."""
+
+    EVENTS = "events"
+    PLOVER = "plover"
+
+
+def main() -> None:
+    """Runs the command. An error is one line, without a traceback."""
+    try:
+        app()
+    except DragomanError as error:
+        sys.stderr.write(f"dragoman: {error}\n")
+        raise SystemExit(1) from None
+
+
+def _day(value: str) -> str:
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is not a day; write it as 2022-06-29") from None
+
+
+def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands a flag over by position
+    if asked:
+        typer.echo(f"dragoman {__version__}")
+        raise typer.Exit
+
+
+Files = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FILE",
+        show_default=False,
+        help="Text, HTML, .jsonl of {id, text, published}, folders; - is standard input.",
+    ),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(
+        parser=_day,
+        metavar="DATE",
+        show_default=False,
+        help="Day of publication of texts that do not say it: 2022-06-29.",
+    ),
+]
+Packs = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--pack", metavar="DIR", show_default=False, help="A pack laid over the shipped ones; may be repeated."
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", show_default=False, help="Write to a file, whole or not at all."),
+]
+
+
+@app.callback()
+def dragoman(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+) -> None:
+    """Reads news and communiqués and writes down who did what to whom, with the words that prove each record."""
+
+
+@app.command(epilog=EXIT_CODES)
+def code(  # noqa: PLR0913 - options of a command line
+    files: Files,
+    *,
+    published: Published = None,
+    format_: Annotated[
+        Format, typer.Option("--format", "-f", help="A page to read, or lines for a machine.")
+    ] = Format.RICH,
+    view: Annotated[
+        View,
+        typer.Option(help="Events with their status; or as data without status has them (planned becomes AGREE …)."),
+    ] = View.EVENTS,
+    why: Annotated[bool, typer.Option("--why", help="Say for each event which words and which frame made it.")] = False,
+    pack: Packs = None,
+    output: Output = None,
+) -> None:
+    """Code texts: print the acts they report, each with actors, recipients, status, date and the words that prove it.
+
+    Example: dragoman code article.txt --published 2022-07-01
+    """
+    count = Count()
+    with opened(output) as stream:
+        writer = WRITERS[format_.value](stream, why=why)
+        answers = desk.code(files, published=published, view=view.value, packs=pack or ())
+        for coded in watched(counted(answers, count), files, stream):
+            writer.write(coded)
+        count.check(files)
+        writer.close()
+    _leave(count)
+
+
+@app.command(epilog=EXIT_CODES)
+def documents(files: Files, *, published: Published = None, output: Output = None) -> None:
+    """Print the clean texts as JSON lines, so that anyone can check the offsets of events against them.
+
+    Example: dragoman documents page.html
+    """
+    count = Count()
+    with opened(output) as stream:
+        answers = desk.documents(files, published=published)
+        for document in watched(counted(answers, count), files, stream):
+            stream.write(document_line(document))
+        count.check(files)
+    _leave(count)
+
+
+@app.command(epilog=EXIT_CODES)
+def explain(
+    event: Annotated[
+        str,
+        typer.Argument(metavar="EVENT-ID", help="An id, its beginning, or the number that `code` shows for one file."),
+    ],
+    files: Files,
+    *,
+    published: Published = None,
+    pack: Packs = None,
+) -> None:
+    """Say how an event came to be: its passage, its frame, each step, and which candidates were dropped and why.
+
+    Example: dragoman explain 3 article.txt --published 2022-07-01
+    """
+    explanation = desk.explain(event, files, published=published, packs=pack or ())
+    with opened(None) as stream:
+        print_to(stream, explanation_text(explanation))
+
+
+app.command(epilog=EXIT_CODES)(measure)
+
+
+def _leave(count: Count) -> None:
+    count.report()
+    if count.refused:
+        raise typer.Exit(SET_ASIDE)

@@ -1,0 +1,91 @@
+"""The command `measure`: takes gold, shows precision, recall and F1 of what is coded from its texts, and the misses."""
+
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import msgspec
+import typer
+from rich.console import Console
+
+from dragoman.events.plover_view import plover_view
+from dragoman.measure.documents import Rules
+from dragoman.measure.golden import SHIPPED, code_golden, golden_of
+from dragoman.measure.passages import coding_with
+from dragoman.measure.runs import gold_documents, gold_sentence_sets, measure_gold
+from dragoman.settings import read_settings
+from dragoman.views.cli.measured import Measured, json_form, print_measured
+
+if TYPE_CHECKING:
+    from dragoman.pipeline import Coder
+
+GOLDEN_FAILED = 1  # the exit code when a golden sentence is not coded as expected
+
+
+def measure(  # noqa: PLR0913 - options of a command line
+    *,
+    golden: Annotated[
+        bool, typer.Option("--golden", help="Golden sentences of the packs only, or with the gold named.")
+    ] = False,
+    sentences: Annotated[
+        list[Path] | None, typer.Option(metavar="GOLD.jsonl", show_default=False, help="A gold set of sentences.")
+    ] = None,
+    documents: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="DIR", show_default=False, help="A folder of documents' gold, *.gold.yaml."),
+    ] = None,
+    gold: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            show_default=False,
+            help="A folder with both; without it the variable DRAGOMAN_GOLD is asked.",
+        ),
+    ] = None,
+    pack: Annotated[
+        list[Path] | None, typer.Option(metavar="DIR", show_default=False, help="A pack laid over the shipped ones.")
+    ] = None,
+    by_type: Annotated[bool, typer.Option("--by-type", help="Scores of each type as well.")] = False,
+    misses: Annotated[int, typer.Option(min=0, metavar="N", help="List the first N misses of each set.")] = 0,
+    strict: Annotated[bool, typer.Option("--strict", help="Accept no second reading that the gold allows.")] = False,
+    trigger_only: Annotated[
+        bool, typer.Option("--trigger-only", help="Find a document's events by their trigger, not by their evidence.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Measure what is coded against gold: precision, recall and F1 by level, and what was missed.
+
+    Without any option: the golden sentences, and the gold in DRAGOMAN_GOLD.
+
+    Example: dragoman measure --golden --misses 10
+    """
+    named = bool(golden or sentences or documents or gold)
+    folder = gold if named else read_settings().gold
+    if folder is None and not named:
+        sys.stderr.write("dragoman: gold of documents and sentences is skipped; name its folder with --gold\n")
+    folders = [folder] if folder else []
+    coder = _coder(pack or [])
+    code = coding_with(coder)
+    reports = measure_gold(
+        [file for place in (*folders, *(documents or ())) for file in gold_documents(place)],
+        [*(file for place in folders for file in gold_sentence_sets(place)), *(sentences or ())],
+        code,
+        partial(plover_view, codes=coder.codes),
+        rules=Rules(strict=strict, trigger_only=trigger_only),
+    )
+    verdicts = code_golden(golden_of([SHIPPED, *(pack or ())]), code) if golden or not named else []
+    measured = Measured(reports=tuple(reports), verdicts=tuple(verdicts))
+    if as_json:
+        sys.stdout.write(msgspec.json.encode(json_form(measured)).decode() + "\n")
+    else:
+        print_measured(Console(), measured, by_type=by_type, misses=misses)
+    if measured.failed:
+        raise typer.Exit(GOLDEN_FAILED)
+
+
+def _coder(packs: list[Path]) -> "Coder":
+    # The parser and its model take seconds to import: a faulty option must not wait for them.
+    from dragoman.pipeline import load  # noqa: PLC0415
+
+    return load(packs=packs)
