@@ -35,7 +35,7 @@ class Coder:
     def __init__(self, *, world: World, pack: Pack) -> None:
         self._reader = Reader(whole_words=world.whole_words)
         self._clauses = ClauseBuilder(pack.grammar)
-        self._actors = ActorFinder(world, pack.references)
+        self._actors = ActorFinder(world, pack.references, pack.speech)
         self._events = EventFinder(pack)
         self._pack = pack
 

@@ -207,7 +207,8 @@ class Describing:
             return (self._part_of(whose, body, text, start),), f"'{body.words}' of {whose.id}"
         if body.needs_country and whose is None:
             return None
-        name = f"{_adjective(whose, phrase)} {body.words}" if whose else body.words
+        words = " ".join([*body.words.split()[:-1], phrase.head.text.lower()])
+        name = f"{_adjective(whose, phrase)} {words}" if whose else words
         country = whose.country if whose else None
         return (unnamed(name, body.kind, text, start, country=country, sector=body.sector),), f"'{body.words}'"
 

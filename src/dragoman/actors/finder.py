@@ -9,8 +9,9 @@ from dragoman.actors.descriptions import Describing
 from dragoman.actors.naming import Naming
 from dragoman.actors.phrases import phrase
 from dragoman.actors.placing import places_of
-from dragoman.actors.references import Referring
+from dragoman.actors.references import Referring, is_first_person
 from dragoman.knowledge.references import References
+from dragoman.knowledge.status import SpeechWords
 from dragoman.knowledge.world import Hit, World
 from dragoman.records.document import Document
 from dragoman.records.participant import Mention, Participant
@@ -23,8 +24,9 @@ _INNER = frozenset({"compound", "nmod", "case", "aux", "auxpass", "punct"})
 class ActorFinder:
     """Callable: a sentence and the cast so far in, its mentions and the cast afterwards out."""
 
-    def __init__(self, world: World, references: References) -> None:
+    def __init__(self, world: World, references: References, speech: SpeechWords) -> None:
         self._world = world
+        self._speech = speech
         naming = Naming(world)
         self._describing = Describing(world, naming, references)
         self._referring = Referring(world, naming, references)
@@ -45,13 +47,43 @@ class ActorFinder:
         """Every noun phrase of the sentence that names participants, in order of their heads."""
         named = hits.by_token(sentence)
         found: dict[int, Mention] = {}
-        for token in sentence.tokens:
-            if _may_name(token, named):
-                mention = self._mention(document, sentence, token, named, found, cast)
-                if mention is not None:
-                    found[token.index] = mention
+        candidates = [token for token in sentence.tokens if _may_name(token, named)]
+        for token in candidates:
+            if not is_first_person(token):
+                self._find(document, sentence, token, named, found, cast)
+        speaker = self._speaker(sentence, found, cast)
+        for token in candidates:
+            if is_first_person(token):
+                self._find(document, sentence, token, named, found, replace(cast, speaker=speaker))
         mentions = tuple(found[index] for index in sorted(found))
-        return mentions, self._remembering(sentence, mentions, cast)
+        return mentions, replace(self._remembering(sentence, mentions, cast), speaker=speaker)
+
+    def _find(
+        self,
+        document: Document,
+        sentence: Sentence,
+        token: Token,
+        named: Mapping[int, Hit],
+        found: dict[int, Mention],
+        cast: Cast,
+    ) -> None:
+        mention = self._mention(document, sentence, token, named, found, cast)
+        if mention is not None:
+            found[token.index] = mention
+
+    def _speaker(self, sentence: Sentence, found: Mapping[int, Mention], cast: Cast) -> tuple[Participant, ...]:
+        """Who says "we" here: the subject of a verb of saying in the sentence, else whoever spoke last or wrote the text."""
+        if sentence.kind == "quotation":
+            return cast.speaker
+        for token in sentence.tokens:
+            if token.tag.startswith("VB") and token.lemma in self._speech.verbs:
+                subjects = [c for c in sentence.children[token.index] if sentence.tokens[c].relation == "nsubj"]
+                said = [p for child in subjects if child in found for p in found[child].participants]
+                if said and not all(is_first_person(sentence.tokens[child]) for child in subjects):
+                    return tuple(said)
+        if cast.speaker:
+            return cast.speaker
+        return tuple(p for m in found.values() for p in m.participants if _may_write(sentence, m, p))[:1]
 
     def _mention(
         self,
@@ -115,6 +147,11 @@ def _may_name(token: Token, named: Mapping[int, Hit]) -> bool:
     if token.index in named:
         return True
     return token.tag in {"DT", "CD", "JJ", "JJS"} and token.relation in {"nsubj", "nsubjpass", "dobj", "pobj"}
+
+
+def _may_write(sentence: Sentence, mention: Mention, participant: Participant) -> bool:
+    """A government or organisation that a text begins with as its subject: in its statements "we" is its own voice."""
+    return participant.kind in {"state", "igo"} and sentence.tokens[mention.head].relation in {"nsubj", "nsubjpass"}
 
 
 def _given_names(sentence: Sentence, mentions: Sequence[Mention]) -> dict[str, tuple[Participant, ...]]:

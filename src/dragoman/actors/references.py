@@ -144,6 +144,11 @@ class Referring:
         return (first if first.tag not in {"DT", "PDT"} or len(phrase.words) == 1 else phrase.words[1]).start, phrase.head.end
 
 
+def is_first_person(token: Token) -> bool:
+    """Whether the word stands for whoever speaks: "we", "our", "I" …"""
+    return token.tag in {"PRP", "PRP$"} and token.text.lower() in _SPEAKER
+
+
 def _latest(before: Sequence[Mention], fits: Callable[[Participant], bool]) -> Iterator[Participant]:
     for mention in reversed(before):
         chosen = [participant for participant in mention.participants if fits(participant)]

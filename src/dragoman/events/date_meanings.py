@@ -44,14 +44,18 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Yearless:
-    """ "June 26", "in March", "the summer", "Q3": months (and days) of a year that is not said; `turn` as in "last March"."""
+    """ "June 26", "in March", "the summer", "Q3": months (and days) of a year that is not said.
+
+    `turn` is -1 in "last March" and 1 in "next March"; `year` is -1 in "March last year".
+    """
 
     first_month: int
     last_month: int
     precision: Precision
     first_day: int = 1
     last_day: int = 31
-    turn: int | None = None
+    turn: int = 0
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,12 +189,12 @@ def _days_of(meaning: Meaning, moment: Moment) -> Days | None:
 
 def _of_some_year(meaning: Yearless, published: date, *, ahead: bool) -> Days | None:
     """The latest that has begun, or, ahead, the first that is not over."""
-    if meaning.turn == 0:
-        return with_year(meaning, published.year)
-    forward = ahead if meaning.turn is None else meaning.turn > 0
+    if meaning.year is not None:
+        return with_year(meaning, published.year + meaning.year)
+    forward = meaning.turn > 0 or (ahead and meaning.turn == 0)
     for distance in range(-1, _LEAP_YEARS + 1):
         days = with_year(meaning, published.year + (distance if forward else -distance))
-        if days is not None and _lies(days, published, forward=forward, wholly=meaning.turn is not None):
+        if days is not None and _lies(days, published, forward=forward, wholly=meaning.turn != 0):
             return days
     return None
 

@@ -39,6 +39,11 @@ class Filling:
                 return _distinct(found[:1] + [p for p in found[1:] if self._same_list(found[0], p)])
         return []
 
+    def inside(self, heads: Iterable[int]) -> list[Participant]:
+        """Every participant in the phrases of these heads, the heads' own first."""
+        heads = list(heads)
+        return _distinct([*self._named(heads), *self._deep(heads)])
+
     def _named(self, heads: Iterable[int]) -> list[Participant]:
         return [participant for head in heads for participant in self._at(head)]
 
@@ -50,9 +55,9 @@ class Filling:
             return
         clause = self._reading.clauses.get(head)
         if clause is not None and clause.kind == "verb":  # "demanded that Iran withdraw": whoever is to do it
-            for doer in clause.heads("doer"):
-                if doer != head and doer in self._reading.mentions:
-                    yield from self._reading.mentions[doer].participants
+            doers = [doer for doer in clause.heads("doer") if doer != head]
+            named = [p for doer in doers if doer in self._reading.mentions for p in self._reading.mentions[doer].participants]
+            yield from named or self._owning(doers)
             return
         for child in self._children[head]:
             if self._tokens[child].relation == "appos" and child in self._reading.mentions:

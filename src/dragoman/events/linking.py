@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dragoman.events.draft import Draft
+from dragoman.events.filling import Filling
 from dragoman.records.clause import Clause
 from dragoman.records.event import LinkKind, Status
 from dragoman.records.participant import Participant
@@ -33,7 +34,9 @@ def link_contents(drafts: list[Draft]) -> None:
             if draft.content_of is None and draft.part_of is None:
                 _tie(speech, draft)
     for speech in drafts:
-        _keep(speech, [draft for draft in drafts if draft.content_of is speech])
+        inner = [draft for draft in drafts if draft.content_of is speech]
+        _address(speech, inner)
+        _keep(speech, inner)
 
 
 def _tie(speech: Draft, draft: Draft) -> None:
@@ -53,6 +56,23 @@ def _tie(speech: Draft, draft: Draft) -> None:
     if content.status in {"occurred", "negated"}:
         draft.said_by = list(speech.actors)
         draft.addressees = []
+
+
+def _address(speech: Draft, inner: list[Draft]) -> None:
+    """Whoever a request concerns is asked, when it names nobody else: "called for an upgrade of its ties with NATO"."""
+    content = speech.frame.content
+    if content is None or content.by != "recipient" or speech.recipients:
+        return
+    own = {participant.id for participant in speech.actors}
+    concerned = [p for draft in inner for p in draft.participants if p.id not in own]
+    if not concerned:
+        heads = [argument.head for argument in speech.clause.arguments if argument.role in content.roles]
+        heads += [c.head for c in speech.reading.clauses.values() if c.governed_as == "item" and c.governor == speech.clause.head]
+        concerned = [p for p in Filling(speech.reading).inside(heads) if p.id not in own]
+    speech.recipients = concerned[:1]
+    for draft in inner:
+        if not draft.actors or _invites_itself(draft, speech.recipients):
+            draft.actors = [p for p in speech.recipients if p.id not in {q.id for q in draft.recipients}] or draft.actors
 
 
 def _combined(speech: Draft, status: Status) -> Status:
@@ -185,6 +205,8 @@ def _link_chains(drafts: list[Draft], by_head: dict[int, Draft]) -> None:
             for cause in causes:
                 for effect in effects:
                     if cause is not effect:
+                        if not effect.recipients and not effect.frame.reciprocal:
+                            effect.recipients = [p for p in cause.actors if p.id not in {q.id for q in effect.actors}]
                         first, second = (cause, effect) if kind == "because_of" else (effect, cause)
                         target = (second, first) if kind == "because_of" else (first, second)
                         target[0].links.append((kind, target[1], (clause.head, clause.head)))

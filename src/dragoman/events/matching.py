@@ -49,8 +49,10 @@ class Matcher:
         misfits: list[Misfit] = []
         filling = Filling(reading)
         for clause in reading.clauses.values():
-            for candidate, tokens in self._candidates(reading, clause):
-                frame = self._index.frames[candidate.frame]
+            candidates = [(self._index.frames[candidate.frame], tokens) for candidate, tokens in self._candidates(reading, clause)]
+            if _is_undertaking(reading, clause):
+                candidates += [(frame, (clause.head,)) for frame in self._index.wildcards]
+            for frame, tokens in candidates:
                 found = self._fitted(reading, filling, clause, frame, tokens)
                 if isinstance(found, Match):
                     matches.append(found)
@@ -118,6 +120,17 @@ class Matcher:
         return all(_fits(reading, clause, role, words) for role, words in when.items())
 
 
+def _is_undertaking(reading: Reading, clause: Clause) -> bool:
+    """ "We will draw up a strategy": whatever the verb, the speaker binds himself, and means to act."""
+    tokens = reading.sentence.tokens
+    if clause.kind != "verb" or clause.passive or clause.lemma in {"be", "have"}:
+        return False
+    if not any(tokens[index].text.lower() in {"will", "shall", "'ll", "’ll"} for index in clause.auxiliaries):
+        return False
+    speaking = any(tokens[head].text.lower() in {"we", "i"} for head in clause.heads("doer"))
+    return speaking or (reading.sentence.kind == "quotation" and any(head in reading.mentions for head in clause.heads("doer")))
+
+
 def _lacking(frame: Frame, actors: list[Participant], recipients: list[Participant]) -> str | None:
     sides = {"actor": actors, "recipient": recipients}
     if frame.needs is None:
@@ -172,6 +185,13 @@ def _word_at(reading: Reading, clause: Clause, word: str, matched: list[int]) ->
         for child in reading.sentence.children[index]:
             if word in {tokens[child].lemma.lower(), tokens[child].text.lower()} and tokens[child].relation not in {"nsubj"}:
                 return child
+    for argument in clause.arguments:  # "areas of concern", "acts of aggression": one step further in
+        if argument.role == "done-to":
+            for preposition in reading.sentence.children[argument.head]:
+                if tokens[preposition].relation == "prep" and tokens[preposition].lemma == "of":
+                    for child in reading.sentence.children[preposition]:
+                        if tokens[child].lemma.lower() == word:
+                            return child
     if any(argument.role == word or argument.role.startswith(f"{word} ") for argument in clause.arguments):
         return -1
     return None

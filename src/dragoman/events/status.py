@@ -57,7 +57,8 @@ class StatusReader:
     def _own(self, reading: Reading, clause: Clause) -> tuple[Status, Cue] | None:
         tokens = reading.sentence.tokens
         for index in clause.auxiliaries:
-            if tokens[index].text.lower() in self._words.negators or tokens[index].lemma in self._words.no_words:
+            negates = tokens[index].text.lower() in self._words.negators or tokens[index].lemma in self._words.no_words
+            if negates and not self._is_not_only(reading, index):
                 return "negated", (index, index)
         for argument in clause.arguments:
             if argument.role in {"doer", "done-to"} and argument.near:
@@ -72,6 +73,11 @@ class StatusReader:
             if word in self._words.modifiers and tokens[child].relation in {"amod", "advmod", "compound", "nmod"}:
                 return self._words.modifiers[word], (child, child)
         return None
+
+    def _is_not_only(self, reading: Reading, index: int) -> bool:
+        """ "is not just asking", "not only met": what follows did happen."""
+        after = reading.sentence.tokens[index + 1 : index + 2]
+        return any(token.lemma in {"just", "only", "merely", "simply"} for token in after)
 
     def _modal(self, reading: Reading, clause: Clause) -> tuple[Status, Cue] | None:
         tokens = reading.sentence.tokens

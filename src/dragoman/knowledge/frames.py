@@ -73,6 +73,8 @@ class FrameIndex:
         self.frames = frames
         self._verbs: dict[str, list[Candidate]] = {}
         self._nouns: dict[str, list[Candidate]] = {}
+        # A frame with the verb "*" is for whatever a speaker undertakes, when no other frame knows the verb.
+        self.wildcards = tuple(frame for frame in frames if ("*",) in frame.phrases)
         for number, frame in enumerate(frames):
             table = self._verbs if frame.kind == "verb" else self._nouns
             for phrase in frame.phrases:

@@ -70,8 +70,8 @@ def read_world(folder: Path) -> Facts:
         "people": len(people),
         "tenures": len(tenures),
         "places": len(places),
-        "offices": len(offices),
-        "nouns": len(nouns),
+        "offices": len(facts.offices),
+        "nouns": len(facts.nouns),
         "given_names_female": len(given_names),
     }
     faults = [*_twice(facts), *_unknown_ids(facts, seats, tenures, places), *_too_few(counts, manifest)]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from dragoman.records.sentence import Sentence, Token
 
 Heads = list[tuple[int, str]]  # for each token: its head and its relation
+_RANKS = frozenset({"first", "second", "third", "last", "only", "latest"})
 Rule = Callable[[Sentence, Heads], bool]
 
 
@@ -122,7 +123,26 @@ def verdict_adjective(sentence: Sentence, heads: Heads) -> bool:
     return False
 
 
+def first_to_do(sentence: Sentence, heads: Heads) -> bool:
+    """ "became the first president to visit": the infinitive tells of the noun, it is no purpose."""
+    changed = False
+    for verb in sentence.tokens:
+        if verb.relation not in {"advcl", "xcomp"} or verb.tag != "VB":
+            continue
+        above = sentence.tokens[verb.head]
+        if above.lemma not in {"be", "become", "remain"}:
+            continue
+        for child in sentence.children[above.index]:
+            noun = sentence.tokens[child]
+            ranked = any(sentence.tokens[inner].lemma in _RANKS for inner in sentence.children[child])
+            if noun.relation == "attr" and ranked and noun.index < verb.index:
+                heads[verb.index] = (noun.index, "acl")
+                changed = True
+    return changed
+
+
 RULES: tuple[Rule, ...] = (
+    first_to_do,
     subject_after_verb,
     subject_lost_to_list,
     agent_of_noun,
