@@ -66,7 +66,8 @@ class Coder:
             yield from refused
             refused.clear()
             readings: list[Reading] = []
-            cast, hits = self._actors.cast(document), self._actors.hits(document)
+            hits = self._actors.hits(document)
+            cast = self._actors.cast(document, hits)
             for sentence in map(mended, sentences):
                 mentions, cast = self._actors(document, hits, sentence, cast)
                 readings.append(

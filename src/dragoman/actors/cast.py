@@ -13,7 +13,8 @@ class Cast:
 
     `day` is the day on which offices are looked up; `recent` are the latest mentions, newest last; `surnames` the persons
     by the last word of their names; `speaker` is whoever says "we" in the quotation that is open; `document` is who
-    issued the paper that is spoken of; `country` is the state named most often.
+    issued the paper that is spoken of; `country` is the state named first, and
+    `only_country` the only one that the whole text names, if it names just one.
     """
 
     day: str | None
@@ -24,6 +25,7 @@ class Cast:
     speaker: tuple[Participant, ...] = ()
     document: tuple[Participant, ...] = ()
     country: str | None = None
+    only_country: str | None = None
 
     def after(self, mentions: tuple[Mention, ...]) -> "Cast":
         """The cast once a sentence with these mentions has been read."""

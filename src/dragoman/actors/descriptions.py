@@ -7,7 +7,7 @@ from dragoman.actors.cast import Cast
 from dragoman.actors.naming import Naming, unnamed
 from dragoman.actors.phrases import Phrase
 from dragoman.knowledge.references import References
-from dragoman.knowledge.world import Hit, Office, Population, World
+from dragoman.knowledge.world import Hit, Office, Person, Population, World
 from dragoman.records.document import Document
 from dragoman.records.participant import Mention, Participant
 from dragoman.records.sentence import Token
@@ -36,8 +36,10 @@ class Describing:
             resolved = self._by_name(document, phrase, hit, named, cast, found)
             if resolved is not None:
                 return resolved
-        if phrase.head.relation in {"compound", "nmod"} or not phrase.head.tag.startswith("NN"):
+        if not phrase.head.tag.startswith("NN"):
             return None
+        if phrase.head.relation in {"compound", "nmod"}:
+            return self._body(document, phrase, named, cast, found)
         return (
             self._counterpart(document, phrase, named, cast, found)
             or self._office(document, phrase, named, cast, found)
@@ -57,7 +59,7 @@ class Describing:
         if uses & {"full", "family"}:
             person = self._naming.person(hit.names, text, hit.start, cast, former=self._is_former(phrase))
             titled = self._titled(document, phrase, named, cast, found)
-            if titled is not None and (person is None or (uses == {"family"} and titled[0][0].id != person.id)):
+            if titled is not None and (person is None or (titled[0][0].kind == "state" and titled[0][0].id != person.id)):
                 return titled
             if person is not None:
                 return (person,), "name of a person"
@@ -66,16 +68,34 @@ class Describing:
             if name.use in {"name", "capital", "seat"}:
                 return (self._naming.entity(name.target, text, hit.start, sector=name.sector),), f"{name.use} of {name.target}"
             if name.use == "demonym":
-                return (self._people(name.target, text, hit.start),), f"people of {name.target}"
+                return self._people(phrase, name.target, text, hit.start, named, cast)
             if name.use == "adjective":
                 return (self._naming.entity(name.target, text, hit.start),), f"adjective of {name.target}"
         return None
 
-    def _people(self, country: str, text: str, start: int) -> Participant:
+    def _people(self, phrase: Phrase, country: str, text: str, start: int, named: Mapping[int, Hit], cast: Cast) -> Resolved:
+        """The people of a state; "ethnic Albanians" and "the Albanians of Serbia" are people of another."""
+        home = self._home(phrase, named) or (self._host(phrase) if self._is_apart(phrase) else None)
+        if self._is_apart(phrase) or (home and home != country):
+            name = " ".join(token.text for token in phrase.words if token.tag not in {"DT", "CD", "IN", "RB"})
+            return (unnamed(name, "population", text, start, country=home, sector="CVL"),), "a people apart"
         entity = self._world.entity(country)
-        return Participant(
+        people = Participant(
             id=country, name=entity.name, kind="population", country=country, sector="CVL", text=text, start=start, end=start + len(text)
         )
+        return (people,), f"people of {country}"
+
+    def _home(self, phrase: Phrase, named: Mapping[int, Hit]) -> str | None:
+        for word, token in phrase.complements:
+            hit = named.get(token.index)
+            if word in {"of", "in"} and hit is not None:
+                states = [n.target for n in hit.names if n.use in {"name", "capital"} and self._world.entity(n.target).kind == "state"]
+                if states:
+                    return states[0]
+        return None
+
+    def _is_apart(self, phrase: Phrase) -> bool:
+        return any(token.lemma.lower() in self._references.apart for token in phrase.words)
 
     # Offices: "the Iranian foreign minister", "U.S. President Joe Biden", "her French counterpart".
 
@@ -152,11 +172,25 @@ class Describing:
             text = document.text[start:end]
             name = " ".join(token.text for token in phrase.sentence.tokens[last + 1 : phrase.head.index + 1])
             if whose is None:
+                known = self._bearer(name, office, cast)
+                if known is not None:
+                    return (self._naming.acting(known, text, start, cast.day, former=True),), f"title '{office.words}' and name"
+                if cast.only_country:
+                    whose = self._naming.entity(cast.only_country, text, start)
+            if whose is None:
                 participant = unnamed(name, "person", text, start, country=None, sector=office.sector)
                 return (_with_person(participant, name, None),), f"title '{office.words}'"
             official = self._official(document, phrase, office, whose, cast)
             return (_with_person(official, name, official.office),), f"title '{office.words}' of {whose.id}"
         return None
+
+    def _bearer(self, name: str, office: Office, cast: Cast) -> Person | None:
+        """ "President Obama": of those who bear the name, the one who held such an office, on the day if it is known."""
+        bearers = [p for p in self._world.by_family(name.split()[-1]) if any(t.role == office.role for t in p.tenures)]
+        if cast.day is not None:
+            then = [p for p in bearers if any(t.role == office.role and t.on(cast.day) for t in p.tenures)]
+            bearers = then or bearers
+        return max(bearers, key=lambda person: max(t.start or "" for t in person.tenures), default=None)
 
     def _counterpart(
         self, document: Document, phrase: Phrase, named: Mapping[int, Hit], cast: Cast, found: Mapping[int, Mention]
@@ -201,7 +235,8 @@ class Describing:
         start, end = _span(phrase)
         text = document.text[start:end]
         if whose is None and not body.needs_country:
-            country = self._host(phrase) or (cast.country if phrase.is_definite() and body.sector in _OF_THE_STATE else None)
+            spoken_of = cast.country if phrase.is_definite() and body.sector in _OF_THE_STATE else None
+            country = self._host(phrase) or cast.only_country or spoken_of
             whose = self._naming.entity(country, text, start) if country else None
         if whose is not None and (body.sector in _OF_THE_STATE or whose.kind in {"igo", "group"} or (body.needs_country and body.sector == "GOV")):
             return (self._part_of(whose, body, text, start),), f"'{body.words}' of {whose.id}"
@@ -265,9 +300,11 @@ class Describing:
     ) -> Participant | None:
         """The state or body that an adjective, a possessor, "of" or an apposition names beside the phrase's head."""
         tokens = phrase.sentence.tokens
-        inner = [token for token in phrase.words if token.index in named and token.index != phrase.head.index]
-        after = [token for word, token in phrase.complements if word in {"of", "for", "from", "in"}]
-        for token in chain(reversed(inner), (token for token in after if token.index in named)):
+        own = {id(named[phrase.head.index])} if phrase.head.index in named else set()
+        inner = [t for t in self._beside(phrase) if t.index in named and id(named[t.index]) not in own and not self._is_against(phrase, t)]
+        after = [token for word, token in phrase.complements if word in {"of", "in"} and token.index in named]
+        candidates = list(chain(reversed(inner), after))
+        for token in sorted(candidates, key=lambda t: not self._names_state(named[t.index])):
             hit = named[token.index]
             for name in hit.names:
                 if name.use in {"name", "adjective", "demonym", "capital", "seat"}:
@@ -282,6 +319,23 @@ class Describing:
             if word == "of" and tokens[token.index].index in found:
                 return found[token.index].participants[0]
         return None
+
+    def _beside(self, phrase: Phrase) -> list[Token]:
+        """The words before the head; of "Israeli helicopters and tanks" the first one's serve the second too."""
+        tokens = phrase.sentence.tokens
+        first = phrase.head
+        while first.relation == "conj" and tokens[first.head].tag.startswith("NN"):
+            first = tokens[first.head]
+        shared = [tokens[child] for child in phrase.sentence.children[first.index] if child < first.index] if first is not phrase.head else []
+        return [*shared, *(token for token in phrase.words if token.index != phrase.head.index)]
+
+    def _is_against(self, phrase: Phrase, token: Token) -> bool:
+        """ "anti-Syria", "pro-Russian": the name tells a stance, not whose one is."""
+        before = phrase.sentence.tokens[max(0, token.index - 2) : token.index]
+        return bool(before) and before[0].lemma.lower() in self._references.apart and before[-1].text in {"-", "–"}
+
+    def _names_state(self, hit: Hit) -> bool:
+        return any(n.use in {"name", "adjective", "demonym"} and self._world.entity(n.target).kind == "state" for n in hit.names)
 
     def _host(self, phrase: Phrase) -> str | None:
         """The state in which the phrase's bearers are said to be: "protesters in Nairobi"."""

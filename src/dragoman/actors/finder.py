@@ -12,7 +12,7 @@ from dragoman.actors.placing import places_of
 from dragoman.actors.references import Referring, is_first_person
 from dragoman.knowledge.references import References
 from dragoman.knowledge.status import SpeechWords
-from dragoman.knowledge.world import Hit, World
+from dragoman.knowledge.world import Hit, Name, World
 from dragoman.records.document import Document
 from dragoman.records.participant import Mention, Participant
 from dragoman.records.reading import PlaceName
@@ -35,9 +35,18 @@ class ActorFinder:
         """All names of the world in a document's text, found in one pass."""
         return Hits(self._world.find(document.text))
 
-    def cast(self, document: Document) -> Cast:
+    def cast(self, document: Document, hits: "Hits") -> Cast:
         """The cast before the first sentence."""
-        return Cast(day=document.published)
+        countries = {country for hit in hits.all for name in hit.names if (country := self._country(name))}
+        return Cast(day=document.published, only_country=countries.pop() if len(countries) == 1 else None)
+
+    def _country(self, name: Name) -> str | None:
+        if name.use in {"full", "family"}:
+            return None
+        if name.use == "place":
+            place = self._world.place(name.text)
+            return place.country if place else None
+        return name.target if self._world.entity(name.target).kind == "state" else None
 
     def places(self, hits: "Hits", sentence: Sentence) -> dict[int, PlaceName]:
         """The places named in a sentence, by the last token of their names."""
@@ -47,7 +56,7 @@ class ActorFinder:
         """Every noun phrase of the sentence that names participants, in order of their heads."""
         named = hits.by_token(sentence)
         found: dict[int, Mention] = {}
-        candidates = [token for token in sentence.tokens if _may_name(token, named)]
+        candidates = [token for token in sentence.tokens if _may_name(token, named) or self._is_body(token)]
         for token in candidates:
             if not is_first_person(token):
                 self._find(document, sentence, token, named, found, cast)
@@ -57,6 +66,10 @@ class ActorFinder:
                 self._find(document, sentence, token, named, found, replace(cast, speaker=speaker))
         mentions = tuple(found[index] for index in sorted(found))
         return mentions, replace(self._remembering(sentence, mentions, cast), speaker=speaker)
+
+    def _is_body(self, token: Token) -> bool:
+        """Of "a rebel stronghold" the rebels are somebody, although only the stronghold is spoken of."""
+        return token.relation == "compound" and token.tag.startswith("NN") and token.lemma in self._world.nouns
 
     def _find(
         self,
@@ -120,7 +133,7 @@ class Hits:
     """The names found in a document, by offset."""
 
     def __init__(self, hits: Sequence[Hit]) -> None:
-        self._hits = hits
+        self.all = hits
         self._starts = [hit.start for hit in hits]
 
     def by_token(self, sentence: Sentence) -> dict[int, Hit]:
@@ -134,8 +147,8 @@ class Hits:
 
     def _within(self, start: int, end: int) -> Iterator[Hit]:
         index = bisect_left(self._starts, start)
-        while index < len(self._hits) and self._hits[index].start < end:
-            yield self._hits[index]
+        while index < len(self.all) and self.all[index].start < end:
+            yield self.all[index]
             index += 1
 
 

@@ -1,6 +1,6 @@
 """What a date expression means before it is known when the text was published, and which days that makes.
 
-    "on Tuesday"  →  Weekday(number=2)  →  with Moment(published=2022-07-01, ahead=False): 2022-06-28
+Thus "on Tuesday" is Weekday(number=2), and with Moment(published=2022-07-01, ahead=False) that is 2022-06-28.
 """
 
 from calendar import monthrange
@@ -17,7 +17,7 @@ from dragoman.records.span import Precision
 class Moment:
     """From where a date is counted: publication, or for a promise another day; and to which side it lies.
 
-    `elsewhere` is the day of the event that "two days later" is counted from; `deadline` makes "the end of" its last day.
+    `elsewhere` is the day of the event that "two days later" is counted from; `deadline` makes "the end of" a day.
     """
 
     published: date | None
@@ -37,14 +37,14 @@ class Days:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fixed:
-    """ "June 28, 2022", "2018", "the 1990s", "World War II"."""
+    """As in "June 28, 2022", "2018", "the 1990s", "World War II"."""
 
     days: Days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Yearless:
-    """ "June 26", "in March", "the summer", "Q3": months (and days) of a year that is not said.
+    """As in "June 26", "in March", "the summer", "Q3": months (and days) of a year that is not said.
 
     `turn` is -1 in "last March" and 1 in "next March"; `year` is -1 in "March last year".
     """
@@ -60,7 +60,7 @@ class Yearless:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weekday:
-    """ "Tuesday", "last Tuesday", and with `week` "Tuesday of next week". Monday is 1."""
+    """As in "Tuesday", "last Tuesday", and with `week` "Tuesday of next week". Monday is 1."""
 
     number: int
     turn: int = 0
@@ -69,7 +69,7 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Current:
-    """ "today", "last week", "next year": a unit of the calendar, `turn` units away from the one in course."""
+    """As in "today", "last week", "next year": a unit of the calendar, `turn` units away from the one in course."""
 
     unit: Unit
     turn: int
@@ -77,7 +77,7 @@ class Current:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Away:
-    """ "two days ago", "five years from now", and with `elsewhere` "two days later". No count: "a few days ago"."""
+    """As in "two days ago", "five years from now", and with `elsewhere` "two days later". No count: "a few days ago"."""
 
     count: int | None
     unit: Unit
@@ -87,7 +87,7 @@ class Away:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Within:
-    """ "within five years": its last day."""
+    """As in "within five years": its last day."""
 
     count: int | None
     unit: Unit
@@ -95,7 +95,7 @@ class Within:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """ "the past two weeks", "the next five years", "for ten days": from or up to publication. Sign 0: as the act lies."""
+    """As in "the past two weeks", "for ten days": up to or from publication. Sign 0: on whichever side the act lies."""
 
     count: int | None
     unit: Unit
@@ -104,7 +104,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InCount:
-    """ "in five years": five years from now of what lies ahead, else the last five years."""
+    """As in "in five years": five years from now of what lies ahead, else the last five years."""
 
     count: int | None
     unit: Unit
@@ -112,7 +112,7 @@ class InCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartOf:
-    """ "early 2023", "the end of the year", "later this week"."""
+    """As in "early 2023", "the end of the year", "later this week"."""
 
     part: DatePart
     whole: "Meaning"
@@ -120,7 +120,7 @@ class PartOf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Between:
-    """ "from June 28 to July 2", "2014-2018"."""
+    """As in "from June 28 to July 2", "2014-2018"."""
 
     first: "Meaning"
     last: "Meaning"
@@ -223,7 +223,7 @@ def _current(meaning: Current, published: date, *, ahead: bool) -> Days:
     turn, year = meaning.turn, published.year
     if meaning.unit == "week":
         # "Last week", said on a Sunday, is the week that ends that day.
-        if turn == -1 and published.isoweekday() == 7:  # noqa: PLR2004
+        if turn == -1 and published.isoweekday() == 7:
             turn = 0
         monday = published + timedelta(days=1 - published.isoweekday(), weeks=turn)
         return Days(monday, monday + timedelta(days=6), "week")
@@ -303,7 +303,7 @@ def _part(meaning: PartOf, moment: Moment) -> Days | None:
 
 
 def _side(meaning: PartOf, whole: Days, published: date | None) -> Days:
-    """ "earlier this week": up to publication; "later this week": from there on."""
+    """As in "earlier this week": up to publication; "later this week": from there on."""
     if published is None or not whole.start <= published <= whole.end:
         return whole
     if meaning.part == "earlier":

@@ -87,7 +87,8 @@ class DateReader:
         first, last = self._day_numbers(at)
         if not 0 < first <= last <= longest:
             return None
-        if first == last and (self._word(at + 1) in self._calendar.range_words) and self._word(at + 3) not in self._calendar.months:
+        ranged = self._word(at + 1) in self._calendar.range_words and self._word(at + 3) not in self._calendar.months
+        if first == last and ranged:
             _, other = self._day_numbers(at + 2)
             apart = other - first
             if 0 < apart and other <= longest and (self._word(at + 1) != "and" or apart == 1):
@@ -118,10 +119,11 @@ class DateReader:
         """Whether a number counts the things named right after it: "in June 28 people", "2000 troops"."""
         token = self._tokens[at]
         head = self._tokens[token.head]
-        return token.relation == "nummod" and 0 < head.index - at <= 2 and head.tag in {"NNS", "NNPS"} and not self._told(at)  # noqa: PLR2004
+        near = token.relation == "nummod" and 0 < head.index - at <= 2
+        return near and head.tag in {"NNS", "NNPS"} and not self._told(at)
 
     def _told(self, at: int) -> bool:
-        """ "the 2014 protests": an article before a year speaks for a year."""
+        """As in "the 2014 protests": an article before a year speaks for a year."""
         return self._word(at - 1) in {"the", "'s", "’s"} and len(self._word(at)) == _DIGITS_OF_A_YEAR
 
     def _day_numbers(self, at: int) -> tuple[int, int]:
@@ -134,7 +136,7 @@ class DateReader:
             if found and first.isdecimal() and last.isdecimal():
                 return int(first), int(last)
         number = word[:-2] if word.endswith(_DAY_ENDINGS) else word
-        return (int(number), int(number)) if number.isdecimal() and len(number) <= 2 else (0, 0)  # noqa: PLR2004
+        return (int(number), int(number)) if number.isdecimal() and len(number) <= 2 else (0, 0)
 
     # What begins with digits.
 
@@ -142,17 +144,17 @@ class DateReader:
         return self._iso(at) or self._day_month(at) or self._count(at) or self._decade(at) or self._years(at)
 
     def _iso(self, at: int) -> Read | None:
-        """ "2022-07-01", as one token or as five."""
+        """As in "2022-07-01", as one token or as five."""
         whole = len(self._word(at)) == len("2022-07-01")
         text = self._word(at) if whole else "".join(self._words[at : at + 5])
         try:
-            day = date.fromisoformat(text) if text[4:5] == "-" == text[7:8] else None
+            day = date.fromisoformat(text) if (text[4:5], text[7:8]) == ("-", "-") else None
         except ValueError:
             return None
         return Read(Fixed(days=Days(day, day, "day")), at if whole else at + 4) if day else None
 
     def _day_month(self, at: int) -> Read | None:
-        """ "28 June", "the 28th of June", "28-30 June 2022"."""
+        """As in "28 June", "the 28th of June", "28-30 June 2022"."""
         first, last = self._day_numbers(at)
         if not first:
             return None
@@ -161,29 +163,31 @@ class DateReader:
             last, end = self._day_numbers(at + 2)[1], at + 2
         end += 2 if self._word(end + 1) == "of" else 1
         month = self._calendar.months.get(self._word(end))
-        if month is None or not self._tokens[end].text[:1].isupper() or not first <= last <= monthrange(_LEAP_YEAR, month)[1]:
+        if month is None or not self._tokens[end].text[:1].isupper():
+            return None
+        if not first <= last <= monthrange(_LEAP_YEAR, month)[1]:
             return None
         return self._dated(Read(_day_of_year(month, first, last), end))
 
     def _decade(self, at: int) -> Read | None:
-        """ "the 1990s", "the '90s", but not "in his 70s"."""
+        """As in "the 1990s", "the '90s", but not "in his 70s"."""
         word = self._word(at).removesuffix("s").removesuffix("'")
         if not word.isdecimal() or not word.endswith("0") or not self._word(at).endswith("s"):
             return None
-        if len(word) == 2 and self._word(at - 1) in {"'", "’", "the"}:  # noqa: PLR2004
+        if len(word) == 2 and self._word(at - 1) in {"'", "’", "the"}:
             word = f"19{word}"
         if len(word) != _DIGITS_OF_A_YEAR or int(word) not in _YEARS:
             return None
         return Read(_decade_of(int(word)), at)
 
     def _years(self, at: int) -> Read | None:
-        """ "2014", "2014-2018", "2014-18"."""
+        """As in "2014", "2014-2018", "2014-18"."""
         year = self._year(at)
         if year is None:
             return None
         if self._word(at + 1) in _DASHES:
             other = self._word(at + 2)
-            if other.isdecimal() and len(other) == 2 and int(other) > year % 100:  # noqa: PLR2004
+            if other.isdecimal() and len(other) == 2 and int(other) > year % 100:
                 return Read(_years_of(year, year - year % 100 + int(other)), at + 2, sure=False)
             last = self._year(at + 2)
             if last is not None and last > year:
@@ -191,7 +195,7 @@ class DateReader:
         return Read(_years_of(year, year), at, sure=False)
 
     def _count(self, at: int) -> Read | None:
-        """ "two days ago", "five years later", "60 days": a count and a unit, and what settles its sense, if anything."""
+        """As in "two days ago", "five years later", "60 days": a count and a unit, and what settles its sense."""
         counted = self._counted(at)
         if counted is None:
             return None
@@ -230,14 +234,14 @@ class DateReader:
         if word not in calendar.numbers:
             return None, at
         number, ones = calendar.numbers[word], calendar.numbers.get(self._word(at + 2), 0)
-        if self._word(at + 1) == "-" and number >= 20 and 0 < ones < 10:  # noqa: PLR2004 - "twenty-five"
+        if self._word(at + 1) == "-" and number >= 20 and 0 < ones < 10:  # "twenty-five"
             return number + ones, at + 3
         return number, at + 1
 
     # What begins with a word.
 
     def _weekday(self, at: int, *, turn: int) -> Read | None:
-        """ "Tuesday", "Tuesday night", "Tuesday, June 28", "Tuesday of last week"."""
+        """As in "Tuesday", "Tuesday night", "Tuesday, June 28", "Tuesday of last week"."""
         if not self._tokens[at].text[:1].isupper():
             return None
         number = self._calendar.weekdays[self._word(at)]
@@ -256,7 +260,7 @@ class DateReader:
         return at + 1 if self._word(at + 1) in self._calendar.day_parts else at
 
     def _season(self, at: int, *, turn: int) -> Read | None:
-        """ "the summer of 2015", "last winter", but not "the fall of the city"."""
+        """As in "the summer of 2015", "last winter", but not "the fall of the city"."""
         if not self._tokens[at].tag.startswith("NN"):
             return None
         first, last = self._calendar.seasons[self._word(at)]
@@ -265,17 +269,17 @@ class DateReader:
         return None if found.last == at and self._word(at + 1) == "of" else found
 
     def _fraction(self, at: int, number: int, *, parts: int) -> Read | None:
-        """ "the first quarter of 2023", "Q3", "the second half of the year"."""
+        """As in "the first quarter of 2023", "Q3", "the second half of the year"."""
         if not 0 < number <= parts:
             return None
         months = 12 // parts
         first = (number - 1) * months + 1
         whole = Yearless(first_month=first, last_month=first + months - 1, precision="quarter")
         found = self._dated(Read(whole, at, sure=False))
-        return found if parts != 2 or found.last > at else None  # noqa: PLR2004 - "the first half" may be of anything
+        return found if parts != 2 or found.last > at else None  # "the first half" may be of anything
 
     def _part(self, at: int) -> Read | None:
-        """ "early 2023", "mid-June", "the end of the year", "later this week", "late on Tuesday"."""
+        """As in "early 2023", "mid-June", "the end of the year", "later this week", "late on Tuesday"."""
         word, calendar = self._word(at), self._calendar
         before, dash, after = word.partition("-")
         if dash and before in calendar.parts and after:
@@ -310,7 +314,7 @@ class DateReader:
         return Read(PartOf(part=part, whole=whole.meaning), whole.last)
 
     def _hyphened(self, word: str) -> Meaning | None:
-        """ "mid-2023", "mid-1990s", "late-June"."""
+        """As in "mid-2023", "mid-1990s", "late-June"."""
         if word.isdecimal() and len(word) == _DIGITS_OF_A_YEAR and int(word) in _YEARS:
             return _years_of(int(word), int(word))
         if word.endswith("0s") and word[:-1].isdecimal() and len(word) > _DIGITS_OF_A_YEAR and int(word[:-1]) in _YEARS:
@@ -319,7 +323,7 @@ class DateReader:
         return Yearless(first_month=month, last_month=month, precision="month") if month else None
 
     def _turned(self, at: int) -> Read | None:
-        """ "last week", "this morning", "next Tuesday", "the past five years", "the following day"."""
+        """As in "last week", "this morning", "next Tuesday", "the past five years", "the following day"."""
         word, calendar = self._word(at), self._calendar
         article = self._word(at - 1) == "the"
         next_ = self._word(at + 1)
@@ -333,7 +337,8 @@ class DateReader:
             counted = (1, at + 1) if unit is not None and (article or unit in _LONG_UNITS) else self._counted(at + 1)
             if counted is not None:
                 count, end = counted
-                return Read(Stretch(count=count, unit=calendar.units[self._word(end)], sign=calendar.stretches[word]), end)
+                stretch = Stretch(count=count, unit=calendar.units[self._word(end)], sign=calendar.stretches[word])
+                return Read(stretch, end)
         return self._turned_name(at, calendar.turns[word]) if word in calendar.turns else None
 
     def _turned_name(self, at: int, turn: int) -> Read | None:
@@ -364,7 +369,7 @@ class DateReader:
         return self._count(at)
 
     def _named(self, at: int) -> Read | None:
-        """ "World War II", "Christmas"."""
+        """As in "World War II", "Christmas"."""
         for period in self._calendar.periods:
             if self._stands(at, period.words):
                 days = Days(date.fromisoformat(period.first), date.fromisoformat(period.last), "year")

@@ -1,6 +1,6 @@
 """Takes a sentence, gives its date expressions; takes one of them and the day of publication, gives the days it means.
 
-    "NATO pledged on Tuesday to deploy them by the end of 2022" → on Tuesday (head: pledged), by the end of 2022 (head: deploy)
+In "pledged on Tuesday to deploy them by the end of 2022" the first is of "pledged", the second of "deploy".
 """
 
 from dataclasses import dataclass, replace
@@ -28,7 +28,9 @@ from dragoman.records.span import DateSpan
 
 _ATTRIBUTES = frozenset({"compound", "nummod", "nmod", "amod", "poss"})
 _PREPOSITIONS = frozenset({"IN", "TO"})
+_DASHES = frozenset({"-", "–", "—", "--"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_ARTICLES = frozenset({"a", "an"})
 _UNIQUE = frozenset({"first", "only"})  # and superlatives: "the first meeting in five years" looks back
 _LOOK_BACK = 4  # tokens between a preposition and its date, and words of a preposition
 _DEADLINES: frozenset[Use] = frozenset({"by", "until", "before", "within"})
@@ -93,27 +95,26 @@ class DateFinder:
         reader = DateReader(self._calendar, sentence.tokens, words)
         found: list[DateMention] = []
         at = 0
-        while at < len(words):
-            mention = self._at(reader, sentence, words, at) if self._may_begin(words[at]) else None
-            if mention is None:
-                at += 1
-            else:
+        for begin, word in enumerate(words):
+            if begin < at or not (word in self._beginnings or "0" <= word[:1] <= "9" or "-" in word):
+                continue
+            mention = self._at(reader, sentence, words, begin)
+            if mention is not None:
                 if not found or mention.first > found[-1].last:
                     found.append(mention)
                 at = mention.last + 1
         return found
 
-    def _may_begin(self, word: str) -> bool:
-        return word in self._beginnings or word[:1].isdigit() or (word.partition("-")[0] in self._calendar.parts)
-
     def _at(self, reader: DateReader, sentence: Sentence, words: list[str], at: int) -> DateMention | None:
+        if words[at] in _ARTICLES and not self._is_counting(words, at):
+            return None
         read = reader.read(at)
         if read is None:
             return None
         begin, use = self._introduced(words, at)
         word = words[begin] if begin < at else ""
         read = self._ranged(reader, words, read, word)
-        noun = _noun_dated(sentence, read, at, words, word)
+        noun = _noun_dated(sentence, words, at, read, word)
         if noun is not None and not isinstance(read.meaning, InCount):
             if not read.sure and not self._is_sure(sentence, at, words):
                 return None
@@ -126,8 +127,13 @@ class DateFinder:
         if use == "within" and isinstance(meaning, Stretch):
             meaning = Within(count=meaning.count, unit=meaning.unit)
         begin = begin if use is not None else at
-        head = _governor(sentence, begin, at, read.last)
+        head = self._governor(sentence, words, begin, read.last)
         return _mention(sentence, begin, replace(read, meaning=meaning), use=use or "on", head=head, modifier=False)
+
+    def _is_counting(self, words: list[str], at: int) -> bool:
+        """Whether an article stands for a number: "a year ago", "a few days"."""
+        after = words[at + 1] if at + 1 < len(words) else ""
+        return after in self._calendar.units or after in self._calendar.vague_numbers
 
     def _introduced(self, words: list[str], at: int) -> tuple[int, Use | None]:
         """The first token of the preposition before a date, and its use: "by no later than about" → by."""
@@ -151,7 +157,7 @@ class DateFinder:
             return read
         link = words[read.last + 1]
         wanted = {"between": link == "and", "from": link in self._calendar.range_words and link != "and"}
-        if not wanted.get(introduced, link in {"-", "–", "—"}):
+        if not wanted.get(introduced, link in _DASHES):
             return read
         other = reader.read(read.last + (3 if words[read.last + 2] == "the" else 2))
         if other is None or not isinstance(other.meaning, (Fixed, Yearless, Weekday, Current)):
@@ -169,7 +175,7 @@ class DateFinder:
         if use != "within" and self._is_deadline(sentence, words, at, read.last):
             head = sentence.tokens[read.last + 1].index
             return _mention(sentence, at, replace(read, meaning=within), use="within", head=head, modifier=True)
-        head = _governor(sentence, begin, at, read.last)
+        head = self._governor(sentence, words, begin, read.last)
         if use == "within":
             return _mention(sentence, begin, replace(read, meaning=within), use="within", head=head, modifier=False)
         looks_back = _follows_unique(sentence, words, begin)
@@ -182,19 +188,31 @@ class DateFinder:
         return None
 
     def _is_deadline(self, sentence: Sentence, words: list[str], at: int, last: int) -> bool:
-        """ "a 60-day deadline"."""
-        hyphened = any(word == "-" for word in words[at:last])
-        return hyphened and last + 1 < len(words) and sentence.tokens[last + 1].lemma.lower() in self._calendar.deadline_nouns
+        """As in "a 60-day deadline"."""
+        if last + 1 >= len(words) or "-" not in words[at:last]:
+            return False
+        return sentence.tokens[last + 1].lemma.lower() in self._calendar.deadline_nouns
+
+    def _governor(self, sentence: Sentence, words: list[str], first: int, last: int) -> int:
+        """The verb or noun on which the expression hangs, seen through prepositions, names and other times."""
+        above = sentence.tokens[_root(sentence, first, last).head]
+        for _ in range(_DEEPEST):
+            is_name = above.tag.startswith("NNP") and words[first] != "of"
+            is_time = words[above.index] in self._calendar.units or first <= above.index <= last
+            if above.head == above.index or not (above.tag in _PREPOSITIONS or is_name or is_time):
+                break
+            above = sentence.tokens[above.head]
+        return above.index
 
     def _is_sure(self, sentence: Sentence, at: int, words: list[str]) -> bool:
-        """Whether a bare year or month before a noun is one: "the 2014 agreement", but not "Flight 2014" or "May government"."""
+        """Whether a bare year or month before a noun is one: "the 2014 accord", but not "Flight 2014", "May government"."""
         if words[at] in self._calendar.doubtful:
             return at > 0 and sentence.tokens[at - 1].tag == "DT"
         before = sentence.tokens[at - 1] if at else None
         return before is None or before.tag not in {"NN", "NNP", "$", "CD", "#"}
 
     def _is_agent(self, sentence: Sentence, words: list[str], at: int, begin: int) -> bool:
-        """ "opposed by May"."""
+        """As in "opposed by May"."""
         return words[at] in self._calendar.doubtful and sentence.tokens[begin].relation == "agent"
 
 
@@ -213,7 +231,7 @@ def _mention(sentence: Sentence, first: int, read: Read, *, use: Use, head: int,
 
 def _beginnings(calendar: CalendarWords) -> frozenset[str]:
     """Every word with which a date expression may begin."""
-    named = {one.words[0] for one in (*calendar.periods, *calendar.feasts)}
+    named = {one.words[0] for one in calendar.periods} | {one.words[0] for one in calendar.feasts}
     fractions = {f"q{number}" for number in range(1, 5)} | {"h1", "h2", "weekend"}
     words = (
         calendar.months, calendar.weekdays, calendar.seasons, calendar.days, calendar.numbers, calendar.vague_numbers,
@@ -235,11 +253,13 @@ def _follows_unique(sentence: Sentence, words: list[str], at: int) -> bool:
 # On what does a date hang?
 
 
-def _noun_dated(sentence: Sentence, read: Read, at: int, words: list[str], introduced: str) -> int | None:
+def _noun_dated(sentence: Sentence, words: list[str], at: int, read: Read, introduced: str) -> int | None:
     """The noun right behind of which the date is an attribute."""
     after = read.last + 1
     if after >= len(words):
         return None
+    if words[after] in _DASHES and sentence.tokens[after].start > sentence.tokens[read.last].end:
+        return None  # the date of a dateline: "Feb 26 - The minister …"
     root = _root(sentence, at, read.last)
     noun = sentence.tokens[root.head]
     if words[after] in _POSSESSIVE and sentence.tokens[after].tag == "POS":
@@ -247,23 +267,9 @@ def _noun_dated(sentence: Sentence, read: Read, at: int, words: list[str], intro
     if noun.index <= read.last or root.relation not in _ATTRIBUTES or not noun.tag.startswith("NN"):
         return None
     # "On Tuesday President Biden …": the parser takes the day for a part of the name.
-    exact = isinstance(read.meaning, (Weekday, Current)) and bool(introduced or noun.tag.startswith("NNP"))
-    return None if exact or words[after] == "," and read.sure and introduced else noun.index
-
-
-def _governor(sentence: Sentence, begin: int, at: int, last: int) -> int:
-    """The verb or noun on which the expression hangs, seen through prepositions and names."""
-    token = _root(sentence, begin, last)
-    relation = token.relation
-    above = sentence.tokens[token.head]
-    for _ in range(_DEEPEST):
-        is_name = above.tag.startswith("NNP") and sentence.tokens[begin].lemma != "of"
-        is_inside = begin <= above.index <= last
-        if above.head == above.index or not (above.tag in _PREPOSITIONS or is_name or is_inside or relation == "punct"):
-            break
-        relation = above.relation
-        above = sentence.tokens[above.head]
-    return above.index
+    if isinstance(read.meaning, (Weekday, Current)) and (introduced or noun.tag.startswith("NNP")):
+        return None
+    return None if words[after] == "," and read.sure and introduced else noun.index
 
 
 def _root(sentence: Sentence, first: int, last: int) -> Token:

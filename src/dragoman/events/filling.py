@@ -8,6 +8,11 @@ from dragoman.records.participant import Participant
 from dragoman.records.reading import Reading
 
 _OWNERS = ("poss", "amod", "compound", "nmod")
+# Roles that tell when, where, how and by whose account, never to whom.
+_CIRCUMSTANCES = frozenset(
+    {"doer", "modifier", "particle", "in", "at", "by", "as", "after", "before", "since", "during", "until", "according to",
+     "near", "amid", "following", "despite", "because of", "including", "like", "such as", "throughout", "within"}
+)
 _CLAUSES_BELOW = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis"})
 
 
@@ -33,11 +38,18 @@ class Filling:
             found = [p for p in self._named(heads) if (p.start, p.end) not in taken]
             if found:
                 return _distinct(found)
+        if frame.recipient and not frame.reciprocal:
+            by_role += [self._remaining(clause, frame)]
         for heads in by_role:
             found = [p for p in self._deep(heads) if (p.start, p.end) not in taken and p.id not in ids]
             if found:
                 return _distinct(found[:1] + [p for p in found[1:] if self._same_list(found[0], p)])
         return []
+
+    def _remaining(self, clause: Clause, frame: Frame) -> list[int]:
+        """The heads of roles that the frame does not name, but that may still hold the other side."""
+        named = {*frame.actor, *frame.recipient}
+        return [a.head for a in clause.arguments if a.role not in named and a.role not in _CIRCUMSTANCES]
 
     def inside(self, heads: Iterable[int]) -> list[Participant]:
         """Every participant in the phrases of these heads, the heads' own first."""
@@ -67,7 +79,7 @@ class Filling:
         """Of "Russian missiles", "China's navy", "a strike by rebels": those whose thing it is."""
         found: list[Participant] = []
         for head in heads:
-            for child in self._children[head]:
+            for child in self._children[self._list_start(head)]:
                 token = self._tokens[child]
                 if token.relation in _OWNERS:
                     found += self._at(child)
@@ -79,6 +91,8 @@ class Filling:
         """Participants inside the phrases: possessors and adjectives first, then what follows prepositions."""
         found: list[Participant] = []
         for head in heads:
+            if head in self._reading.clauses and self._reading.clauses[head].kind == "verb":
+                found += list(self._at(head))
             level = [head]
             for _ in range(6):
                 below = [child for index in level for child in self._children[index] if self._goes_on(child)]

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from dragoman.events.act_references import cancel_by_pronoun, tie_repetitions
 from dragoman.events.colouring import Colouring
 from dragoman.events.draft import Draft
-from dragoman.events.linking import link_causes, link_contents, link_packages
+from dragoman.events.linking import link_causes, link_contents, link_packages, merge_doers
+from dragoman.events.landing import Landing
 from dragoman.events.matching import Match, Matcher, Misfit
 from dragoman.events.quoting import tie_quotations
 from dragoman.events.speech import SpeechReader
@@ -29,6 +30,7 @@ class EventFinder:
         self._status = StatusReader(pack.status)
         self._speech = SpeechReader(pack.speech)
         self._colouring = Colouring(pack)
+        self._landing = Landing(pack)
         self._writing = Writing(pack)
 
     def __call__(self, document: Document, readings: Sequence[Reading]) -> Coded:
@@ -50,12 +52,14 @@ class EventFinder:
     ) -> tuple[list[Draft], list[Misfit]]:
         matches, misfits = self._matcher(reading)
         drafts = [self._draft(reading, match) for match in matches]
+        merge_doers(drafts)
         link_packages(drafts)
         link_contents(drafts)
         cancel_by_pronoun(reading, drafts, before, self._status)
         self._say(reading, drafts)
         link_causes(drafts)
         self._colouring(document, reading, drafts, before)
+        self._landing(drafts)
         return drafts, misfits
 
     def _draft(self, reading: Reading, match: Match) -> Draft:

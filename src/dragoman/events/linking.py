@@ -12,6 +12,8 @@ from dragoman.records.reading import Reading
 _DEPTH = 4
 # Statuses that the inner act has of its own accord and keeps: what is asked not to be done is not asked for.
 _KEPT: frozenset[Status] = frozenset({"negated", "cancelled"})
+# Verbs that only carry another act, so that what is asked or promised is that one: "agreed to begin withdrawing".
+_CARRIERS = frozenset({"be", "begin", "start", "continue", "keep", "resume", "help", "proceed", "go", "try", "seek", "work", "consider"})
 _LINK_ROLES: dict[str, LinkKind] = {
     "because of": "because_of",
     "due to": "because_of",
@@ -132,7 +134,8 @@ def _acts_at(reading: Reading, head: int, by_head: dict[int, Draft], depth: int)
     clause = reading.clauses.get(head)
     below: list[int] = []
     if clause is not None and clause.kind == "verb":
-        below = [a.head for a in clause.arguments if a.role in {"content", "done-to", "complement", "of", "to", "for", "in"}]
+        roles = {"done-to", "complement", "of"} | ({"content"} if clause.lemma in _CARRIERS else set())
+        below = [a.head for a in clause.arguments if a.role in roles]
     else:
         for child in reading.sentence.children[head]:
             token = reading.sentence.tokens[child]
@@ -170,6 +173,23 @@ def _package(drafts: list[Draft], draft: Draft, clause: Clause) -> Draft | None:
         if other.clause.head == clause.governor or (other.clause.governor == clause.governor and other.clause.governed_as == "light"):
             return other
     return None
+
+
+def merge_doers(drafts: list[Draft]) -> None:
+    """ "US attacks have killed eight": the noun and the verb tell one act; the verb keeps it, with the noun's sides."""
+    by_head = {draft.clause.head: draft for draft in drafts if draft.clause.kind == "noun"}
+    for draft in drafts:
+        if draft.clause.kind != "verb":
+            continue
+        for head in draft.clause.heads("doer"):
+            other = by_head.get(head)
+            if other is None or other.dropped is not None:
+                continue
+            if not draft.actors or draft.actors == other.recipients:
+                draft.actors = list(other.actors)
+            if other.type == draft.type:
+                draft.recipients = draft.recipients or list(other.recipients)
+                other.dropped = f"'{draft.frame.id}' tells the same act"
 
 
 def link_causes(drafts: list[Draft]) -> None:

@@ -148,6 +148,9 @@ class _ReferencesFile(Shape):
     elect: WordList
     numbers: dict[str, int]
     name_endings: dict[str, str]
+    acts_on_places: WordList
+    acts_at_home: WordList
+    apart: WordList
 
 
 def _references(folder: Path) -> References:
@@ -161,6 +164,9 @@ def _references(folder: Path) -> References:
         elect=frozenset(shape.elect),
         numbers=shape.numbers,
         name_endings=shape.name_endings,
+        acts_on_places=frozenset(shape.acts_on_places),
+        acts_at_home=frozenset(shape.acts_at_home),
+        apart=frozenset(shape.apart),
     )
 
 

@@ -15,3 +15,6 @@ class References:
     elect: frozenset[str]
     numbers: dict[str, int]
     name_endings: dict[str, str]
+    acts_on_places: frozenset[str]
+    acts_at_home: frozenset[str]
+    apart: frozenset[str]

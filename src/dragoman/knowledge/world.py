@@ -57,6 +57,7 @@ class World:
         self.given_names_female = facts.given_names_female
         self._entities = {entity.id: entity for entity in facts.entities}
         self._persons = {person.id: person for person in facts.persons}
+        self._families = _by_family(facts.persons)
         self._held = _by_office(facts.persons)
         self._members = _by_group(facts.memberships)
         self._finder = NameFinder(facts.names)
@@ -73,6 +74,10 @@ class World:
     def person(self, id: str) -> Person:  # noqa: A002 - the field's own name
         """The person of that id."""
         return _known(self._persons, id, "person")
+
+    def by_family(self, family: str) -> tuple[Person, ...]:
+        """Everybody who bears that family name."""
+        return self._families.get(family, ())
 
     def place(self, name: str) -> PlaceFact | None:
         """The place of that name, or None if the world does not know it."""
@@ -109,6 +114,13 @@ def _by_office(persons: Iterable[Person]) -> dict[tuple[str, str], list[tuple[Te
         for tenure in person.tenures:
             held[tenure.actor, tenure.role].append((tenure, person))
     return dict(held)
+
+
+def _by_family(persons: Iterable[Person]) -> dict[str, tuple[Person, ...]]:
+    bearers = defaultdict(list)
+    for person in persons:
+        bearers[person.family].append(person)
+    return {family: tuple(known) for family, known in bearers.items()}
 
 
 def _by_group(memberships: Iterable[Membership]) -> dict[str, list[Membership]]:
