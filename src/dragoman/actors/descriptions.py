@@ -276,6 +276,8 @@ class Describing:
     ) -> Resolved | None:
         if not phrase.head.tag.startswith("NNP") or not phrase.head.text[:1].isupper():
             return None
+        if phrase.head.text.lower() in self._references.not_names:
+            return None
         words = [token for token in phrase.words if token.tag.startswith(("NNP", "HYPH", "POS")) or token.text[:1].isupper()]
         name = " ".join(token.text for token in words)
         ending = self._references.name_endings.get(phrase.head.text.lower().rstrip("."))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from dragoman.actors.cast import Cast
 from dragoman.actors.descriptions import Resolved, again
-from dragoman.actors.naming import Naming
+from dragoman.actors.naming import Naming, unnamed
 from dragoman.actors.phrases import Phrase
 from dragoman.knowledge.references import References
 from dragoman.knowledge.world import World
@@ -41,6 +41,7 @@ class Referring:
             or self._sides(phrase, before)
             or self._description(phrase, before)
             or self._issuer(phrase, found, cast)
+            or self._set(phrase, document)
         )
         if not resolved:
             return None
@@ -118,7 +119,7 @@ class Referring:
         words = [phrase.ending(2), phrase.ending(1)]
         for word in words:
             ids = self._references.descriptions.get(word)
-            if ids is None or not phrase.is_definite():
+            if ids is None or not phrase.is_definite() or any(t.tag.startswith("NNP") for t in phrase.modifiers):
                 continue
             for mention in reversed(before):
                 for participant in mention.participants:
@@ -133,11 +134,24 @@ class Referring:
         beside = [phrase.owner.index] if phrase.owner else []
         beside += [token.index for token in phrase.modifiers]
         for index in beside:
-            if index in found:
+            # A capital in a paper's title says where it was made: "the Madrid Summit Declaration".
+            if index in found and not found[index].because.startswith(("capital of", "name of somebody")):
                 return found[index].participants, f"issuer of '{phrase.head.text}'"
         if phrase.is_definite() and cast.document:
             return cast.document, f"issuer of '{phrase.head.text}', as before"
         return None
+
+    def _set(self, phrase: Phrase, document: Document) -> Resolved | None:
+        """ "like-minded countries", "Western allies": a set that the text tells apart but does not name."""
+        if phrase.head.lemma.lower() not in self._references.unnamed_sets or phrase.head.tag != "NNS":
+            return None
+        telling = [t for t in phrase.modifiers if t.tag.startswith(("JJ", "NN", "VB")) and t.lemma not in self._references.numbers]
+        if not telling:
+            return None
+        words = [t for t in phrase.words if t.tag not in {"DT", "PDT", "CD", "PRP$", "IN"} or t.lemma == "like"]
+        start, end = words[0].start, phrase.head.end
+        text = document.text[start:end]
+        return (unnamed(text, "group", text, start, country=None, sector="GOV"),), f"set of '{phrase.head.text}'"
 
     def _extent(self, phrase: Phrase) -> tuple[int, int]:
         first = phrase.words[0]

@@ -139,7 +139,7 @@ def _acts_at(reading: Reading, head: int, by_head: dict[int, Draft], depth: int)
     else:
         for child in reading.sentence.children[head]:
             token = reading.sentence.tokens[child]
-            if token.relation == "prep" and token.lemma in {"of", "to", "for", "in", "on"}:
+            if token.relation == "prep" and token.lemma in {"of", "to", "for", "in", "on", "by"}:
                 below += [inner for inner in reading.sentence.children[child] if reading.sentence.tokens[inner].relation in {"pobj", "pcomp"}]
             elif token.relation in {"conj", "acl", "relcl"}:
                 below.append(child)
@@ -160,15 +160,15 @@ def link_packages(drafts: list[Draft]) -> None:
             draft.steps.append(f"item of '{package.frame.id}'")
             if package.actors and not draft.actors:
                 draft.actors = list(package.actors)
-            if not draft.recipients:
-                draft.recipients = list(package.recipients)
+            # What an item hits is aimed at the package's target too: "freezing the assets of 70 individuals".
+            draft.recipients += [p for p in package.recipients if p.id not in {q.id for q in draft.recipients}]
             if draft.status == "occurred":
                 draft.status, draft.cue = package.status, package.cue
 
 
 def _package(drafts: list[Draft], draft: Draft, clause: Clause) -> Draft | None:
     for other in drafts:
-        if other is draft or other.clause.governed_as == "item":
+        if other is draft or other.clause.governed_as == "item" or other.frame.content is not None:
             continue
         if other.clause.head == clause.governor or (other.clause.governor == clause.governor and other.clause.governed_as == "light"):
             return other

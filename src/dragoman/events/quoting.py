@@ -44,6 +44,8 @@ def _tie(draft: Draft, introduction: Draft | None, speakers: Sequence[Participan
     if draft.status in {"planned", "possible", "occurred"} and introduction.frame.content.status in {"pledged", "requested", "threatened"}:
         draft.status = introduction.frame.content.status
     draft.addressees = list(introduction.recipients)
+    if draft.type == introduction.type and not draft.recipients:
+        draft.recipients = list(introduction.recipients)
     draft.steps.append(f"in the block quotation that '{introduction.frame.id}' introduces: status {draft.status}")
 
 

@@ -42,7 +42,12 @@ class StatusReader:
         own = self._own(reading, clause)
         if own is not None:
             return Standing(status=own[0], cue=own[1], hearsay=hearsay)
-        return self._governed(reading, clause, hearsay=hearsay)
+        governed = self._governed(reading, clause, hearsay=hearsay)
+        modified = self._modified(reading, clause)
+        # A planned visit that was cancelled is cancelled: what governs the act tells what became of it.
+        if modified is None or governed.status in {"cancelled", "negated"}:
+            return governed
+        return Standing(status=modified[0], cue=modified[1], hearsay=hearsay)
 
     def calls_off(self, reading: Reading, clause: Clause) -> bool:
         """Whether the verb calls something off: "scrapped", "put off"."""
@@ -65,9 +70,11 @@ class StatusReader:
                 for child in reading.sentence.children[argument.head]:
                     if tokens[child].lemma in self._words.no_words and tokens[child].relation == "det":
                         return "negated", (child, child)
-        modal = self._modal(reading, clause)
-        if modal is not None:
-            return modal
+        return self._modal(reading, clause)
+
+    def _modified(self, reading: Reading, clause: Clause) -> tuple[Status, Cue] | None:
+        """What an adjective before the act's noun says: "planned talks", "a failed coup"."""
+        tokens = reading.sentence.tokens
         for child in reading.sentence.children[clause.head]:
             word = tokens[child].text.lower()
             if word in self._words.modifiers and tokens[child].relation in {"amod", "advmod", "compound", "nmod"}:

@@ -125,7 +125,7 @@ class Membership:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """A whole world pack, compiled. A phrase in `names` without a Name holds a name but names nobody ("Gulf of Oman")."""
+    """A whole world pack, compiled. A phrase in `names` without a Name only holds a name ("Vietnam War")."""
 
     version: str
     entities: tuple[Entity, ...]

@@ -12,6 +12,7 @@ class Grammar:
 
     light_verbs: frozenset[str]
     half_light_verbs: frozenset[str]
+    lending_verbs: frozenset[str]
     transparent_nouns: frozenset[str]
     subject_control: frozenset[str]
     object_gerunds: frozenset[str]

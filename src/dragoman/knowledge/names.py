@@ -1,8 +1,8 @@
 """Takes names and a text; gives where the text names them: leftmost, longest, whole words only.
 
-    >>> names = {"Japan": (Name(text="Japan", use="name", target="JPN"),)}
-    >>> [hit.start for hit in NameFinder(names).find("In Japan-NATO talks")]
-    [3]
+>>> names = {"Japan": (Name(text="Japan", use="name", target="JPN"),)}
+>>> [hit.start for hit in NameFinder(names).find("In Japan-NATO talks")]
+[3]
 """
 
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ class Hit:
 class NameFinder:
     """Finds all of a set of names in one pass over a text; upper and lower case count, all-capital headlines are read.
 
-    A name without a target only keeps the names inside it from being found ("Gulf of Oman" is not Oman).
+    A phrase without a Name only keeps the names inside it from being found ("Vietnam War" is not Vietnam).
     """
 
     def __init__(self, names: Mapping[str, tuple[Name, ...]]) -> None:
@@ -39,13 +39,13 @@ class NameFinder:
     def find(self, text: str) -> list[Hit]:
         """All hits in order, none overlapping another."""
         hits: list[Hit] = []
-        best = (-1, -1, -1)
+        reached = 0
         # Sorted by start, longest first: what begins inside the hit before it is passed over.
         matches = self._automaton.find_matches_as_indexes(text, overlapping=True)
         for start, negative_end, index in sorted((start, -end, index) for index, start, end in matches):
             end = -negative_end
-            if start >= best[1] and _is_whole(text, start, end):
-                best = (start, end, index)
+            if start >= reached and _is_whole(text, start, end):
+                reached = end
                 if self._meant[index]:
                     hits.append(Hit(start=start, end=end, names=self._meant[index]))
         return hits

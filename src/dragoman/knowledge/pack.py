@@ -116,6 +116,7 @@ class _Head(Shape):
 class _GrammarFile(Shape):
     light_verbs: WordList
     half_light_verbs: WordList
+    lending_verbs: WordList
     transparent_nouns: WordList
     subject_control: WordList
     object_gerunds: WordList
@@ -129,6 +130,7 @@ def _grammar(folder: Path) -> Grammar:
     return Grammar(
         light_verbs=frozenset(shape.light_verbs),
         half_light_verbs=frozenset(shape.half_light_verbs),
+        lending_verbs=frozenset(shape.lending_verbs),
         transparent_nouns=frozenset(shape.transparent_nouns),
         subject_control=frozenset(shape.subject_control),
         object_gerunds=frozenset(shape.object_gerunds),
@@ -148,9 +150,11 @@ class _ReferencesFile(Shape):
     elect: WordList
     numbers: dict[str, int]
     name_endings: dict[str, str]
+    not_names: WordList
     acts_on_places: WordList
     acts_at_home: WordList
     apart: WordList
+    unnamed_sets: WordList
 
 
 def _references(folder: Path) -> References:
@@ -164,9 +168,11 @@ def _references(folder: Path) -> References:
         elect=frozenset(shape.elect),
         numbers=shape.numbers,
         name_endings=shape.name_endings,
+        not_names=frozenset(shape.not_names),
         acts_on_places=frozenset(shape.acts_on_places),
         acts_at_home=frozenset(shape.acts_at_home),
         apart=frozenset(shape.apart),
+        unnamed_sets=frozenset(shape.unnamed_sets),
     )
 
 

@@ -15,6 +15,8 @@ class References:
     elect: frozenset[str]
     numbers: dict[str, int]
     name_endings: dict[str, str]
+    not_names: frozenset[str]
     acts_on_places: frozenset[str]
     acts_at_home: frozenset[str]
     apart: frozenset[str]
+    unnamed_sets: frozenset[str]

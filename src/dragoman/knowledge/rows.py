@@ -1,6 +1,6 @@
 """Takes a CSV or YAML file and the shape of its rows; gives the rows, or every fault of the file at once.
 
-    offices.yaml:6: unknown key 'wrods'; did you mean 'words'?
+offices.yaml:6: unknown key 'wrods'; did you mean 'words'?
 """
 
 import csv

@@ -1,13 +1,15 @@
 """Takes a name; gives the other ways in which newspapers write it.
 
-    >>> sorted(full_names("Moon Jae-in", "Moon"))
-    ['Jae-in Moon', 'Moon Jae In', 'Moon Jae-in']
+>>> sorted(full_names("Moon Jae-in", "Moon"))
+['Jae-in Moon', 'Moon Jae In', 'Moon Jae-in']
 """
 
 import unicodedata
 
 # Letters that do not come apart into a plain letter and a mark.
-_PLAIN = str.maketrans({"ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ı": "i", "ð": "d", "ß": "ss", "æ": "ae"})
+_PLAIN = str.maketrans(
+    {"ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ı": "i", "ð": "d", "ß": "ss", "æ": "ae"}
+)
 
 
 def without_accents(text: str) -> str:

@@ -1,8 +1,8 @@
 """Takes the compiled facts of a world pack; gives answers: whom a text names, and who held which office on a day.
 
-    >>> world = load_world()
-    >>> [person.name for person in world.holders("JPN", "head_of_government", "2022-06-29")]
-    ['Kishida Fumio']
+>>> world = load_world()
+>>> [person.name for person in world.holders("JPN", "head_of_government", "2022-06-29")]
+['Kishida Fumio']
 """
 
 from collections import defaultdict
@@ -137,4 +137,6 @@ def _known(known: dict[str, Known], id: str, what: str) -> Known:  # noqa: A002 
     try:
         return known[id]
     except KeyError:
-        raise PackError(f"world: no {what} has the id '{id}'; take ids from World.find or from the pack's files") from None
+        raise PackError(
+            f"world: no {what} has the id '{id}'; take ids from World.find or from the pack's files"
+        ) from None

@@ -1,7 +1,7 @@
 """Takes the folder of a world pack; gives its facts, checked: every row has its shape and every id is known."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from dragoman.errors import PackError
@@ -170,25 +170,26 @@ def _unknown_ids(
     facts: Facts, seats: Iterable[SeatRow], tenures: Iterable[TenureRow], places: Iterable[PlaceRow]
 ) -> Iterator[str]:
     """References that lead nowhere."""
-    known = {entity.id for entity in facts.entities}
-    persons = {person.id for person in facts.persons}
+    entities = {entity.id for entity in facts.entities}
     for seat in seats:
-        if seat.actor not in known:
-            yield f"seats.csv: {seat.names[0]}: actor '{seat.actor}' has no row in states, organisations or groups"
+        yield from _unknown(f"seats.csv: {seat.names[0]}", seat.actor, entities)
+    for membership in facts.memberships:
+        for id_ in (membership.group, membership.member):
+            yield from _unknown(f"members.csv: {membership.group}, {membership.member}", id_, entities)
+    for place in places:
+        yield from _unknown(f"places.csv: {place.name}", place.country, entities)
+    persons = {person.id for person in facts.persons}
     for tenure in tenures:
         if tenure.person not in persons:
             yield f"tenures.csv: person '{tenure.person}' has no row in people.csv"
-        if tenure.actor not in known:
-            yield f"tenures.csv: {tenure.person}: actor '{tenure.actor}' has no row in states, organisations or groups"
+        yield from _unknown(f"tenures.csv: {tenure.person}", tenure.actor, entities)
         if tenure.end is not None and tenure.start is not None and tenure.end < tenure.start:
             yield f"tenures.csv: {tenure.person}: ends {tenure.end}, before it starts {tenure.start}"
-    for membership in facts.memberships:
-        for id_ in (membership.group, membership.member):
-            if id_ not in known:
-                yield f"members.csv: {membership.group}, {membership.member}: '{id_}' has no row in states or organisations"
-    for place in places:
-        if place.country is not None and place.country not in known:
-            yield f"places.csv: {place.name}: country '{place.country}' has no row in states.csv"
+
+
+def _unknown(where: str, id_: str | None, known: Collection[str]) -> Iterator[str]:
+    if id_ is not None and id_ not in known:
+        yield f"{where}: '{id_}' has no row in states, organisations or groups"
 
 
 def _twice(facts: Facts) -> Iterator[str]:

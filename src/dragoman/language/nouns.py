@@ -37,6 +37,8 @@ class NounClauses:
             if verb.lemma not in self._grammar.half_light_verbs:
                 auxiliaries += verb.auxiliaries
             governor, governed_as = verb.head, "light"
+        elif verb is not None and role == "done-to" and verb.lemma in self._grammar.lending_verbs:
+            arguments += [a for a in self._lent(verb, head, arguments) if a.role in {"doer", "with", "to"}]
         elif verb is not None and verb.lemma == "be" and role == "complement":
             auxiliaries += verb.auxiliaries  # "there were no talks", "there will be a meeting"
         return Clause(
@@ -124,7 +126,7 @@ class NounClauses:
             for argument in verb.arguments
             if argument.head != head
             and argument.role not in {"done-to", "particle", "complement"}
-            and (argument.role != "doer" or "doer" not in taken)
+            and (argument.role != "doer" or not taken & {"doer", "between"})
         ]
 
     def _noun_above(self, head: int) -> tuple[int | None, str | None]:
