@@ -34,7 +34,7 @@ class Describing:
         hit = named.get(phrase.head.index)
         if hit is not None:
             resolved = self._by_name(document, phrase, hit, named, cast, found)
-            if resolved is not None:
+            if resolved is not None or all(name.use == "place" for name in hit.names):
                 return resolved
         if not phrase.head.tag.startswith("NN"):
             return None
@@ -77,7 +77,7 @@ class Describing:
         """The people of a state; "ethnic Albanians" and "the Albanians of Serbia" are people of another."""
         home = self._home(phrase, named) or (self._host(phrase) if self._is_apart(phrase) else None)
         if self._is_apart(phrase) or (home and home != country):
-            name = " ".join(token.text for token in phrase.words if token.tag not in {"DT", "CD", "IN", "RB"})
+            name = " ".join(token.text for token in phrase.words if token.tag.startswith(("JJ", "NN")))
             return (unnamed(name, "population", text, start, country=home, sector="CVL"),), "a people apart"
         entity = self._world.entity(country)
         people = Participant(

@@ -108,9 +108,11 @@ class ActorFinder:
         cast: Cast,
     ) -> Mention | None:
         around = phrase(sentence, token.index)
-        resolved = self._describing(document, around, named, cast, found)
-        if resolved is None:
-            resolved = self._referring(document, around, found, cast)
+        resolved = (
+            self._referring.counted(document, around, found, cast)
+            or self._describing(document, around, named, cast, found)
+            or self._referring(document, around, found, cast)
+        )
         if resolved is None or not resolved[0]:
             return None
         participants, because = resolved

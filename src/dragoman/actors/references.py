@@ -48,6 +48,17 @@ class Referring:
         participants, because = resolved
         return tuple(again(participant, text, start) for participant in participants), because
 
+    def counted(self, document: Document, phrase: Phrase, found: Mapping[int, Mention], cast: Cast) -> Resolved | None:
+        """ "the two neighbours", "both governments": a number tells that those named before are meant."""
+        if not any(token.lemma.lower() in self._references.numbers for token in phrase.words):
+            return None
+        before = [*cast.recent, *(found[index] for index in sorted(found) if index < phrase.head.index)]
+        resolved = self._sides(phrase, before)
+        if resolved is None:
+            return None
+        start, end = self._extent(phrase)
+        return tuple(again(p, document.text[start:end], start) for p in resolved[0]), resolved[1]
+
     def _pronoun(self, phrase: Phrase, before: Sequence[Mention], cast: Cast) -> Iterator[Participant]:
         word = phrase.head.text.lower()
         if word in _SPEAKER:

@@ -15,6 +15,8 @@ from dragoman.records.span import Place
 _AHEAD = frozenset({"planned", "pledged", "requested", "threatened", "possible"})
 _DEADLINES = frozenset({"by", "within", "until", "before"})
 _OWED = frozenset({"pledged", "requested", "planned"})
+# Verbs that tell no act themselves, so that their date is that of the act beside them.
+_EMPTY_VERBS = frozenset({"be", "become", "begin", "start", "continue", "remain", "go", "take"})
 _FAR_BACK_YEARS = 10  # an act dated further back than this is told as history
 
 
@@ -48,6 +50,8 @@ class Colouring:
     ) -> None:
         ahead = draft.status in _AHEAD
         for mention in mentions:
+            if mention.modifier and mention.head != draft.clause.head:
+                continue
             if _holder(reading, mention.head, drafts) is not draft:
                 continue
             date = resolved(mention, document, published=document.published, ahead=ahead)
@@ -79,13 +83,26 @@ def _holder(reading: Reading, head: int, drafts: Sequence[Draft]) -> Draft | Non
         light = next((d for d in by_head.values() if d.clause.governed_as == "light" and d.clause.governor == index), None)
         if light is not None:
             return light
-        covering = next((d for d in by_head.values() if index in d.tokens), None)
+        covering = next((d for d in by_head.values() if index in d.tokens and tokens[index].tag != "JJ"), None)
         if covering is not None:
             return covering
         clause = reading.clauses.get(index)
+        if clause is not None and clause.lemma in _EMPTY_VERBS:
+            return _told_of(reading, index, by_head)
         if (clause is not None and clause.kind == "verb") or tokens[index].head == index:
             return None
         index = tokens[index].head
+
+
+def _told_of(reading: Reading, verb: int, by_head: dict[int, Draft]) -> Draft | None:
+    """The act that an empty verb tells of: "on 3 May he became the first to visit", "the visit was on 3 May"."""
+    below = reading.sentence.children[verb]
+    for child in below:
+        near = [child, *(inner for inner in reading.sentence.children[child] if reading.sentence.tokens[inner].relation in {"acl", "relcl"})]
+        found = next((by_head[index] for index in near if index in by_head), None)
+        if found is not None:
+            return found
+    return None
 
 
 def _own_tokens(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> set[int]:

@@ -77,7 +77,7 @@ class Current:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Away:
-    """As in "two days ago", "five years from now", and with `elsewhere` "two days later". No count: "a few days ago"."""
+    """As in "two days ago", and with `elsewhere` "two days later". "A few days ago" has no count."""
 
     count: int | None
     unit: Unit
@@ -132,6 +132,8 @@ _PRECISIONS: dict[Unit, Precision] = {
     "minute": "day", "hour": "day", "day": "day", "weekend": "week", "week": "week",
     "month": "month", "quarter": "quarter", "year": "year", "decade": "decade",
 }  # fmt: skip
+_MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+_SUNDAY = 7
 _LEAP_YEARS = 8  # 29 February is never further away than this
 
 
@@ -166,25 +168,33 @@ def with_year(meaning: Yearless, year: int) -> Days | None:
 
 
 def _days_of(meaning: Meaning, moment: Moment) -> Days | None:
-    if isinstance(meaning, Fixed):
-        return meaning.days
-    if isinstance(meaning, PartOf):
-        return _part(meaning, moment)
-    if isinstance(meaning, Between):
-        return _between(meaning, moment)
-    if isinstance(meaning, Away) and meaning.elsewhere:
-        return _away(meaning, moment.elsewhere)
-    if moment.published is None:
-        return None
-    if isinstance(meaning, Yearless):
-        return _of_some_year(meaning, moment.published, ahead=moment.ahead)
-    if isinstance(meaning, Weekday):
-        return _weekday(meaning, moment.published, ahead=moment.ahead)
-    if isinstance(meaning, Current):
-        return _current(meaning, moment.published, ahead=moment.ahead)
-    if isinstance(meaning, Away):
-        return _away(meaning, moment.published)
-    return _counted(meaning, moment.published, ahead=moment.ahead)
+    match meaning:
+        case Fixed():
+            return meaning.days
+        case PartOf():
+            return _part(meaning, moment)
+        case Between():
+            return _between(meaning, moment)
+        case Away(elsewhere=True):
+            return _away(meaning, moment.elsewhere)
+        case _:
+            return _counted_from(moment.published, meaning, ahead=moment.ahead) if moment.published else None
+
+
+def _counted_from(
+    published: date, meaning: Yearless | Weekday | Current | Away | Within | Stretch | InCount, *, ahead: bool
+) -> Days | None:
+    match meaning:
+        case Yearless():
+            return _of_some_year(meaning, published, ahead=ahead)
+        case Weekday():
+            return _weekday(meaning, published, ahead=ahead)
+        case Current():
+            return _current(meaning, published, ahead=ahead)
+        case Away():
+            return _away(meaning, published)
+        case _:
+            return _counted(meaning, published, ahead=ahead)
 
 
 def _of_some_year(meaning: Yearless, published: date, *, ahead: bool) -> Days | None:
@@ -220,29 +230,28 @@ def _weekday(meaning: Weekday, published: date, *, ahead: bool) -> Days:
 
 
 def _current(meaning: Current, published: date, *, ahead: bool) -> Days:
-    turn, year = meaning.turn, published.year
-    if meaning.unit == "week":
-        # "Last week", said on a Sunday, is the week that ends that day.
-        if turn == -1 and published.isoweekday() == 7:
-            turn = 0
-        monday = published + timedelta(days=1 - published.isoweekday(), weeks=turn)
-        return Days(monday, monday + timedelta(days=6), "week")
-    if meaning.unit == "weekend":
-        return _weekend(turn, published, ahead=ahead)
-    if meaning.unit == "month":
-        months = year * 12 + published.month - 1 + turn
-        return month_days(months // 12, months % 12 + 1, months % 12 + 1, "month")
-    if meaning.unit == "quarter":
-        quarters = year * 4 + (published.month - 1) // 3 + turn
-        first = quarters % 4 * 3 + 1
-        return month_days(quarters // 4, first, first + 2, "quarter")
-    if meaning.unit == "year":
-        return month_days(year + turn, 1, 12, "year")
-    if meaning.unit == "decade":
-        first = (year // 10 + turn) * 10
-        return Days(date(first, 1, 1), date(first + 9, 12, 31), "decade")
-    day = published + timedelta(days=turn if meaning.unit == "day" else 0)
-    return Days(day, day, "day")
+    turn = meaning.turn
+    match meaning.unit:
+        case "week":
+            # "Last week", said on a Sunday, is the week that ends that day.
+            turn += turn == -1 and published.isoweekday() == _SUNDAY
+            monday = published + timedelta(days=1 - published.isoweekday(), weeks=turn)
+            return Days(monday, monday + timedelta(days=6), "week")
+        case "weekend":
+            return _weekend(turn, published, ahead=ahead)
+        case "month" | "quarter" | "year" | "decade":
+            return _calendar_months(meaning.unit, turn, published)
+        case _:
+            day = published + timedelta(days=turn if meaning.unit == "day" else 0)
+            return Days(day, day, "day")
+
+
+def _calendar_months(unit: Unit, turn: int, published: date) -> Days:
+    """The month, quarter, year or decade that lies `turn` of them away."""
+    length = _MONTHS[unit]
+    first = (published.year * 12 + published.month - 1) // length * length + turn * length
+    start = date(first // 12, first % 12 + 1, 1)
+    return Days(start, start + relativedelta(months=length) - timedelta(days=1), _PRECISIONS[unit])
 
 
 def _weekend(turn: int, published: date, *, ahead: bool) -> Days:
@@ -283,8 +292,7 @@ def _shifted(origin: date, count: int, unit: Unit) -> date:
         return origin + timedelta(days=int(count / 24))  # "48 hours" is two days, "six hours" the same day
     if unit in {"day", "week", "weekend"}:
         return origin + timedelta(days=count * (1 if unit == "day" else 7))
-    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit] * count
-    return origin + relativedelta(months=months)
+    return origin + relativedelta(months=_MONTHS[unit] * count)
 
 
 def _part(meaning: PartOf, moment: Moment) -> Days | None:

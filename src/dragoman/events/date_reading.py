@@ -53,19 +53,24 @@ class DateReader:
     def read(self, at: int) -> Read | None:
         """The expression that begins at a token, as long as it goes."""
         word, calendar = self._word(at), self._calendar
-        if word in calendar.months:
-            return self._month(at)
-        if word in calendar.weekdays:
-            return self._weekday(at, turn=0)
         if word in calendar.days:
             return Read(Current(unit="day", turn=calendar.days[word]), self._past_day_part(at))
-        if word in calendar.seasons:
-            return self._season(at, turn=0)
+        if word in calendar.months or word in calendar.weekdays or word in calendar.seasons:
+            return self._calendar_name(at, turn=0)
         if word[:1].isdigit():
             return self._number(at)
         if word[:1] in {"q", "h"} and word[1:].isdecimal():
             return self._fraction(at, int(word[1:]), parts=4 if word[0] == "q" else 2)
         return self._named(at) or self._part(at) or self._turned(at) or self._worded(at)
+
+    def _calendar_name(self, at: int, *, turn: int) -> Read | None:
+        """A month, weekday or season, alone or with what belongs to it."""
+        word = self._word(at)
+        if word in self._calendar.months:
+            return self._month(at)
+        if word in self._calendar.weekdays:
+            return self._weekday(at, turn=turn)
+        return self._season(at, turn=turn) if word in self._calendar.seasons else None
 
     # Months, days and years.
 
@@ -91,7 +96,7 @@ class DateReader:
         if first == last and ranged:
             _, other = self._day_numbers(at + 2)
             apart = other - first
-            if 0 < apart and other <= longest and (self._word(at + 1) != "and" or apart == 1):
+            if apart > 0 and other <= longest and (self._word(at + 1) != "and" or apart == 1):
                 return first, other, at + 2
         return first, last, at
 
@@ -202,17 +207,16 @@ class DateReader:
         count, unit_at = counted
         unit = self._calendar.units[self._word(unit_at)]
         after = self._word(unit_at + 1)
+        if after == "old" or (after in _DASHES and self._word(unit_at + 2) == "old"):
+            return None
         if after in self._calendar.ago:
             return Read(Away(count=count, unit=unit, sign=self._calendar.ago[after]), unit_at + 1)
         if after == "from" and self._word(unit_at + 2) in {"now", "today"}:
             return Read(Away(count=count, unit=unit, sign=1), unit_at + 2)
         if after in self._calendar.apart:
             return Read(Away(count=count, unit=unit, sign=self._calendar.apart[after], elsewhere=True), unit_at + 1)
-        if after in {"'", "’"} and self._word(unit_at + 2) == "time":
-            return Read(InCount(count=count, unit=unit), unit_at + 2, sure=False)
-        if after == "old" or (after in _DASHES and self._word(unit_at + 2) == "old"):
-            return None
-        return Read(InCount(count=count, unit=unit), unit_at, sure=False)
+        end = unit_at + 2 if after in {"'", "’"} and self._word(unit_at + 2) == "time" else unit_at
+        return Read(InCount(count=count, unit=unit), end, sure=False)
 
     def _counted(self, at: int) -> tuple[int | None, int] | None:
         """A count, None for "several", and the token of its unit."""
@@ -344,16 +348,9 @@ class DateReader:
     def _turned_name(self, at: int, turn: int) -> Read | None:
         """A weekday, month, season or part of the day after "last", "this" or "next"."""
         next_, calendar = self._word(at + 1), self._calendar
-        if next_ in calendar.weekdays:
-            return self._weekday(at + 1, turn=turn)
-        if next_ in calendar.seasons:
-            found = self._season(at + 1, turn=turn)
-        elif next_ in calendar.months:
-            found = self._month(at + 1)
-        elif next_ in calendar.day_parts and turn <= 0:
+        if next_ in calendar.day_parts and turn <= 0:
             return Read(Current(unit="day", turn=turn), at + 1)
-        else:
-            return None
+        found = self._calendar_name(at + 1, turn=turn)
         if found is None or not isinstance(found.meaning, Yearless):
             return found
         if turn == 0:

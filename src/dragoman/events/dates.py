@@ -5,6 +5,7 @@ In "pledged on Tuesday to deploy them by the end of 2022" the first is of "pledg
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from dragoman.events.date_meanings import (
     Away,
@@ -106,29 +107,27 @@ class DateFinder:
         return found
 
     def _at(self, reader: DateReader, sentence: Sentence, words: list[str], at: int) -> DateMention | None:
+        """The expression whose first word, behind any preposition, is the token `at`."""
         if words[at] in _ARTICLES and not self._is_counting(words, at):
             return None
         read = reader.read(at)
         if read is None:
             return None
         begin, use = self._introduced(words, at)
-        word = words[begin] if begin < at else ""
-        read = self._ranged(reader, words, read, word)
-        noun = _noun_dated(sentence, words, at, read, word)
-        if noun is not None and not isinstance(read.meaning, InCount):
-            if not read.sure and not self._is_sure(sentence, at, words):
-                return None
-            return _mention(sentence, at, read, use="on", head=noun, modifier=True)
+        introduced = words[begin] if begin < at else ""
+        read = self._ranged(reader, words, read, introduced)
         if isinstance(read.meaning, InCount):
             return self._counted(sentence, words, read, at, begin)
+        noun = _noun_dated(sentence, words, at, read, introduced)
+        if noun is not None:
+            is_date = read.sure or self._is_sure(sentence, at, words)
+            return _mention(sentence, at, read, _Hold("on", noun, modifier=True)) if is_date else None
         if not read.sure and (use is None or self._is_agent(sentence, words, at, begin)):
             return None
-        meaning = read.meaning
-        if use == "within" and isinstance(meaning, Stretch):
-            meaning = Within(count=meaning.count, unit=meaning.unit)
-        begin = begin if use is not None else at
+        if use == "within" and isinstance(read.meaning, Stretch):
+            read = replace(read, meaning=Within(count=read.meaning.count, unit=read.meaning.unit))
         head = self._governor(sentence, words, begin, read.last)
-        return _mention(sentence, begin, replace(read, meaning=meaning), use=use or "on", head=head, modifier=False)
+        return _mention(sentence, begin, read, _Hold(use or "on", head, modifier=False))
 
     def _is_counting(self, words: list[str], at: int) -> bool:
         """Whether an article stands for a number: "a year ago", "a few days"."""
@@ -165,27 +164,23 @@ class DateFinder:
         return Read(Between(first=read.meaning, last=other.meaning), other.last, sure=read.sure and other.sure)
 
     def _counted(self, sentence: Sentence, words: list[str], read: Read, at: int, begin: int) -> DateMention | None:
-        """A count of units is a date only with the right preposition: "within five years", "for ten days", "in 2 weeks"."""
+        """A count of units is a date only with the right preposition: "within a week", "for ten days", "in a year"."""
         meaning = read.meaning
         if not isinstance(meaning, InCount):
             return None
-        preposition = " ".join(words[begin:at]) if begin < at else ""
+        preposition = words[begin] if begin < at else ""
         use = self._introduced(words, at)[1]
-        within = Within(count=meaning.count, unit=meaning.unit)
+        within = replace(read, meaning=Within(count=meaning.count, unit=meaning.unit))
         if use != "within" and self._is_deadline(sentence, words, at, read.last):
-            head = sentence.tokens[read.last + 1].index
-            return _mention(sentence, at, replace(read, meaning=within), use="within", head=head, modifier=True)
+            return _mention(sentence, at, within, _Hold("within", read.last + 1, modifier=True))
         head = self._governor(sentence, words, begin, read.last)
         if use == "within":
-            return _mention(sentence, begin, replace(read, meaning=within), use="within", head=head, modifier=False)
-        looks_back = _follows_unique(sentence, words, begin)
-        if use == "for" or (preposition.startswith("in") and looks_back):
-            sign = -1 if looks_back and use != "for" else 0
-            stretch = Stretch(count=meaning.count, unit=meaning.unit, sign=sign)
-            return _mention(sentence, begin, replace(read, meaning=stretch), use="for", head=head, modifier=False)
-        if preposition.startswith("in") and use == "on":
-            return _mention(sentence, begin, read, use="on", head=head, modifier=False)
-        return None
+            return _mention(sentence, begin, within, _Hold("within", head, modifier=False))
+        looks_back = preposition == "in" and _follows_unique(sentence, words, begin)
+        if use == "for" or looks_back:
+            stretch = Stretch(count=meaning.count, unit=meaning.unit, sign=-1 if looks_back else 0)
+            return _mention(sentence, begin, replace(read, meaning=stretch), _Hold("for", head, modifier=False))
+        return _mention(sentence, begin, read, _Hold("on", head, modifier=False)) if preposition == "in" else None
 
     def _is_deadline(self, sentence: Sentence, words: list[str], at: int, last: int) -> bool:
         """As in "a 60-day deadline"."""
@@ -205,7 +200,7 @@ class DateFinder:
         return above.index
 
     def _is_sure(self, sentence: Sentence, at: int, words: list[str]) -> bool:
-        """Whether a bare year or month before a noun is one: "the 2014 accord", but not "Flight 2014", "May government"."""
+        """Whether a bare year or month before a noun is one: "the 2014 accord", not "Flight 2014"."""
         if words[at] in self._calendar.doubtful:
             return at > 0 and sentence.tokens[at - 1].tag == "DT"
         before = sentence.tokens[at - 1] if at else None
@@ -216,15 +211,23 @@ class DateFinder:
         return words[at] in self._calendar.doubtful and sentence.tokens[begin].relation == "agent"
 
 
-def _mention(sentence: Sentence, first: int, read: Read, *, use: Use, head: int, modifier: bool) -> DateMention:
+class _Hold(NamedTuple):
+    """How a date hangs in its sentence."""
+
+    use: Use
+    head: int
+    modifier: bool
+
+
+def _mention(sentence: Sentence, first: int, read: Read, hold: _Hold) -> DateMention:
     return DateMention(
         first=first,
         last=read.last,
         start=sentence.tokens[first].start,
         end=sentence.tokens[read.last].end,
-        use=use,
-        head=head,
-        modifier=modifier,
+        use=hold.use,
+        head=hold.head,
+        modifier=hold.modifier,
         meaning=read.meaning,
     )
 

@@ -34,14 +34,16 @@ class Filling:
         taken = {(participant.start, participant.end) for participant in actors}
         ids = {participant.id for participant in actors}
         by_role = [[argument.head for argument in clause.arguments if argument.role == role] for role in frame.recipient]
-        for heads in by_role:
-            found = [p for p in self._named(heads) if (p.start, p.end) not in taken]
+        for role, heads in zip(frame.recipient, by_role, strict=True):
+            found = [p for p in self._named(heads) if (p.start, p.end) not in taken and (role != "content" or p.id not in ids)]
             if found:
                 return _distinct(found)
         if frame.recipient and not frame.reciprocal:
             by_role += [self._remaining(clause, frame)]
         for heads in by_role:
             found = [p for p in self._deep(heads) if (p.start, p.end) not in taken and p.id not in ids]
+            if found and frame.reciprocal:
+                return _distinct(found)[:4]
             if found:
                 return _distinct(found[:1] + [p for p in found[1:] if self._same_list(found[0], p)])
         return []
@@ -101,7 +103,8 @@ class Filling:
                         if (self._tokens[child].relation in _OWNERS) == relation_first:
                             found += self._at(child)
                 level = below
-        return found
+        # Those with a name or a state come before "troops" and the like.
+        return sorted(found, key=lambda p: p.country is None and p.kind not in {"igo", "group"})
 
     def _goes_on(self, index: int) -> bool:
         token = self._tokens[index]

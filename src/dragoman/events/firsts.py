@@ -42,7 +42,7 @@ def _noun(sentence: Sentence, first: Token) -> Token | None:
     """The noun that "first" is said of; "first" itself in "the first since 2011"."""
     head = sentence.tokens[first.head]
     if first.relation in _BEFORE_NOUN and head.index > first.index:
-        while head.relation in {"amod", "nmod", "compound"} and not head.tag.startswith("NN") and head.head > head.index:
+        while head.relation in _BEFORE_NOUN and not head.tag.startswith("NN") and head.head > head.index:
             head = sentence.tokens[head.head]  # "first-ever meeting", "first in-person meeting"
         return head if head.tag.startswith("NN") else None
     return first if first.relation not in {"advmod", "npadvmod"} else None

@@ -1,10 +1,12 @@
 """Takes drafts without a recipient, gives those whose act lands on a place the state of that place as recipient."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dragoman.events.draft import Draft
 from dragoman.knowledge.pack import Pack
 from dragoman.records.participant import Participant
+from dragoman.records.reading import PlaceName
 from dragoman.records.span import Span
 
 
@@ -18,16 +20,38 @@ class Landing:
     def __call__(self, drafts: Iterable[Draft]) -> None:
         """Fill the recipients that the words themselves leave open."""
         for draft in drafts:
+            if draft.type in self._at_home and draft.place is not None and draft.place.country:
+                draft.actors = [_at_home(actor, draft.place.country) for actor in draft.actors]
             if draft.recipients or draft.frame.reciprocal:
                 continue
             if draft.type in self._on_places and draft.place is not None and draft.place.country:
                 draft.recipients = [_state(draft.place.country, draft.place.text)]
                 draft.steps.append(f"recipient {draft.place.country}: the act took place there")
+            elif (place := _place_of_content(draft)) is not None and place.country is not None:
+                tokens = draft.reading.sentence.tokens
+                name = tokens[place.head]
+                draft.recipients = [_state(place.country, Span(start=name.start, end=name.end, text=name.text))]
+                draft.steps.append(f"recipient {place.country}: what is spoken of is to happen there")
             elif draft.type in self._at_home and draft.actors and draft.actors[0].country:
                 actor = draft.actors[0]
                 span = Span(start=actor.start, end=actor.end, text=actor.text)
                 draft.recipients = [_state(actor.country or actor.id, span)]
                 draft.steps.append(f"recipient {actor.country}: the state in which they are at home")
+
+
+def _at_home(actor: Participant, country: str) -> Participant:
+    """People without a country who act at a place are taken for people of it."""
+    return replace(actor, country=country) if actor.kind == "population" and actor.country is None else actor
+
+
+def _place_of_content(draft: Draft) -> PlaceName | None:
+    """Of "threatened a curfew in Algiers": the place inside what the act of speech is about."""
+    content = draft.frame.content
+    if content is None:
+        return None
+    heads = [argument.head for argument in draft.clause.arguments if argument.role in content.roles]
+    below = sorted({index for head in heads for index in draft.reading.sentence.subtree(head)})
+    return next((draft.reading.places[index] for index in below if index in draft.reading.places), None)
 
 
 def _state(country: str, named: Span) -> Participant:

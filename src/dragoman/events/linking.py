@@ -152,6 +152,8 @@ def link_packages(drafts: list[Draft]) -> None:
     """Tie the items of a list to the act that they are parts of: "imposed sanctions, including banning …"."""
     for draft in drafts:
         clause = draft.clause
+        if clause.governed_as == "light" and clause.governor in draft.reading.clauses:
+            clause = draft.reading.clauses[clause.governor]
         if clause.governed_as != "item" or clause.governor is None or draft.content_of is not None:
             continue
         package = _package(drafts, draft, clause)

@@ -7,6 +7,9 @@ from dragoman.records.span import Place
 
 _WHERE = ("in", "at", "near", "inside", "outside", "around", "across", "off", "on", "over", "throughout", "to")
 
+# With these a state is what the act is aimed at, not where it happens: "sanctions on Russia".
+_AIMED = frozenset({"on", "over", "off", "across"})
+
 
 def place_of(document: Document, reading: Reading, clause: Clause, *, goes: bool) -> Place | None:
     """The place in the clause's "in", "at", "near" …; with `goes` (a visit) also in its "to"."""
@@ -16,7 +19,7 @@ def place_of(document: Document, reading: Reading, clause: Clause, *, goes: bool
         for argument in clause.arguments:
             if argument.role == role:
                 place = reading.places.get(argument.head) or _inside(reading, argument.head)
-                if place is not None:
+                if place is not None and (role not in _AIMED or place.precision != "country"):
                     tokens = reading.sentence.tokens
                     span = document.span(tokens[place.first].start, tokens[place.head].end)
                     return Place(name=place.name, country=place.country, precision=place.precision, text=span)
