@@ -1,4 +1,4 @@
-"""Sentences for tests, parsed by hand: `word/TAG/relation>head`, with `~` before a word that follows without a blank."""
+"""Sentences for tests, parsed by hand: `word/TAG/relation>head`, with `~` before a word that no blank precedes."""
 
 from collections.abc import Callable
 
@@ -11,12 +11,12 @@ Parsed = tuple[Document, Sentence]
 
 
 def parse(line: str) -> Parsed:
-    """The document and sentence that a line writes out; "word" alone is a noun on which nothing hangs."""
+    """The document and sentence that a line writes out."""
     tokens: list[Token] = []
     text = ""
-    for index, form in enumerate(line.split()):
-        glued, form = form.startswith("~"), form.removeprefix("~")
-        word, tag, link = form.rsplit("/", 2) if form.count("/") >= 2 else (form, "NN", f"dep>{index}")
+    for index, written in enumerate(line.split()):
+        glued, form = written.startswith("~"), written.removeprefix("~")
+        word, tag, link = form.rsplit("/", 2)
         relation, head = link.split(">")
         text += "" if glued or not text else " "
         tokens.append(

@@ -1,5 +1,7 @@
+# ruff: noqa: E501 - parses written by hand stand in one row
 from datetime import date
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -157,6 +159,7 @@ def test_deadline_beyond_the_calendar_stays_unresolved(finder, parsed):
         "He/PRP/nsubj>1 got/VBD/ROOT>1 five/CD/nummod>3 years/NNS/dobj>1 in/IN/prep>3 prison/NN/pobj>4",
         "before/IN/prep>3 the/DT/det>2 fall/NN/pobj>0 of/IN/prep>2 Kabul/NNP/pobj>3",
         "a/DT/det>1 deal/NN/ROOT>1",
+        "a/DT/det>1 day/NN/npadvmod>5 after/IN/mark>5 rebels/NNS/nsubj>5 had/VBD/aux>5 left/VBN/advcl>6 came/VBD/ROOT>6",
     ],
 )
 def test_not_dates(finder, parsed, line):
@@ -207,6 +210,22 @@ def test_years_behind_a_first_are_a_stretch_of_the_past(finder, parsed):
     assert resolved(mention, document, published=FRIDAY, ahead=False).start == "2017-07-01"
 
 
+def test_year_since_which_nothing_was_so_large_is_not_the_date(finder, parsed):
+    document, sentence = parsed(
+        "It/PRP/nsubj>1 began/VBD/ROOT>1 its/PRP$/poss>4 largest/JJS/amod>4 drill/NN/dobj>1 since/IN/prep>4 1981/CD/pobj>5 "
+        "on/IN/prep>1 Tuesday/NNP/pobj>7"
+    )
+    assert [(mention.use, mention.head) for mention in finder(document, sentence)] == [("for", 4), ("on", 1)]
+
+
+def test_arrival_of_the_first_is_ahead(finder, parsed):
+    document, sentence = parsed(
+        "the/DT/det>2 first/JJ/amod>2 tanks/NNS/nsubj>4 will/MD/aux>4 come/VB/ROOT>4 in/IN/prep>4 two/CD/nummod>7 days/NNS/pobj>5"
+    )
+    (mention,) = finder(document, sentence)
+    assert resolved(mention, document, published=FRIDAY, ahead=True).start == "2022-07-03"
+
+
 EXPRESSIONS = (
     "on Tuesday", "June 26", "in March", "on Feb 29", "last week", "this week", "next month", "last Friday", "next Monday",
     "two days ago", "five years ago", "in five years", "within 40 hours", "this quarter", "last quarter", "next decade",
@@ -236,7 +255,7 @@ def test_days_are_in_order_and_on_the_right_side(finder, parsed, published, word
 def test_any_row_of_words_gives_separate_mentions_inside_the_sentence(finder, parsed, words):
     document, sentence = parsed(_plain(" ".join(words)))
     mentions = finder(document, sentence)
-    assert all(one.last < other.first for one, other in zip(mentions, mentions[1:], strict=False))
+    assert all(one.last < other.first for one, other in pairwise(mentions))
     for mention in mentions:
         assert 0 <= mention.first <= mention.last < len(sentence.tokens)
         resolved(mention, document, published=FRIDAY, ahead=True)

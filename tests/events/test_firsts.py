@@ -1,3 +1,4 @@
+# ruff: noqa: E501, ISC004 - parses written by hand stand in one row
 import pytest
 
 from dragoman.events.firsts import find_firsts

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - parses written by hand stand in one row
 import pytest
 
 from dragoman.events.magnitudes import find_magnitudes

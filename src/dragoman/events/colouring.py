@@ -6,7 +6,7 @@ from dragoman.events.draft import Draft
 from dragoman.events.dates import DateFinder, DateMention, resolved
 from dragoman.events.firsts import find_firsts
 from dragoman.events.magnitudes import find_magnitudes
-from dragoman.events.places import place_of
+from dragoman.events.places import inside, place_of
 from dragoman.knowledge.pack import Pack
 from dragoman.records.document import Document
 from dragoman.records.reading import Reading
@@ -16,7 +16,12 @@ _AHEAD = frozenset({"planned", "pledged", "requested", "threatened", "possible"}
 _DEADLINES = frozenset({"by", "within", "until", "before"})
 _OWED = frozenset({"pledged", "requested", "planned"})
 # Verbs that tell no act themselves, so that their date is that of the act beside them.
-_EMPTY_VERBS = frozenset({"be", "become", "begin", "start", "continue", "remain", "go", "take"})
+_EMPTY_VERBS = frozenset(
+    {"be", "become", "begin", "start", "continue", "remain", "go", "take", "open", "resume", "follow", "end",
+     "conclude", "occur", "happen", "last", "close", "come"}
+)
+# Types whose object is made where the act takes place: "signed an agreement in Paris".
+_ACTS_AT_A_TABLE = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE"})
 _FAR_BACK_YEARS = 10  # an act dated further back than this is told as history
 
 
@@ -52,18 +57,30 @@ class Colouring:
         for mention in mentions:
             if mention.modifier and mention.head != draft.clause.head:
                 continue
-            if _holder(reading, mention.head, drafts) is not draft:
+            holder = _holder(reading, mention.head, drafts)
+            if holder is None and mention.use in _DEADLINES:
+                holder = _promise_above(reading, mention.head, drafts)
+            if holder is not draft:
                 continue
-            date = resolved(mention, document, published=document.published, ahead=ahead)
-            if mention.use in _DEADLINES and draft.status in _OWED:
+            is_due = mention.use in _DEADLINES and (draft.status in _OWED or draft.frame.content is not None)
+            date = resolved(mention, document, published=document.published, ahead=ahead or is_due)
+            if is_due:
                 draft.due = draft.due or date
             elif mention.use in {"on", "since", "after", "by", "until", "before"} and draft.date is None:
                 draft.date = date
 
     def _light_place(self, document: Document, reading: Reading, draft: Draft) -> Place | None:
-        """Of "held talks in Geneva" the place may hang on the light verb or on a noun further in."""
-        verb = reading.clauses.get(draft.clause.governor) if draft.clause.governed_as == "light" and draft.clause.governor is not None else None
-        return place_of(document, reading, verb, goes=draft.mode == "visit") if verb else None
+        """Of "held talks in Geneva", "talks opened in Muscat", "signed a pact in Oslo": the place hangs beside the act."""
+        clause = draft.clause
+        verb = reading.clauses.get(clause.governor) if clause.governor is not None else None
+        if clause.kind == "noun" and verb is not None and (clause.governed_as == "light" or verb.lemma in _EMPTY_VERBS):
+            return place_of(document, reading, verb, goes=draft.mode == "visit")
+        if draft.type in _ACTS_AT_A_TABLE:
+            for head in clause.heads("done-to"):
+                place = inside(document, reading, head)
+                if place is not None:
+                    return place
+        return None
 
     def _is_history(self, document: Document, reading: Reading, draft: Draft) -> bool:
         if draft.date is not None and draft.date.start and document.published:
@@ -92,6 +109,17 @@ def _holder(reading: Reading, head: int, drafts: Sequence[Draft]) -> Draft | Non
         if (clause is not None and clause.kind == "verb") or tokens[index].head == index:
             return None
         index = tokens[index].head
+
+
+def _promise_above(reading: Reading, head: int, drafts: Sequence[Draft]) -> Draft | None:
+    """Of "promised to draw up a strategy within a year": the promise, when no frame knows what is promised."""
+    index = head
+    while index not in reading.clauses and reading.sentence.tokens[index].head != index:
+        index = reading.sentence.tokens[index].head
+    clause = reading.clauses.get(index)
+    if clause is None or clause.governed_as != "content":
+        return None
+    return next((d for d in drafts if d.clause.head == clause.governor and d.frame.content is not None), None)
 
 
 def _told_of(reading: Reading, verb: int, by_head: dict[int, Draft]) -> Draft | None:

@@ -213,10 +213,14 @@ class DateReader:
             return Read(Away(count=count, unit=unit, sign=self._calendar.ago[after]), unit_at + 1)
         if after == "from" and self._word(unit_at + 2) in {"now", "today"}:
             return Read(Away(count=count, unit=unit, sign=1), unit_at + 2)
-        if after in self._calendar.apart:
+        if after in self._calendar.apart and not self._goes_on(after, unit_at + 2):
             return Read(Away(count=count, unit=unit, sign=self._calendar.apart[after], elsewhere=True), unit_at + 1)
         end = unit_at + 2 if after in {"'", "’"} and self._word(unit_at + 2) == "time" else unit_at
         return Read(InCount(count=count, unit=unit), end, sure=False)
+
+    def _goes_on(self, word: str, at: int) -> bool:
+        """Whether "two days before", "after" is followed by the event counted from: that is no date by itself."""
+        return word in {"before", "after"} and self._word(at)[:1].isalnum()
 
     def _counted(self, at: int) -> tuple[int | None, int] | None:
         """A count, None for "several", and the token of its unit."""

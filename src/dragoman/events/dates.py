@@ -42,8 +42,8 @@ _DEEPEST = 40
 class DateMention:
     """A date expression: tokens `first` to `last`, its preposition included, at characters `start` to `end`.
 
-    `use` is how it is introduced. `head` is the token of the verb or noun that it dates; with `modifier` it dates that
-    noun alone: "the 2014 agreement", "Tuesday's vote".
+    `use` is how it is introduced; the time over which something is the first or the largest has "for". `head` is the
+    token of the verb or noun that it dates; with `modifier` it dates that noun alone: "the 2014 agreement".
     """
 
     first: int
@@ -126,6 +126,8 @@ class DateFinder:
             return None
         if use == "within" and isinstance(read.meaning, Stretch):
             read = replace(read, meaning=Within(count=read.meaning.count, unit=read.meaning.unit))
+        if use == "since" and _follows_unique(sentence, words, begin):
+            use = "for"  # "its largest exercise since 1981" was not held in 1981
         head = self._governor(sentence, words, begin, read.last)
         return _mention(sentence, begin, read, _Hold(use or "on", head, modifier=False))
 
@@ -249,8 +251,13 @@ def _plain(text: str) -> str:
 
 
 def _follows_unique(sentence: Sentence, words: list[str], at: int) -> bool:
-    """Whether "first", "only" or a superlative went before in the sentence."""
-    return any(words[i] in _UNIQUE or sentence.tokens[i].tag in {"JJS", "RBS"} for i in range(at))
+    """Whether "first", "only" or a superlative went before, with no "will" or "has" since."""
+    for index in range(at - 1, -1, -1):
+        if words[index] in _UNIQUE or sentence.tokens[index].tag in {"JJS", "RBS"}:
+            return words[index] != "least"
+        if sentence.tokens[index].tag == "MD" or words[index] in {"has", "have"}:
+            return False
+    return False
 
 
 # On what does a date hang?

@@ -64,7 +64,7 @@ def _is_first(sentence: Sentence, first: Token, noun: Token) -> bool:
 def _tells(sentence: Sentence, noun: Token) -> bool:
     """Whether the noun goes on to say of what it is the first: "the first minister to visit"."""
     children = sentence.children[noun.index]
-    return any(child > noun.index and sentence.tokens[child].relation == "relcl" for child in children)
+    return any(child > noun.index and sentence.tokens[child].relation in {"relcl", "acl"} for child in children)
 
 
 def _extent(sentence: Sentence, first: Token, noun: Token) -> tuple[int, int]:

@@ -55,6 +55,8 @@ def _tie(speech: Draft, draft: Draft) -> None:
         draft.actors = [p for p in doers if p.id not in {q.id for q in draft.recipients}]
     elif _invites_itself(draft, doers):
         draft.actors = list(doers)
+    if content.by == "actor" and not draft.recipients and not draft.frame.reciprocal:
+        draft.recipients = [p for p in speech.recipients if p.id not in {q.id for q in draft.actors}]
     if content.status in {"occurred", "negated"}:
         draft.said_by = list(speech.actors)
         draft.addressees = []

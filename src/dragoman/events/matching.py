@@ -12,6 +12,7 @@ from dragoman.records.clause import Clause
 from dragoman.records.participant import Participant
 from dragoman.records.reading import Reading
 
+_OTHER_CLAUSES = frozenset({"nsubj", "conj", "relcl", "advcl", "ccomp", "parataxis"})
 _COUNTRIES = frozenset({"state", "igo"})
 
 
@@ -183,7 +184,7 @@ def _word_at(reading: Reading, clause: Clause, word: str, matched: list[int]) ->
             return token.index
     for index in matched:
         for child in reading.sentence.children[index]:
-            if word in {tokens[child].lemma.lower(), tokens[child].text.lower()} and tokens[child].relation not in {"nsubj"}:
+            if word in {tokens[child].lemma.lower(), tokens[child].text.lower()} and tokens[child].relation not in _OTHER_CLAUSES:
                 return child
     for argument in clause.arguments:  # "areas of concern", "acts of aggression": one step further in
         if argument.role == "done-to":

@@ -20,10 +20,20 @@ def place_of(document: Document, reading: Reading, clause: Clause, *, goes: bool
             if argument.role == role:
                 place = reading.places.get(argument.head) or _inside(reading, argument.head)
                 if place is not None and (role not in _AIMED or place.precision != "country"):
-                    tokens = reading.sentence.tokens
-                    span = document.span(tokens[place.first].start, tokens[place.head].end)
-                    return Place(name=place.name, country=place.country, precision=place.precision, text=span)
+                    return _written(document, reading, place)
     return None
+
+
+def inside(document: Document, reading: Reading, head: int) -> Place | None:
+    """The place that a noun's own "in" or "at" names: "an agreement in Paris"."""
+    place = _inside(reading, head)
+    return _written(document, reading, place) if place else None
+
+
+def _written(document: Document, reading: Reading, place: PlaceName) -> Place:
+    tokens = reading.sentence.tokens
+    span = document.span(tokens[place.first].start, tokens[place.head].end)
+    return Place(name=place.name, country=place.country, precision=place.precision, text=span)
 
 
 def _inside(reading: Reading, head: int) -> PlaceName | None:

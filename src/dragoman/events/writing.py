@@ -28,12 +28,12 @@ class Writing:
         kept = sorted((draft for draft in drafts if draft.dropped is None), key=_position)
         ids = {id(draft): self._id(document, draft) for draft in kept}
         events = tuple(self._event(document, draft, ids) for draft in kept)
-        dropped = [_dropped(document, d.reading, d.frame, d.tokens, d.dropped) for d in drafts if d.dropped is not None]
-        dropped += [_dropped(document, reading, m.frame, m.tokens, m.reason) for reading, m in misfits]
+        dropped = [_dropped(document, d.reading, d.frame, d.tokens, d.clause.head, d.dropped) for d in drafts if d.dropped is not None]
+        dropped += [_dropped(document, reading, m.frame, m.tokens, m.clause.head, m.reason) for reading, m in misfits]
         return Coded(document=document, events=events, dropped=tuple(sorted(dropped, key=lambda d: d.trigger.start)))
 
     def _id(self, document: Document, draft: Draft) -> str:
-        trigger = _trigger(document, draft.reading, draft.tokens)
+        trigger = _trigger(document, draft.reading, draft.tokens, draft.clause.head)
         parts = (document.id, document.published or "", draft.frame.id, str(trigger.start), str(trigger.end), self._pack.version, __version__)
         return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=8).hexdigest()
 
@@ -73,7 +73,7 @@ class Writing:
                 for kind, other, cue in draft.links
                 if id(other) in ids
             ),
-            trigger=_trigger(document, draft.reading, draft.tokens),
+            trigger=_trigger(document, draft.reading, draft.tokens, draft.clause.head),
             evidence=(_evidence(document, draft),),
             why=Why(file=draft.frame.file, line=draft.frame.line, frame=draft.frame.id, steps=tuple(draft.steps)),
             confidence=confidence_of(draft),
@@ -90,12 +90,12 @@ def _id_of(draft: Draft | None, ids: dict[int, str]) -> str | None:
     return ids.get(id(draft)) if draft is not None else None
 
 
-def _trigger(document: Document, reading: Reading, tokens: Sequence[int]) -> Span:
+def _trigger(document: Document, reading: Reading, tokens: Sequence[int], head: int) -> Span:
     """The words that name the act: from the first to the last when they stand close, else the head word alone."""
     first, last = min(tokens), max(tokens)
     words = reading.sentence.tokens
     if last - first > 4:
-        first = last = tokens[0]
+        first = last = head
     return document.span(words[first].start, words[last].end)
 
 
@@ -112,7 +112,9 @@ def _evidence(document: Document, draft: Draft) -> Span:
     return document.span(min(starts), max(ends))
 
 
-def _dropped(document: Document, reading: Reading, frame: Frame, tokens: Sequence[int], reason: str | None) -> Dropped:
+def _dropped(
+    document: Document, reading: Reading, frame: Frame, tokens: Sequence[int], head: int, reason: str | None
+) -> Dropped:
     return Dropped(
-        frame=frame.id, file=frame.file, line=frame.line, trigger=_trigger(document, reading, tokens), reason=reason or ""
+        frame=frame.id, file=frame.file, line=frame.line, trigger=_trigger(document, reading, tokens, head), reason=reason or ""
     )

@@ -155,6 +155,8 @@ class _ReferencesFile(Shape):
     acts_at_home: WordList
     apart: WordList
     unnamed_sets: WordList
+    arms: WordList
+    relational: WordList
 
 
 def _references(folder: Path) -> References:
@@ -173,6 +175,8 @@ def _references(folder: Path) -> References:
         acts_at_home=frozenset(shape.acts_at_home),
         apart=frozenset(shape.apart),
         unnamed_sets=frozenset(shape.unnamed_sets),
+        arms=frozenset(shape.arms),
+        relational=frozenset(shape.relational),
     )
 
 

@@ -20,3 +20,5 @@ class References:
     acts_at_home: frozenset[str]
     apart: frozenset[str]
     unnamed_sets: frozenset[str]
+    arms: frozenset[str]
+    relational: frozenset[str]

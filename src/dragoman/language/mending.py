@@ -141,7 +141,44 @@ def first_to_do(sentence: Sentence, heads: Heads) -> bool:
     return changed
 
 
+def between_after_place(sentence: Sentence, heads: Heads) -> bool:
+    """ "the talks in Istanbul between A and B": the two sides belong to the talks, not to the place."""
+    changed = False
+    for token in sentence.tokens:
+        if token.lemma != "between" or token.relation != "prep":
+            continue
+        place = sentence.tokens[token.head]
+        preposition = sentence.tokens[place.head]
+        noun = sentence.tokens[preposition.head]
+        if place.relation == "pobj" and preposition.lemma in {"in", "at", "near"} and noun.tag.startswith("NN"):
+            heads[token.index] = (noun.index, "prep")
+            changed = True
+    return changed
+
+
+def object_before_participle(sentence: Sentence, heads: Heads) -> bool:
+    """ "granted asylum to five officers holed up in …": a noun right behind "to" is its object; the participle tells of it."""
+    changed = False
+    for verb in sentence.tokens:
+        if verb.tag not in {"VBN", "VBD"} or verb.relation not in {"advcl", "ccomp", "pcomp", "conj"}:
+            continue
+        below = [sentence.tokens[child] for child in sentence.children[verb.index]]
+        subjects = [child for child in below if child.relation == "nsubj" and child.index < verb.index]
+        if len(subjects) != 1 or any(child.relation in {"aux", "auxpass", "mark"} for child in below):
+            continue
+        subject = subjects[0]
+        first = min(sentence.subtree(subject.index))
+        before = sentence.tokens[first - 1] if first else None
+        if before is not None and before.relation in {"prep", "dative"} and not sentence.children[before.index] and verb.index == subject.index + 1:
+            heads[subject.index] = (before.index, "pobj")
+            heads[verb.index] = (subject.index, "acl")
+            changed = True
+    return changed
+
+
 RULES: tuple[Rule, ...] = (
+    between_after_place,
+    object_before_participle,
     first_to_do,
     subject_after_verb,
     subject_lost_to_list,

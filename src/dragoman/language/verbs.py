@@ -10,6 +10,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _OBJECTS = frozenset({"dobj", "obj"})
 _CONTENT = frozenset({"ccomp", "xcomp"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
+_SIDES = frozenset({"with", "to", "on", "against", "from", "between", "over", "about", "toward", "towards", "for"})
 _OPENERS = {"if": "condition", "unless": "condition", "because": "reason", "since": "reason", "after": "after"}
 
 
@@ -48,6 +49,7 @@ class VerbClauses:
             subject_role = "to"  # "Ukraine was given tanks": the subject is the one given to
         filled = [Argument(role=subject_role, head=subject.head, near=subject.near) for subject in subjects]
         rest += self._shared_objects(head, rest, passive=passive)
+        rest += self._of_objects(filled + rest)
         agent_role = "doer" if passive else "by"
         rest = [replace(argument, role=agent_role) if argument.role == "agent" else argument for argument in rest]
         return Clause(
@@ -232,6 +234,19 @@ class VerbClauses:
             for argument in self._expand("done-to", child, near=False)
         ]
 
+    def _of_objects(self, arguments: list[Argument]) -> list[Argument]:
+        """Of "signed an agreement with Fiji" the parser may hang "with" on the noun: the verb has it too."""
+        taken = {argument.role for argument in arguments}
+        found: list[Argument] = []
+        for argument in arguments:
+            token = self._tokens[argument.head]
+            if argument.role != "done-to" or token.tag not in {"NN", "NNS"}:
+                continue
+            for child in self._children[argument.head]:
+                if self._tokens[child].relation == "prep" and self._tokens[child].text.lower() in _SIDES - taken:
+                    found += [replace(inner, near=False) for inner in self._of_preposition(child)]
+        return found
+
     # How the clause hangs on the rest.
 
     def _governor(self, head: int) -> tuple[int | None, str | None]:
@@ -253,6 +268,8 @@ class VerbClauses:
             return token.head, "noun"
         if relation == "pcomp" or above.relation == "prep":
             up = self._tokens[above.head]
+            while up.relation == "prep" and up.head != up.index:  # "including through attacking ships"
+                up = self._tokens[up.head]
             return (up.index, above.lemma) if self._is_verb(up) else (self._verb_at_or_above(up.index), "noun")
         if relation == "advcl":
             return self._verb_at_or_above(token.head), self._adverbial(head)
