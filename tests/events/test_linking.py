@@ -84,7 +84,7 @@ def test_request_is_addressed_to_whom_it_concerns() -> None:
     )
     asks = frame("ask", "REQUEST", verbs="ask for", recipient=("done-to",), content=content("requested", "for", by="recipient"))
     done = coded(parse, frames=[asks, frame("visit-noun", nouns="visit", recipient=("to",))])
-    assert ids(event(done, "asked").recipients) == ["LBY"]
+    assert ids(event(done, "asked for").recipients) == ["LBY"]
 
 
 def test_nobody_invites_himself() -> None:

@@ -100,12 +100,16 @@ def test_governing_adjective_gives_the_status() -> None:
     assert status(parse, "meet")[0] == "pledged"
 
 
-def test_governing_noun_gives_the_status() -> None:
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [("promise", "pledged"), ("demand", "requested"), ("warning", "threatened"), ("hope", "possible")],
+)
+def test_governing_noun_gives_the_status(noun: str, expected: str) -> None:
     parse = (
-        "The/DT/det>2 threat/NN/nsubj>5 of/IN/prep>2 sanctions=sanction/NNS/pobj>3 worried=worry/VBD/ROOT "
+        f"The/DT/det>2 {noun}/NN/nsubj>5 of/IN/prep>2 sanctions=sanction/NNS/pobj>3 worried=worry/VBD/ROOT "
         "Russia/NNP/dobj>5 ."
     )
-    assert status(parse, "sanctions") == ("threatened", "threat")
+    assert status(parse, "sanctions") == (expected, noun)
 
 
 def test_meeting_that_is_demanded_is_requested() -> None:

@@ -44,6 +44,7 @@ class Describing:
             self._counterpart(document, phrase, named, cast, found)
             or self._office(document, phrase, named, cast, found)
             or self._surname(document, phrase, cast)
+            or self._others(document, phrase, named, cast, found)
             or self._body(document, phrase, named, cast, found)
             or self._titled(document, phrase, named, cast, found)
             or self._unknown_name(document, phrase, named, cast, found)
@@ -58,7 +59,7 @@ class Describing:
         uses = {name.use for name in hit.names}
         if uses & {"full", "family"}:
             person = self._naming.person(hit.names, text, hit.start, cast, former=self._is_former(phrase))
-            titled = self._titled(document, phrase, named, cast, found)
+            titled = self._titled(document, phrase, named, cast, found, before=hit.start)
             if titled is not None and (person is None or (titled[0][0].kind == "state" and titled[0][0].id != person.id)):
                 return titled
             if person is not None:
@@ -105,10 +106,11 @@ class Describing:
         office = self._office_at(phrase, phrase.head.index)
         if office is None:
             return None
-        whose = self._whose(phrase, named, cast, found)
-        if whose is None:
+        whose = self._all_whose(phrase, named, cast, found)
+        if not whose:
             return self._earlier_holder(document, phrase, office, cast)
-        return (self._official(document, phrase, office, whose, cast),), f"office '{office.words}' of {whose.id}"
+        officials = tuple(self._official(document, phrase, office, one, cast) for one in whose)
+        return officials, f"office '{office.words}' of {', '.join(one.id for one in whose)}"
 
     def _office_at(self, phrase: Phrase, last: int) -> Office | None:
         tokens = phrase.sentence.tokens
@@ -158,14 +160,21 @@ class Describing:
         return (participant,), "office without a country"
 
     def _titled(
-        self, document: Document, phrase: Phrase, named: Mapping[int, Hit], cast: Cast, found: Mapping[int, Mention]
+        self,
+        document: Document,
+        phrase: Phrase,
+        named: Mapping[int, Hit],
+        cast: Cast,
+        found: Mapping[int, Mention],
+        *,
+        before: int | None = None,
     ) -> Resolved | None:
         """ "Iranian Foreign Minister Javad Zarif": an office before a name, whoever bears it."""
         if not phrase.head.tag.startswith("NNP"):
             return None
         for last in range(phrase.head.index - 1, phrase.first - 1, -1):
             office = self._office_at(phrase, last)
-            if office is None:
+            if office is None or (before is not None and phrase.sentence.tokens[last].start >= before):
                 continue
             whose = self._whose(phrase, named, cast, found)
             start, end = _span(phrase)
@@ -223,6 +232,23 @@ class Describing:
             ),
         ), "counterpart"
 
+    def _others(
+        self, document: Document, phrase: Phrase, named: Mapping[int, Hit], cast: Cast, found: Mapping[int, Mention]
+    ) -> Resolved | None:
+        """ "its allies", "Western partners": others than the one whose allies they are, a set without a name."""
+        if phrase.head.lemma not in self._references.relational:
+            return None
+        start, end = _span(phrase)
+        text = document.text[start:end]
+        if phrase.owner is not None:
+            whose = found[phrase.owner.index].participants if phrase.owner.index in found else ()
+            after = [token for token in phrase.words if token.index > phrase.owner.index and token.tag != "POS"]
+            words = " ".join(token.text for token in after)
+            name = f"{whose[0].name} {words}" if whose else words
+        else:
+            name = text
+        return (unnamed(name, "group", text, start, country=None, sector="GOV"),), f"others: '{phrase.head.text}'"
+
     # Bodies and peoples without names: "Turkish troops", "the government", "protesters in Nairobi".
 
     def _body(
@@ -235,17 +261,20 @@ class Describing:
         start, end = _span(phrase)
         text = document.text[start:end]
         if whose is None and not body.needs_country:
-            spoken_of = cast.country if phrase.is_definite() and body.sector in _OF_THE_STATE else None
+            single = phrase.head.tag not in {"NNS", "NNPS"} or body.sector in {"COP", "MIL"}
+            spoken_of = cast.country if single and phrase.is_definite() and body.sector in _OF_THE_STATE else None
             country = self._host(phrase) or cast.only_country or spoken_of
             whose = self._naming.entity(country, text, start) if country else None
         if whose is not None and (body.sector in _OF_THE_STATE or whose.kind in {"igo", "group"} or (body.needs_country and body.sector == "GOV")):
-            return (self._part_of(whose, body, text, start),), f"'{body.words}' of {whose.id}"
+            owners = self._all_whose(phrase, named, cast, found) or (whose,)
+            return tuple(self._part_of(one, body, text, start) for one in owners), f"'{body.words}' of {whose.id}"
         if body.needs_country and whose is None:
             return None
         words = " ".join([*body.words.split()[:-1], phrase.head.text.lower()])
         name = f"{_adjective(whose, phrase)} {words}" if whose else words
         country = whose.country if whose else None
-        return (unnamed(name, body.kind, text, start, country=country, sector=body.sector),), f"'{body.words}'"
+        kind = "group" if body.kind == "state" else body.kind  # forces of no known state
+        return (unnamed(name, kind, text, start, country=country, sector=body.sector),), f"'{body.words}'"
 
     def _body_at(self, phrase: Phrase) -> Population | None:
         for length in (3, 2, 1):
@@ -304,7 +333,8 @@ class Describing:
         tokens = phrase.sentence.tokens
         own = {id(named[phrase.head.index])} if phrase.head.index in named else set()
         inner = [t for t in self._beside(phrase) if t.index in named and id(named[t.index]) not in own and not self._is_against(phrase, t)]
-        after = [token for word, token in phrase.complements if word in {"of", "in"} and token.index in named]
+        opening = {"of", "from"} if phrase.head.relation in {"nsubj", "nsubjpass"} else {"of"}
+        after = [token for word, token in phrase.complements if word in opening and token.index in named]
         candidates = list(chain(reversed(inner), after))
         for token in sorted(candidates, key=lambda t: not self._names_state(named[t.index])):
             hit = named[token.index]
@@ -321,6 +351,26 @@ class Describing:
             if word == "of" and tokens[token.index].index in found:
                 return found[token.index].participants[0]
         return None
+
+    def _all_whose(
+        self, phrase: Phrase, named: Mapping[int, Hit], cast: Cast, found: Mapping[int, Mention]
+    ) -> tuple[Participant, ...]:
+        """Every state named: "the ministers of A, B and C", "Thai and Cambodian generals"."""
+        first = self._whose(phrase, named, cast, found)
+        if first is None:
+            return ()
+        tokens = phrase.sentence.tokens
+        plural = phrase.head.tag in {"NNS", "NNPS"}
+        heads = [token.index for token in self._beside(phrase) if token.relation in {"amod", "compound", "nmod", "poss"}]
+        heads += [token.index for word, token in phrase.complements if word == "of"]
+        joined = [i for head in heads if head in named for i in _conjuncts(phrase, head) if i in named] if plural else []
+        owners = {first.id: first}
+        for index in joined:
+            state = next((n for n in named[index].names if n.use in {"name", "adjective", "capital"}), None)
+            if state is not None:
+                owner = self._naming.entity(state.target, "", tokens[index].start)
+                owners.setdefault(owner.id, owner)
+        return tuple(owners.values())
 
     def _beside(self, phrase: Phrase) -> list[Token]:
         """The words before the head; of "Israeli helicopters and tanks" the first one's serve the second too."""
@@ -349,6 +399,14 @@ class Describing:
 
     def _is_former(self, phrase: Phrase) -> bool:
         return any(token.lemma.lower().rstrip("-") in self._references.former for token in phrase.words)
+
+
+def _conjuncts(phrase: Phrase, index: int) -> list[int]:
+    found = [index]
+    for child in phrase.sentence.children[index]:
+        if phrase.sentence.tokens[child].relation == "conj":
+            found += _conjuncts(phrase, child)
+    return found
 
 
 def _span(phrase: Phrase) -> tuple[int, int]:

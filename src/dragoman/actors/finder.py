@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from dragoman.actors.appositions import tie_appositions
 from dragoman.actors.cast import Cast
 from dragoman.actors.descriptions import Describing
 from dragoman.actors.naming import Naming
@@ -57,13 +58,15 @@ class ActorFinder:
         named = hits.by_token(sentence)
         found: dict[int, Mention] = {}
         candidates = [token for token in sentence.tokens if _may_name(token, named) or self._is_body(token)]
-        for token in candidates:
-            if not is_first_person(token):
+        late = {token.index for token in candidates if _belongs_to_speaker(sentence, token)}
+        for token in _complements_first(sentence, candidates):
+            if token.index not in late:
                 self._find(document, sentence, token, named, found, cast)
         speaker = self._speaker(sentence, found, cast)
         for token in candidates:
-            if is_first_person(token):
+            if token.index in late:
                 self._find(document, sentence, token, named, found, replace(cast, speaker=speaker))
+        tie_appositions(sentence, found)
         mentions = tuple(found[index] for index in sorted(found))
         return mentions, replace(self._remembering(sentence, mentions, cast), speaker=speaker)
 
@@ -162,6 +165,31 @@ def _may_name(token: Token, named: Mapping[int, Hit]) -> bool:
     if token.index in named:
         return True
     return token.tag in {"DT", "CD", "JJ", "JJS"} and token.relation in {"nsubj", "nsubjpass", "dobj", "pobj"}
+
+
+def _belongs_to_speaker(sentence: Sentence, token: Token) -> bool:
+    """ "we", "our", and "our soldiers": known only once the speaker is."""
+    return is_first_person(token) or any(is_first_person(sentence.tokens[child]) for child in sentence.children[token.index])
+
+
+def _complements_first(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Token]:
+    """In the order of the text, but what follows "of" before what it belongs to: "the leaders of the alliance"."""
+    wanted = {token.index for token in tokens}
+    seen: set[int] = set()
+
+    def visit(index: int) -> Iterator[Token]:
+        if index in seen:
+            return
+        seen.add(index)
+        for child in sentence.children[index]:
+            if sentence.tokens[child].relation == "prep" and sentence.tokens[child].lemma == "of":
+                for inner in sentence.children[child]:
+                    yield from visit(inner)
+        if index in wanted:
+            yield sentence.tokens[index]
+
+    for token in tokens:
+        yield from visit(token.index)
 
 
 def _may_write(sentence: Sentence, mention: Mention, participant: Participant) -> bool:

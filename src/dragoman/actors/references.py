@@ -33,7 +33,7 @@ class Referring:
         start, end = self._extent(phrase)
         text = document.text[start:end]
         if phrase.head.tag in {"PRP", "PRP$"}:
-            participants = tuple(self._pronoun(phrase, before, cast))
+            participants = tuple(self._pronoun(phrase, before, found, cast))
             how = "possessive" if phrase.head.tag == "PRP$" else "pronoun"
             return tuple(again(p, text, start) for p in participants), f"{how} '{text}'"
         resolved = (
@@ -59,7 +59,9 @@ class Referring:
         start, end = self._extent(phrase)
         return tuple(again(p, document.text[start:end], start) for p in resolved[0]), resolved[1]
 
-    def _pronoun(self, phrase: Phrase, before: Sequence[Mention], cast: Cast) -> Iterator[Participant]:
+    def _pronoun(
+        self, phrase: Phrase, before: Sequence[Mention], found: Mapping[int, Mention], cast: Cast
+    ) -> Iterator[Participant]:
         word = phrase.head.text.lower()
         if word in _SPEAKER:
             yield from cast.speaker
@@ -68,7 +70,8 @@ class Referring:
         elif word in _THING:
             yield from _latest(before, lambda p: p.person is None and p.kind in {"state", "igo", "group", "organisation"})
         elif word in _MANY:
-            yield from self._many(before)
+            joined = _coordinated(phrase, found)
+            yield from joined or self._many(before)
 
     def _many(self, before: Sequence[Mention]) -> Iterator[Participant]:
         for mention in reversed(before):
@@ -180,6 +183,19 @@ def _latest(before: Sequence[Mention], fits: Callable[[Participant], bool]) -> I
         if chosen:
             yield chosen[-1]
             return
+
+
+def _coordinated(phrase: Phrase, found: Mapping[int, Mention]) -> list[Participant]:
+    """The last coordination of the sentence before a "they": "the corps and the government … their"."""
+    tokens = phrase.sentence.tokens
+    for index in sorted((i for i in found if i < phrase.head.index), reverse=True):
+        if tokens[index].relation == "conj" and tokens[index].head in found:
+            first = index
+            while tokens[first].relation == "conj" and tokens[first].head in found:
+                first = tokens[first].head
+            chain = [i for i in sorted(found) if first <= i <= index and (i == first or tokens[i].relation == "conj")]
+            return [participant for i in chain for participant in found[i].participants]
+    return []
 
 
 def _before(phrase: Phrase, index: int) -> list[Token]:

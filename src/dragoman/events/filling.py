@@ -19,8 +19,9 @@ _CLAUSES_BELOW = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "parataxi
 class Filling:
     """Fills the roles of a clause with the participants of one reading."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, arms: frozenset[str] = frozenset()) -> None:
         self._reading = reading
+        self._arms = arms
         self._tokens = reading.sentence.tokens
         self._children = reading.sentence.children
 
@@ -33,7 +34,9 @@ class Filling:
         """To whom it is done: by the roles in their order, then by what lies deeper inside their phrases."""
         taken = {(participant.start, participant.end) for participant in actors}
         ids = {participant.id for participant in actors}
-        by_role = [[argument.head for argument in clause.arguments if argument.role == role] for role in frame.recipient]
+        by_role = [
+            [a.head for a in clause.arguments if a.role == role and not self._is_thing(a.head)] for role in frame.recipient
+        ]
         for role, heads in zip(frame.recipient, by_role, strict=True):
             found = [p for p in self._named(heads) if (p.start, p.end) not in taken and (role != "content" or p.id not in ids)]
             if found:
@@ -52,6 +55,12 @@ class Filling:
         """The heads of roles that the frame does not name, but that may still hold the other side."""
         named = {*frame.actor, *frame.recipient}
         return [a.head for a in clause.arguments if a.role not in named and a.role not in _CIRCUMSTANCES]
+
+    def _is_thing(self, head: int) -> bool:
+        """Whether only arms are named: "tanks" are given, nobody gives anything to them. Those of a state stand for it."""
+        mention = self._reading.mentions.get(head)
+        is_arms = self._tokens[head].lemma.lower() in self._arms
+        return is_arms and mention is not None and all(p.country is None for p in mention.participants)
 
     def inside(self, heads: Iterable[int]) -> list[Participant]:
         """Every participant in the phrases of these heads, the heads' own first."""

@@ -26,7 +26,7 @@ class EventFinder:
     """Callable: a document and its readings in, the document with its events out."""
 
     def __init__(self, pack: Pack) -> None:
-        self._matcher = Matcher(pack.frames)
+        self._matcher = Matcher(pack.frames, arms=pack.references.arms)
         self._status = StatusReader(pack.status)
         self._speech = SpeechReader(pack.speech)
         self._colouring = Colouring(pack)

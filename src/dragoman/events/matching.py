@@ -41,14 +41,15 @@ class Misfit:
 class Matcher:
     """Callable: a reading in, its matches and misfits out."""
 
-    def __init__(self, frames: tuple[Frame, ...]) -> None:
+    def __init__(self, frames: tuple[Frame, ...], *, arms: frozenset[str] = frozenset()) -> None:
         self._index = FrameIndex(frames)
+        self._arms = arms
 
     def __call__(self, reading: Reading) -> tuple[list[Match], list[Misfit]]:
         """For each clause the first frame that fits, the one with the most words first."""
         matches: list[Match] = []
         misfits: list[Misfit] = []
-        filling = Filling(reading)
+        filling = Filling(reading, self._arms)
         for clause in reading.clauses.values():
             candidates = [(self._index.frames[candidate.frame], tokens) for candidate, tokens in self._candidates(reading, clause)]
             if _is_undertaking(reading, clause):

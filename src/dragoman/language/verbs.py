@@ -111,11 +111,16 @@ class VerbClauses:
     def _of_preposition(self, preposition: int) -> list[Argument]:
         token = self._tokens[preposition]
         role = "agent" if token.relation == "agent" else token.text.lower()
+        second = next((c for c in self._children_in(preposition, "pcomp") if self._tokens[c].tag in {"IN", "TO"}), None)
+        if second is not None:  # "because of", "due to": one preposition of two words
+            role = f"{role} {self._tokens[second].text.lower()}"
         found: list[Argument] = []
         for child in self._children[preposition]:
             token = self._tokens[child]
             if token.relation == "pobj":
                 found += self._expand(role, self._resolved(child, preposition))
+            elif child == second:
+                found += [replace(inner, role=role) for inner in self._of_preposition(child)]
             elif token.relation == "pcomp":
                 found.append(Argument(role=role, head=child))
                 found += [
