@@ -184,7 +184,7 @@ class Describing:
                 known = self._bearer(name, office, cast)
                 if known is not None:
                     return (self._naming.acting(known, text, start, cast.day, former=True),), f"title '{office.words}' and name"
-                if cast.only_country:
+                if cast.only_country and before is None:
                     whose = self._naming.entity(cast.only_country, text, start)
             if whose is None:
                 participant = unnamed(name, "person", text, start, country=None, sector=office.sector)

@@ -19,6 +19,9 @@ _MANY = frozenset({"they", "them", "their", "themselves"})
 _SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves", "myself"})
 
 
+_THINGS = frozenset({"state", "igo", "group", "organisation"})
+
+
 class Referring:
     """Callable: a phrase in; whom it points back to and how that was found, or None."""
 
@@ -68,7 +71,8 @@ class Referring:
         elif word in _MALE | _FEMALE:
             yield from _latest(before, lambda p: p.person is not None and self._may_be(p, female=word in _FEMALE))
         elif word in _THING:
-            yield from _latest(before, lambda p: p.person is None and p.kind in {"state", "igo", "group", "organisation"})
+            here = [found[i] for i in sorted(found) if i < phrase.head.index and _is_subject(phrase, i)]
+            yield from _latest([*before, *here], lambda p: p.person is None and p.kind in _THINGS)
         elif word in _MANY:
             joined = _coordinated(phrase, found)
             yield from joined or self._many(before)
@@ -183,6 +187,10 @@ def _latest(before: Sequence[Mention], fits: Callable[[Participant], bool]) -> I
         if chosen:
             yield chosen[-1]
             return
+
+
+def _is_subject(phrase: Phrase, index: int) -> bool:
+    return phrase.sentence.tokens[index].relation in {"nsubj", "nsubjpass"}
 
 
 def _coordinated(phrase: Phrase, found: Mapping[int, Mention]) -> list[Participant]:

@@ -27,7 +27,7 @@ def cancel_by_pronoun(reading: Reading, drafts: Sequence[Draft], before: Sequenc
                 continue
             act = _last_plan(reading, [d for d in drafts if d.clause.head < head], before)
             if act is not None:
-                act.status, act.cue = "cancelled", (clause.head, clause.head)
+                act.status, act.cue, act.cue_in = "cancelled", (clause.head, clause.head), reading
                 act.steps.append(f"'{tokens[head].text}' points back to it: cancelled")
 
 

@@ -1,6 +1,7 @@
 """Takes the drafts of a sentence, adds what colours them: dates, deadlines, places, numbers, firsts, and what is history."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from dragoman.events.draft import Draft
 from dragoman.events.dates import DateFinder, DateMention, resolved
@@ -22,6 +23,7 @@ _EMPTY_VERBS = frozenset(
 )
 # Types whose object is made where the act takes place: "signed an agreement in Paris".
 _ACTS_AT_A_TABLE = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE"})
+_JUST_NOW = 45  # days
 _FAR_BACK_YEARS = 10  # an act dated further back than this is told as history
 
 
@@ -60,14 +62,25 @@ class Colouring:
             holder = _holder(reading, mention.head, drafts)
             if holder is None and mention.use in _DEADLINES:
                 holder = _promise_above(reading, mention.head, drafts)
+            if holder is not None and holder.content_of is not None and self._is_past(document, mention):
+                holder = holder.content_of  # "applied to join NATO on 18 May"
             if holder is not draft:
                 continue
             is_due = mention.use in _DEADLINES and (draft.status in _OWED or draft.frame.content is not None)
-            date = resolved(mention, document, published=document.published, ahead=ahead or is_due)
+            when = resolved(mention, document, published=document.published, ahead=ahead or is_due)
             if is_due:
-                draft.due = draft.due or date
+                draft.due = draft.due or when
             elif mention.use in {"on", "since", "after", "by", "until", "before"} and draft.date is None:
-                draft.date = date
+                draft.date = when
+
+    def _is_past(self, document: Document, mention: DateMention) -> bool:
+        """Whether a day with its date lies shortly before publication, so that it dates the asking, not what is asked."""
+        if mention.use != "on" or document.published is None or not any(c.isdigit() for c in document.text[mention.start : mention.end]):
+            return False
+        day = resolved(mention, document, published=document.published, ahead=False)
+        if day.end is None or day.precision != "day":
+            return False
+        return timedelta() <= date.fromisoformat(document.published) - date.fromisoformat(day.end) <= timedelta(days=_JUST_NOW)
 
     def _light_place(self, document: Document, reading: Reading, draft: Draft) -> Place | None:
         """Of "held talks in Geneva", "talks opened in Muscat", "signed a pact in Oslo": the place hangs beside the act."""

@@ -23,6 +23,7 @@ class Draft:
     recipients: list[Participant]
     status: Status = "occurred"
     cue: tuple[int, int] | None = None
+    cue_in: Reading | None = None  # where the cue stands, if not in `reading`
     hearsay: bool = False
     said_by: list[Participant] = field(default_factory=list)
     addressees: list[Participant] = field(default_factory=list)
@@ -38,15 +39,21 @@ class Draft:
     historical: bool = False
     steps: list[str] = field(default_factory=list)
     dropped: str | None = None
+    waits: bool = False
+    turned: tuple[str, str | None] | None = None
 
     @property
     def type(self) -> str:
-        """The event type: the variant's, else the frame's."""
+        """The event type: what the act was turned into, the variant's, else the frame's."""
+        if self.turned is not None:
+            return self.turned[0]
         return (self.variant.type if self.variant and self.variant.type else None) or self.frame.type
 
     @property
     def mode(self) -> str | None:
-        """The mode: the variant's, else the frame's."""
+        """The mode: what the act was turned into, the variant's, else the frame's."""
+        if self.turned is not None:
+            return self.turned[1]
         return (self.variant.mode if self.variant else None) or self.frame.mode
 
     @property

@@ -11,10 +11,11 @@ from dragoman.events.colouring import Colouring
 from dragoman.events.draft import Draft
 from dragoman.events.linking import link_causes, link_contents, link_packages, merge_doers
 from dragoman.events.landing import Landing
-from dragoman.events.matching import Match, Matcher, Misfit
+from dragoman.events.matching import Match, Matcher, Misfit, lacking
 from dragoman.events.quoting import tie_quotations
 from dragoman.events.speech import SpeechReader
 from dragoman.events.status import StatusReader
+from dragoman.events.turning import Turning
 from dragoman.events.writing import Writing
 from dragoman.knowledge.pack import Pack
 from dragoman.records.document import Document
@@ -31,6 +32,7 @@ class EventFinder:
         self._speech = SpeechReader(pack.speech)
         self._colouring = Colouring(pack)
         self._landing = Landing(pack)
+        self._turning = Turning(pack.status)
         self._writing = Writing(pack)
 
     def __call__(self, document: Document, readings: Sequence[Reading]) -> Coded:
@@ -53,8 +55,10 @@ class EventFinder:
         matches, misfits = self._matcher(reading)
         drafts = [self._draft(reading, match) for match in matches]
         merge_doers(drafts)
+        self._turning(drafts)
         link_packages(drafts)
         link_contents(drafts)
+        _drop_unfilled(drafts)
         cancel_by_pronoun(reading, drafts, before, self._status)
         self._say(reading, drafts)
         link_causes(drafts)
@@ -72,10 +76,11 @@ class EventFinder:
             tokens=match.tokens,
             actors=list(match.actors),
             recipients=list(match.recipients),
-            status=standing.status,
+            status=match.frame.status if standing.status == "occurred" else standing.status,
             cue=standing.cue,
             hearsay=standing.hearsay,
             dropped=standing.left_out,
+            waits=match.lacking is not None,
         )
         for participant in draft.participants:
             because = _because(reading, participant.start)
@@ -91,6 +96,13 @@ class EventFinder:
             if saying is not None and saying.verb not in draft.tokens:
                 draft.said_by = list(saying.speakers)
                 draft.addressees = list(saying.addressees)
+
+
+def _drop_unfilled(drafts: Iterable[Draft]) -> None:
+    """Drop what waited for an act of speech to name its sides, and was told of by none."""
+    for draft in drafts:
+        if draft.waits and draft.dropped is None:
+            draft.dropped = lacking(draft.frame, draft.actors, draft.recipients)
 
 
 def _because(reading: Reading, start: int) -> str | None:

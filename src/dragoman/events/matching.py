@@ -3,6 +3,7 @@
 A frame is found by its trigger word; its further words and conditions are then sought among the clause's arguments.
 """
 
+from calendar import day_name, month_abbr, month_name
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,14 +12,19 @@ from dragoman.knowledge.frames import Candidate, Frame, FrameIndex, Variant, Wor
 from dragoman.records.clause import Clause
 from dragoman.records.participant import Participant
 from dragoman.records.reading import Reading
+from dragoman.records.sentence import Token
 
+_DATES = frozenset({*month_name, *month_abbr, *day_name} - {""})
 _OTHER_CLAUSES = frozenset({"nsubj", "conj", "relcl", "advcl", "ccomp", "parataxis"})
 _COUNTRIES = frozenset({"state", "igo"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """A frame that fits a clause: the tokens of its phrase, the variant that applies, and both sides."""
+    """A frame that fits a clause: the tokens of its phrase, the variant that applies, and both sides.
+
+    `lacking` says which side is not named yet, where the act of speech that tells of it may still name it.
+    """
 
     clause: Clause
     frame: Frame
@@ -26,6 +32,7 @@ class Match:
     tokens: tuple[int, ...]
     actors: tuple[Participant, ...]
     recipients: tuple[Participant, ...]
+    lacking: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +61,19 @@ class Matcher:
             candidates = [(self._index.frames[candidate.frame], tokens) for candidate, tokens in self._candidates(reading, clause)]
             if _is_undertaking(reading, clause):
                 candidates += [(frame, (clause.head,)) for frame in self._index.wildcards]
+            waiting: Match | None = None
             for frame, tokens in candidates:
                 found = self._fitted(reading, filling, clause, frame, tokens)
-                if isinstance(found, Match):
+                if isinstance(found, Misfit):
+                    misfits.append(found)
+                elif found.lacking is None:
                     matches.append(found)
+                    waiting = None
                     break
-                misfits.append(found)
+                else:
+                    waiting = waiting or found
+            if waiting is not None:
+                matches.append(waiting)
         return _without_inner(matches), misfits
 
     def _candidates(self, reading: Reading, clause: Clause) -> Iterator[tuple[Candidate, tuple[int, ...]]]:
@@ -95,14 +109,21 @@ class Matcher:
             return Misfit(clause=clause, frame=frame, tokens=tokens, reason=reason)
         actors = filling.actors(clause, frame)
         recipients = filling.recipients(clause, frame, actors)
-        reason = _lacking(frame, actors, recipients)
-        if reason is not None:
+        reason = lacking(frame, actors, recipients)
+        is_told_of = clause.governor is not None and clause.governed_as not in {"coordinate", "light", "relative"}
+        if reason is not None and not (is_told_of and not actors and "doer" in frame.actor):
             return Misfit(clause=clause, frame=frame, tokens=tokens, reason=reason)
         if frame.reciprocal:
             actors, recipients = _joined(actors, recipients), []
         variant = next((v for v in frame.variants if self._fits_all(reading, clause, v.when)), None)
         return Match(
-            clause=clause, frame=frame, variant=variant, tokens=tokens, actors=tuple(actors), recipients=tuple(recipients)
+            clause=clause,
+            frame=frame,
+            variant=variant,
+            tokens=tokens,
+            actors=tuple(actors),
+            recipients=tuple(recipients),
+            lacking=reason,
         )
 
     def _unfit(self, reading: Reading, clause: Clause, frame: Frame) -> str | None:
@@ -133,7 +154,8 @@ def _is_undertaking(reading: Reading, clause: Clause) -> bool:
     return speaking or (reading.sentence.kind == "quotation" and any(head in reading.mentions for head in clause.heads("doer")))
 
 
-def _lacking(frame: Frame, actors: list[Participant], recipients: list[Participant]) -> str | None:
+def lacking(frame: Frame, actors: list[Participant], recipients: list[Participant]) -> str | None:
+    """Which side that the frame needs is not there."""
     sides = {"actor": actors, "recipient": recipients}
     if frame.needs is None:
         return None if actors or recipients else "neither actor nor recipient is a participant"
@@ -166,7 +188,7 @@ def _phrase_tokens(reading: Reading, clause: Clause, phrase: tuple[str, ...]) ->
     if clause.kind == "verb" and phrase[0] == "be" and clause.lemma != "be":
         words = phrase[2:]
     for word in words:
-        token = _word_at(reading, clause, word, matched)
+        token = _word_at(reading, clause, word, phrase, matched)
         if token is None:
             return None
         if token >= 0:
@@ -174,14 +196,16 @@ def _phrase_tokens(reading: Reading, clause: Clause, phrase: tuple[str, ...]) ->
     return tuple(sorted(matched))
 
 
-def _word_at(reading: Reading, clause: Clause, word: str, matched: list[int]) -> int | None:
+def _word_at(reading: Reading, clause: Clause, word: str, phrase: tuple[str, ...], matched: list[int]) -> int | None:
     """The token of one word of a phrase; -1 for a preposition, whose place does not matter."""
     tokens = reading.sentence.tokens
+    # A noun of the phrase is the object, unless the phrase has a preposition for it: "resort to force".
+    holders = {"done-to", "complement", *phrase} - {"doer"}
     for argument in clause.arguments:
         token = tokens[argument.head]
         if argument.role == "particle" and token.text.lower() == word:
             return token.index
-        if argument.role not in {"doer", "modifier"} and argument.role != "content" and word in {token.lemma.lower(), token.text.lower()}:
+        if argument.role in holders and word in {token.lemma.lower(), token.text.lower()}:
             return token.index
     for index in matched:
         for child in reading.sentence.children[index]:
@@ -194,9 +218,14 @@ def _word_at(reading: Reading, clause: Clause, word: str, matched: list[int]) ->
                     for child in reading.sentence.children[preposition]:
                         if tokens[child].lemma.lower() == word:
                             return child
-    if any(argument.role == word or argument.role.startswith(f"{word} ") for argument in clause.arguments):
+    if any((a.role == word or a.role.startswith(f"{word} ")) and not _is_date(tokens[a.head]) for a in clause.arguments):
         return -1
     return None
+
+
+def _is_date(token: Token) -> bool:
+    """ "called him in March" does not call anybody in."""
+    return token.tag == "CD" or (token.tag == "NNP" and token.text in _DATES)
 
 
 # Does an argument fit the words that a frame gives?

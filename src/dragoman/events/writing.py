@@ -42,7 +42,8 @@ class Writing:
         tokens = sentence.tokens
         ontology = self._pack.ontology
         mode = draft.mode if draft.mode in ontology.types[draft.type].modes else None
-        cameo = ontology.code(draft.type, mode, (draft.variant.cameo if draft.variant else None) or draft.frame.cameo)
+        given = None if draft.turned else (draft.variant.cameo if draft.variant else None) or draft.frame.cameo
+        cameo = ontology.code(draft.type, mode, given)
         contexts = tuple(dict.fromkeys((*draft.frame.contexts, *(draft.variant.contexts if draft.variant else ()))))
         return Event(
             id=ids[id(draft)],

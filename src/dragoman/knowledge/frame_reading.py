@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from dragoman.errors import PackError
@@ -27,7 +28,8 @@ def read_frames(folder: Path, ontology: Ontology) -> tuple[Frame, ...]:
             if entry.id in seen:
                 faults.append(f"{where}: the frame id '{entry.id}' is taken by {seen[entry.id]}; give it another")
             seen[entry.id] = where
-            frames.append(_frame(entry, shape.type, f"frames/{path.name}", line, lists))
+            frame = _frame(entry, shape.type, f"frames/{path.name}", line, lists)
+            frames.append(replace(frame, status=shape.status) if shape.status else frame)
     if faults:
         raise PackError("\n".join(faults))
     return tuple(frames)

@@ -79,10 +79,11 @@ class FrameShape(Shape):
 
 
 class FrameFile(Shape):
-    """frames/<type>.yaml."""
+    """frames/<type>.yaml. `status` is what its acts have when the words around them say nothing else."""
 
     type: str
     about: str
+    status: Status | None = None
     frames: tuple[FrameShape, ...]
 
 

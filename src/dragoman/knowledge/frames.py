@@ -56,6 +56,7 @@ class Frame:
     variants: tuple[Variant, ...] = ()
     content: Content | None = None
     reports: bool = False
+    status: Status = "occurred"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -197,6 +197,9 @@ class _StatusFile(Shape):
     motion: WordList
     hearsay: WordList
     historical: WordList
+    declared: WordList
+    refusals: dict[str, str]
+    threats: dict[str, str]
 
 
 def _status(folder: Path) -> StatusWords:
@@ -219,6 +222,9 @@ def _status(folder: Path) -> StatusWords:
         motion=frozenset(shape.motion),
         hearsay=frozenset(shape.hearsay),
         historical=frozenset(shape.historical),
+        declared=frozenset(shape.declared),
+        refusals=shape.refusals,
+        threats=shape.threats,
     )
 
 

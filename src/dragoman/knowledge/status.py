@@ -28,6 +28,9 @@ class StatusWords:
     motion: frozenset[str]
     hearsay: frozenset[str]
     historical: frozenset[str]
+    declared: frozenset[str]
+    refusals: dict[str, str]
+    threats: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

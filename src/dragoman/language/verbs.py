@@ -76,7 +76,7 @@ class VerbClauses:
                 found += self._expand("to", child)
             elif relation in {"prep", "agent", "dative"}:
                 found += self._of_preposition(child)
-            elif relation in _CONTENT:
+            elif relation in _CONTENT or (relation == "advcl" and self._is_promised(head, child)):
                 found += self._content(child)
             elif relation == "prt":
                 found.append(Argument(role="particle", head=child))
@@ -96,6 +96,12 @@ class VerbClauses:
             for subject in self._children_in(child, "nsubj"):
                 found += self._expand("done-to", self._resolved(subject, child), near=False)
         return found
+
+    def _is_promised(self, head: int, child: int) -> bool:
+        """ "threatened in October to expel envoys": what is read as a purpose is what is threatened."""
+        if self._tokens[head].lemma not in self._grammar.subject_control or not self._is_infinitive(child):
+            return False
+        return not any(self._tokens[other].relation in {"dobj", *_CONTENT} for other in self._children[head])
 
     def _below_adjective(self, adjective: int) -> list[Argument]:
         """What hangs on the adjective of "is ready to act", "was critical of": as if it hung on the verb."""
@@ -177,8 +183,8 @@ class VerbClauses:
             if above.passive:
                 return above.heads("done-to")
             if objects and above.lemma not in self._grammar.subject_control and governed_as == "content":
-                return [*objects] if self._is_infinitive(head) else doers
-            asked = above.heads("for") if self._is_infinitive(head) else []
+                return [*objects] if self._is_infinitive(self._first_of(head)) else doers
+            asked = above.heads("for") if self._is_infinitive(self._first_of(head)) else []
             return asked or doers
         if governed_as in self._grammar.object_gerunds and above.heads("done-to"):
             return above.heads("done-to")
@@ -276,6 +282,8 @@ class VerbClauses:
             while up.relation == "prep" and up.head != up.index:  # "including through attacking ships"
                 up = self._tokens[up.head]
             return (up.index, above.lemma) if self._is_verb(up) else (self._verb_at_or_above(up.index), "noun")
+        if relation == "advcl" and self._is_promised(token.head, head):
+            return token.head, "content"
         if relation == "advcl":
             return self._verb_at_or_above(token.head), self._adverbial(head)
         return self._verb_at_or_above(token.head), relation
@@ -370,6 +378,12 @@ class VerbClauses:
 
     def _is_infinitive(self, head: int) -> bool:
         return any(self._tokens[child].tag == "TO" for child in self._children[head] if self._tokens[child].relation == "aux")
+
+    def _first_of(self, head: int) -> int:
+        """The first of coordinate verbs: "to end the violence and withdraw" is infinitive throughout."""
+        while self._tokens[head].relation == "conj" and self._is_verb(self._tokens[self._tokens[head].head]):
+            head = self._tokens[head].head
+        return head
 
     def _has_subject(self, head: int) -> bool:
         return any(self._tokens[child].relation in _SUBJECTS for child in self._children[head])
