@@ -242,11 +242,11 @@ class Describing:
         text = document.text[start:end]
         if phrase.owner is not None:
             whose = found[phrase.owner.index].participants if phrase.owner.index in found else ()
-            after = [token for token in phrase.words if token.index > phrase.owner.index and token.tag != "POS"]
+            after = [token for token in phrase.words if token.index > phrase.owner.index and token.tag not in {"POS", "CD"}]
             words = " ".join(token.text for token in after)
             name = f"{whose[0].name} {words}" if whose else words
         else:
-            name = text
+            name = " ".join(token.text for token in phrase.words if token.tag not in {"DT", "CD", "PDT"})
         return (unnamed(name, "group", text, start, country=None, sector="GOV"),), f"others: '{phrase.head.text}'"
 
     # Bodies and peoples without names: "Turkish troops", "the government", "protesters in Nairobi".
@@ -271,7 +271,8 @@ class Describing:
         if body.needs_country and whose is None:
             return None
         words = " ".join([*body.words.split()[:-1], phrase.head.text.lower()])
-        name = f"{_adjective(whose, phrase)} {words}" if whose else words
+        adjective = _adjective(phrase)
+        name = words if not adjective or words.startswith(adjective.lower()) else f"{adjective} {words}"
         country = whose.country if whose else None
         kind = "group" if body.kind == "state" else body.kind  # forces of no known state
         return (unnamed(name, kind, text, start, country=country, sector=body.sector),), f"'{body.words}'"
@@ -448,7 +449,6 @@ def _with_person(participant: Participant, person: str, office: str | None) -> P
     )
 
 
-def _adjective(whose: Participant, phrase: Phrase) -> str:
+def _adjective(phrase: Phrase) -> str:
     """The words that tell whose they are, as the text has them: "Turkish" of "Turkish drone makers"."""
-    capitals = [token.text for token in phrase.words[:-1] if token.text[:1].isupper() and token.tag != "DT"]
-    return " ".join(capitals) or whose.name
+    return " ".join(token.text for token in phrase.words[:-1] if token.text[:1].isupper() and token.tag.startswith(("JJ", "NN")))

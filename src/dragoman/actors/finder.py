@@ -182,7 +182,9 @@ def _complements_first(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[
             return
         seen.add(index)
         for child in sentence.children[index]:
-            if sentence.tokens[child].relation == "prep" and sentence.tokens[child].lemma == "of":
+            if sentence.tokens[child].relation == "poss":
+                yield from visit(child)
+            elif sentence.tokens[child].relation == "prep" and sentence.tokens[child].lemma == "of":
                 for inner in sentence.children[child]:
                     yield from visit(inner)
         if index in wanted:

@@ -7,7 +7,7 @@ from dragoman.events.draft import Draft
 from dragoman.events.dates import DateFinder, DateMention, resolved
 from dragoman.events.firsts import find_firsts
 from dragoman.events.magnitudes import find_magnitudes
-from dragoman.events.places import inside, place_of
+from dragoman.events.places import beside, inside, place_of
 from dragoman.knowledge.pack import Pack
 from dragoman.records.document import Document
 from dragoman.records.reading import Reading
@@ -23,6 +23,8 @@ _EMPTY_VERBS = frozenset(
 )
 # Types whose object is made where the act takes place: "signed an agreement in Paris".
 _ACTS_AT_A_TABLE = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE"})
+# Types that are done in words: a place beside what they are about is not theirs.
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 _JUST_NOW = 45  # days
 _FAR_BACK_YEARS = 10  # an act dated further back than this is told as history
 
@@ -60,7 +62,7 @@ class Colouring:
             if mention.modifier and mention.head != draft.clause.head:
                 continue
             holder = _holder(reading, mention.head, drafts)
-            if holder is None and mention.use in _DEADLINES:
+            if holder is None and (mention.use in _DEADLINES or self._is_past(document, mention)):
                 holder = _promise_above(reading, mention.head, drafts)
             if holder is not None and holder.content_of is not None and self._is_past(document, mention):
                 holder = holder.content_of  # "applied to join NATO on 18 May"
@@ -87,13 +89,18 @@ class Colouring:
         clause = draft.clause
         verb = reading.clauses.get(clause.governor) if clause.governor is not None else None
         if clause.kind == "noun" and verb is not None and (clause.governed_as == "light" or verb.lemma in _EMPTY_VERBS):
-            return place_of(document, reading, verb, goes=draft.mode == "visit")
+            place = place_of(document, reading, verb, goes=draft.mode == "visit")
+            if place is not None:
+                return place
         if draft.type in _ACTS_AT_A_TABLE:
             for head in clause.heads("done-to"):
                 place = inside(document, reading, head)
                 if place is not None:
                     return place
-        return None
+        if draft.type in _SPOKEN:
+            return None
+        light = verb if verb is not None and clause.governed_as == "light" else None
+        return beside(document, reading, clause) or (beside(document, reading, light) if light else None)
 
     def _is_history(self, document: Document, reading: Reading, draft: Draft) -> bool:
         if draft.date is not None and draft.date.start and document.published:

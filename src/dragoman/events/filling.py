@@ -38,9 +38,13 @@ class Filling:
             [a.head for a in clause.arguments if a.role == role and not self._is_thing(a.head)] for role in frame.recipient
         ]
         for role, heads in zip(frame.recipient, by_role, strict=True):
-            found = [p for p in self._named(heads) if (p.start, p.end) not in taken and (role != "content" or p.id not in ids)]
+            found = [p for p in self._named(heads) if (p.start, p.end) not in taken and not _is_own(p, ids, role)]
             if found:
                 return _distinct(found)
+            if role == "done-to":  # "condemned the crackdown on protesters": those whose act it is, before those whom it hits
+                found = [p for p in self._doing(heads) if p.id not in ids]
+                if found:
+                    return _distinct(found)
         if frame.recipient and not frame.reciprocal:
             by_role += [self._remaining(clause, frame)]
         for heads in by_role:
@@ -50,6 +54,12 @@ class Filling:
             if found:
                 return _distinct(found[:1] + [p for p in found[1:] if self._same_list(found[0], p)])
         return []
+
+    def _doing(self, heads: Iterable[int]) -> list[Participant]:
+        """Of nouns that tell acts, who does them."""
+        clauses = [self._reading.clauses[head] for head in heads if head in self._reading.clauses]
+        doers = [head for clause in clauses if clause.kind == "noun" for role in ("doer", "modifier") for head in clause.heads(role)]
+        return self._named(doers)
 
     def _remaining(self, clause: Clause, frame: Frame) -> list[int]:
         """The heads of roles that the frame does not name, but that may still hold the other side."""
@@ -134,6 +144,13 @@ class Filling:
         while self._tokens[index].relation == "conj":
             index = self._tokens[index].head
         return index
+
+
+def _is_own(participant: Participant, ids: set[str], role: str) -> bool:
+    """Whether a recipient is the actor's own: "its embassy", or the "we" of what he says himself."""
+    if participant.id not in ids:
+        return False
+    return role == "content" or participant.text.split(" ")[0].lower() in {"its", "his", "her", "their", "our", "own", "my"}
 
 
 def _distinct(participants: Iterable[Participant]) -> list[Participant]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dragoman.events.act_references import cancel_by_pronoun, tie_repetitions
 from dragoman.events.colouring import Colouring
 from dragoman.events.draft import Draft
-from dragoman.events.linking import link_causes, link_contents, link_packages, merge_doers
+from dragoman.events.linking import drop_called_off, link_causes, link_contents, link_packages, merge_doers
 from dragoman.events.landing import Landing
 from dragoman.events.matching import Match, Matcher, Misfit, lacking
 from dragoman.events.quoting import tie_quotations
@@ -55,6 +55,7 @@ class EventFinder:
         matches, misfits = self._matcher(reading)
         drafts = [self._draft(reading, match) for match in matches]
         merge_doers(drafts)
+        drop_called_off(drafts)
         self._turning(drafts)
         link_packages(drafts)
         link_contents(drafts)
@@ -103,6 +104,8 @@ def _drop_unfilled(drafts: Iterable[Draft]) -> None:
     for draft in drafts:
         if draft.waits and draft.dropped is None:
             draft.dropped = lacking(draft.frame, draft.actors, draft.recipients)
+        if draft.clause.governed_as == "condition" and not draft.actors and draft.dropped is None:
+            draft.dropped = "a condition in which nobody acts"
 
 
 def _because(reading: Reading, start: int) -> str | None:

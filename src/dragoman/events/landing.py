@@ -9,6 +9,8 @@ from dragoman.records.participant import Participant
 from dragoman.records.reading import PlaceName
 from dragoman.records.span import Span
 
+_AIMS = frozenset({"from", "out of", "into", "to", "toward", "towards", "on", "over", "against", "at", "across", "done-to", "near"})
+
 
 class Landing:
     """Callable: fills empty recipients of acts on territory ("bombs fell on Aleppo") and of protests at home."""
@@ -27,6 +29,11 @@ class Landing:
             if draft.type in self._on_places and draft.place is not None and draft.place.country:
                 draft.recipients = [_state(draft.place.country, draft.place.text)]
                 draft.steps.append(f"recipient {draft.place.country}: the act took place there")
+            elif draft.type in self._on_places and (aimed := _aimed_at(draft)) is not None and aimed.country is not None:
+                tokens = draft.reading.sentence.tokens
+                span = Span(start=tokens[aimed.head].start, end=tokens[aimed.head].end, text=tokens[aimed.head].text)
+                draft.recipients = [_state(aimed.country, span)]
+                draft.steps.append(f"recipient {aimed.country}: the act is aimed there")
             elif (place := _place_of_content(draft)) is not None and place.country is not None:
                 tokens = draft.reading.sentence.tokens
                 name = tokens[place.head]
@@ -42,6 +49,12 @@ class Landing:
 def _at_home(actor: Participant, country: str) -> Participant:
     """People without a country who act at a place are taken for people of it."""
     return replace(actor, country=country) if actor.kind == "population" and actor.country is None else actor
+
+
+def _aimed_at(draft: Draft) -> PlaceName | None:
+    """Of "pull troops out of Gaza", "fly near the island": the place that the act goes to or from."""
+    heads = [a.head for a in draft.clause.arguments if a.role in _AIMS]
+    return next((draft.reading.places[head] for head in heads if head in draft.reading.places), None)
 
 
 def _place_of_content(draft: Draft) -> PlaceName | None:

@@ -196,6 +196,15 @@ def merge_doers(drafts: list[Draft]) -> None:
                 other.dropped = f"'{draft.frame.id}' tells the same act"
 
 
+def drop_called_off(drafts: list[Draft]) -> None:
+    """ "suspended trade talks": where the verb's frame tells of the end of the talks, they are not told again as cancelled."""
+    by_head = {draft.clause.head: draft for draft in drafts if draft.dropped is None and draft.frame.content is None}
+    for draft in drafts:
+        verb = by_head.get(draft.clause.governor) if draft.clause.governor is not None else None
+        if draft.status == "cancelled" and draft.clause.kind == "noun" and verb is not None and verb.clause.kind == "verb":
+            draft.dropped = f"'{verb.frame.id}' tells that it was called off"
+
+
 def link_causes(drafts: list[Draft]) -> None:
     """Tie acts whose connection the sentence states: "in response to", "because of", "followed by", "despite", "after"."""
     by_head = {draft.clause.head: draft for draft in drafts if draft.dropped is None}

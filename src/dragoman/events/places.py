@@ -24,6 +24,17 @@ def place_of(document: Document, reading: Reading, clause: Clause, *, goes: bool
     return None
 
 
+def beside(document: Document, reading: Reading, clause: Clause) -> Place | None:
+    """The town or site named beside one of those who take part: "fired at protesters in Nairobi"."""
+    for argument in clause.arguments:
+        if argument.head in reading.clauses or argument.role in {"content", "modifier"}:
+            continue
+        for place in _places_below(reading, argument.head, ("in", "at", "near", "outside")):
+            if place.precision in {"city", "site"}:
+                return _written(document, reading, place)
+    return None
+
+
 def inside(document: Document, reading: Reading, head: int) -> Place | None:
     """The place that a noun's own "in" or "at" names: "an agreement in Paris"."""
     place = _inside(reading, head)
@@ -38,12 +49,17 @@ def _written(document: Document, reading: Reading, place: PlaceName) -> Place:
 
 def _inside(reading: Reading, head: int) -> PlaceName | None:
     """ "at a summit in Madrid", "on the streets of Paris": one step further in."""
-    tokens = reading.sentence.tokens
-    if tokens[head].tag in {"CD"} or head in reading.mentions:
+    if reading.sentence.tokens[head].tag == "CD" or head in reading.mentions:
         return None
-    for child in reading.sentence.children[head]:
-        if tokens[child].relation == "prep" and tokens[child].lemma in {"in", "of", "at", "near"}:
-            for inner in reading.sentence.children[child]:
-                if inner in reading.places:
-                    return reading.places[inner]
-    return None
+    return next(iter(_places_below(reading, head, ("in", "of", "at", "near"))), None)
+
+
+def _places_below(reading: Reading, head: int, prepositions: tuple[str, ...]) -> list[PlaceName]:
+    tokens = reading.sentence.tokens
+    return [
+        reading.places[inner]
+        for child in reading.sentence.children[head]
+        if tokens[child].relation == "prep" and tokens[child].lemma in prepositions
+        for inner in reading.sentence.children[child]
+        if inner in reading.places
+    ]

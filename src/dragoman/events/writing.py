@@ -55,7 +55,7 @@ class Writing:
             quad=ontology.types[draft.type].quad,
             goldstein=ontology.goldstein[cameo],
             status=draft.status,
-            status_cue=document.span(tokens[draft.cue[0]].start, tokens[draft.cue[1]].end) if draft.cue else None,
+            status_cue=_cue(document, draft),
             historical=draft.historical,
             actors=tuple(draft.actors),
             recipients=tuple(draft.recipients),
@@ -97,6 +97,15 @@ def _trigger(document: Document, reading: Reading, tokens: Sequence[int], head: 
     words = reading.sentence.tokens
     if last - first > 4:
         first = last = head
+    return document.span(words[first].start, words[last].end)
+
+
+def _cue(document: Document, draft: Draft) -> Span | None:
+    """The words that gave the status; a later sentence may hold them: "these were scrapped"."""
+    if draft.cue is None:
+        return None
+    first, last = draft.cue
+    words = (draft.cue_in or draft.reading).sentence.tokens
     return document.span(words[first].start, words[last].end)
 
 

@@ -176,7 +176,21 @@ def object_before_participle(sentence: Sentence, heads: Heads) -> bool:
     return changed
 
 
+def list_read_as_apposition(sentence: Sentence, heads: Heads) -> bool:
+    """ "Mali, Niger and Chad": the second name of a list is no apposition to the first."""
+    changed = False
+    for token in sentence.tokens:
+        if token.relation != "appos" or not token.tag.startswith("NNP") or not sentence.tokens[token.head].tag.startswith("NNP"):
+            continue
+        below = [sentence.tokens[child] for child in sentence.children[token.index]]
+        if any(child.relation == "conj" and child.tag.startswith("NNP") for child in below):
+            heads[token.index] = (token.head, "conj")
+            changed = True
+    return changed
+
+
 RULES: tuple[Rule, ...] = (
+    list_read_as_apposition,
     between_after_place,
     object_before_participle,
     first_to_do,
