@@ -2,13 +2,25 @@
 PYTHON ?= python3
 DEMO = .venv-demo
 TEST = .venv-test
+FIRST = examples/2023-09-24-france-leaves-niger.txt
 
 .PHONY: demo test check golden measure bench clean
 
 demo: $(DEMO)/ready
-	$(DEMO)/bin/dragoman code examples/2022-06-28-madrid-memorandum.txt
-	$(DEMO)/bin/dragoman code examples --view events --format jsonl --output examples.events.jsonl
-	@echo "examples.events.jsonl holds one event a line; try: $(DEMO)/bin/dragoman explain 1 examples/2022-06-28-madrid-memorandum.txt"
+	@echo; echo "== One article: its acts marked, then who did what to whom"; echo
+	@$(DEMO)/bin/dragoman code $(FIRST)
+	@echo "== A story over many articles"; echo
+	@$(DEMO)/bin/python examples/story.py
+	@mkdir -p build
+	@$(DEMO)/bin/dragoman code examples --format jsonl --output build/examples.events.jsonl
+	@$(DEMO)/bin/dragoman documents examples --output build/examples.documents.jsonl
+	@echo; echo "== Files"; echo
+	@echo "build/examples.events.jsonl     $$(wc -l < build/examples.events.jsonl) events of all examples, one a line"
+	@echo "build/examples.documents.jsonl  $$(wc -l < build/examples.documents.jsonl) clean texts, in which their offsets count"
+	@echo; echo "Why was the first act written down, and what was not? Ask:"
+	@echo "  $(DEMO)/bin/dragoman explain 1 $(FIRST)"
+	@echo "Code a text of your own:"
+	@echo "  $(DEMO)/bin/dragoman code article.txt --published 2022-07-01"
 
 test: $(TEST)/ready check
 	$(TEST)/bin/pytest -n 2
@@ -20,7 +32,7 @@ check: $(TEST)/ready
 	$(TEST)/bin/lint-imports
 
 golden: $(TEST)/ready
-	$(TEST)/bin/dragoman measure --golden
+	$(TEST)/bin/dragoman measure --golden --misses 20
 
 measure: $(TEST)/ready
 	$(TEST)/bin/python benchmarks/accuracy/run.py
@@ -29,9 +41,10 @@ bench: $(TEST)/ready
 	$(TEST)/bin/python benchmarks/speed/parser_ratio.py
 
 $(DEMO)/ready: pyproject.toml constraints.txt
-	$(PYTHON) -m venv $(DEMO)
-	$(DEMO)/bin/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
-	touch $@
+	@echo "making $(DEMO) (a minute or two)"
+	@$(PYTHON) -m venv $(DEMO)
+	@$(DEMO)/bin/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@touch $@
 
 $(TEST)/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(TEST)
@@ -39,4 +52,4 @@ $(TEST)/ready: pyproject.toml constraints.txt
 	touch $@
 
 clean:
-	rm -rf $(DEMO) $(TEST) examples.events.jsonl .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(DEMO) $(TEST) build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,10 +1,11 @@
-"""A story told over many items: takes the examples, prints what Türkiye and Hungary did about Finland and Sweden, in order.
+"""A story told over many items: takes the examples, prints what Türkiye and Hungary did about Finland and Sweden.
 
     python examples/story.py
 
-Each line is an event of the item published that day, with the words that prove it. The words that name the act are bold.
+Each line is an event of the item published that day, with the words that prove it; those that name the act are bold.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from rich.console import Console
@@ -16,36 +17,32 @@ import dragoman
 HERE = Path(__file__).parent
 GATEKEEPERS = {"TUR", "HUN"}
 CANDIDATES = {"FIN", "SWE", "NATO"}
+TITLE = "Asks, answers and their price: how Finland and Sweden joined NATO"
 
 
 def main() -> None:
     """Codes the items of 2022 to 2024 and prints the story."""
     results = dragoman.load().code(sorted(HERE.glob("202[234]-*.txt")))
-    table = Table(
-        "published",
-        "who",
-        "act",
-        "whom",
-        "words",
-        title="Asks, answers and their price: two accessions to NATO",
-        box=None,
-    )
+    table = Table("published", "who", "act", "whom", "words", title=TITLE, box=None)
     for coded in results.documents:
-        for event in coded.events:
-            if is_part_of_the_story(event):
-                table.add_row(
-                    coded.document.published, who(event.actors), act(event), who(event.recipients), words(event)
-                )
+        day = coded.document.published or ""
+        for event in story(coded):
+            table.add_row(day, who(event.actors), act(event), who(event.recipients), words(event))
+            day = ""
     Console().print(table)
 
 
-def is_part_of_the_story(event: dragoman.Event) -> bool:
-    """Whether one of the gatekeepers acts toward a candidate, or the other way round; each act once."""
-    actors = {participant.id for participant in event.actors}
-    recipients = {participant.id for participant in event.recipients}
-    sides = (actors, recipients) if recipients else (actors, actors)
-    met = (sides[0] & GATEKEEPERS and sides[1] & CANDIDATES) or (sides[0] & CANDIDATES and sides[1] & GATEKEEPERS)
-    return bool(met) and event.same_as is None
+def story(coded: dragoman.Coded) -> Iterator[dragoman.Event]:
+    """What a gatekeeper did toward a candidate, or with one, or the other way round; each act once."""
+    for event in coded.events:
+        actors = {participant.id for participant in event.actors}
+        recipients = {participant.id for participant in event.recipients} or actors
+        inward, outward = (
+            actors & CANDIDATES and recipients & GATEKEEPERS,
+            actors & GATEKEEPERS and recipients & CANDIDATES,
+        )
+        if (inward or outward) and event.same_as is None:
+            yield event
 
 
 def who(participants: tuple[dragoman.Participant, ...]) -> str:
@@ -60,8 +57,7 @@ def act(event: dragoman.Event) -> str:
 
 def words(event: dragoman.Event) -> Text:
     """The passage that proves the event."""
-    passage = event.evidence[0]
-    text = Text(" ".join(passage.text.split()))
+    text = Text(" ".join(event.evidence[0].text.split()))
     text.highlight_words([event.trigger.text], "bold")
     return text
 

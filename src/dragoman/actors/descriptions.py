@@ -262,7 +262,8 @@ class Describing:
         text = document.text[start:end]
         if whose is None and not body.needs_country:
             single = phrase.head.tag not in {"NNS", "NNPS"} or body.sector in {"COP", "MIL"}
-            spoken_of = cast.country if single and phrase.is_definite() and body.sector in _OF_THE_STATE else None
+            here = next((p.country for i in sorted(found) for p in found[i].participants if p.country), None)
+            spoken_of = (cast.country or here) if single and phrase.is_definite() and body.sector in _OF_THE_STATE else None
             country = self._host(phrase) or cast.only_country or spoken_of
             whose = self._naming.entity(country, text, start) if country else None
         if whose is not None and (body.sector in _OF_THE_STATE or whose.kind in {"igo", "group"} or (body.needs_country and body.sector == "GOV")):

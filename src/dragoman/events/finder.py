@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dragoman.events.act_references import cancel_by_pronoun, tie_repetitions
 from dragoman.events.colouring import Colouring
 from dragoman.events.draft import Draft
-from dragoman.events.linking import drop_called_off, link_causes, link_contents, link_packages, merge_doers
+from dragoman.events.linking import drop_called_off, link_causes, link_contents, link_packages, merge_doers, merge_means
 from dragoman.events.landing import Landing
 from dragoman.events.matching import Match, Matcher, Misfit, lacking
 from dragoman.events.quoting import tie_quotations
@@ -20,6 +20,7 @@ from dragoman.events.writing import Writing
 from dragoman.knowledge.pack import Pack
 from dragoman.records.document import Document
 from dragoman.records.event import Coded
+from dragoman.records.participant import Participant
 from dragoman.records.reading import Reading
 
 
@@ -31,6 +32,7 @@ class EventFinder:
         self._status = StatusReader(pack.status)
         self._speech = SpeechReader(pack.speech)
         self._colouring = Colouring(pack)
+        self._private = pack.references.private_sectors
         self._landing = Landing(pack)
         self._turning = Turning(pack.status)
         self._writing = Writing(pack)
@@ -55,11 +57,13 @@ class EventFinder:
         matches, misfits = self._matcher(reading)
         drafts = [self._draft(reading, match) for match in matches]
         merge_doers(drafts)
+        merge_means(drafts)
         drop_called_off(drafts)
         self._turning(drafts)
         link_packages(drafts)
         link_contents(drafts)
         _drop_unfilled(drafts)
+        _drop_private(drafts, self._private)
         cancel_by_pronoun(reading, drafts, before, self._status)
         self._say(reading, drafts)
         link_causes(drafts)
@@ -97,6 +101,19 @@ class EventFinder:
             if saying is not None and saying.verb not in draft.tokens:
                 draft.said_by = list(saying.speakers)
                 draft.addressees = list(saying.addressees)
+
+
+def _drop_private(drafts: Iterable[Draft], private: frozenset[str]) -> None:
+    """Drop what only firms and private persons do to each other: an event has a political actor on one side at least."""
+    for draft in drafts:
+        if draft.dropped is None and all(_is_private(p, private) for p in draft.participants):
+            draft.dropped = "nobody political takes part"
+
+
+def _is_private(participant: Participant, private: frozenset[str]) -> bool:
+    if participant.sector in private:
+        return True
+    return participant.kind == "person" and participant.sector is None and participant.country is None
 
 
 def _drop_unfilled(drafts: Iterable[Draft]) -> None:

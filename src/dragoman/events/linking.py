@@ -196,6 +196,22 @@ def merge_doers(drafts: list[Draft]) -> None:
                 other.dropped = f"'{draft.frame.id}' tells the same act"
 
 
+def merge_means(drafts: list[Draft]) -> None:
+    """ "was killed in an American drone strike": the noun names the means of the same act; the verb keeps it."""
+    by_head = {draft.clause.head: draft for draft in drafts if draft.clause.kind == "noun"}
+    for draft in drafts:
+        if draft.clause.kind != "verb" or draft.dropped is not None:
+            continue
+        for role in ("in", "by", "with", "during"):
+            for head in draft.clause.heads(role):
+                other = by_head.get(head)
+                if other is None or other.type != draft.type or other.dropped is not None:
+                    continue
+                draft.actors = draft.actors or list(other.actors)
+                draft.recipients = draft.recipients or list(other.recipients)
+                other.dropped = f"'{draft.frame.id}' tells the same act"
+
+
 def drop_called_off(drafts: list[Draft]) -> None:
     """ "suspended trade talks": where the verb's frame tells of the end of the talks, they are not told again as cancelled."""
     by_head = {draft.clause.head: draft for draft in drafts if draft.dropped is None and draft.frame.content is None}

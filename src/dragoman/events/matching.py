@@ -16,6 +16,7 @@ from dragoman.records.sentence import Token
 
 _DATES = frozenset({*month_name, *month_abbr, *day_name} - {""})
 _OTHER_CLAUSES = frozenset({"nsubj", "conj", "relcl", "advcl", "ccomp", "parataxis"})
+_GOVERNMENTS = frozenset({None, "GOV", "MIL", "LEG", "SPY", "ELI"})
 _COUNTRIES = frozenset({"state", "igo"})
 
 
@@ -92,9 +93,9 @@ class Matcher:
                 yield candidate, tokens
 
     def _keyed(self, reading: Reading, clause: Clause) -> list[Candidate]:
-        if clause.kind == "noun":
-            return self._index.noun(clause.lemma)
         token = reading.sentence.tokens[clause.head]
+        if clause.kind == "noun":  # the month of March is no march
+            return [] if _is_date(token) else self._index.noun(clause.lemma)
         if token.tag == "VBN":  # "was concerned about" may be read as a passive
             participle = token.text.lower()
             as_adjective = [c for c in self._index.verb("be") if len(c.phrase) > 1 and c.phrase[1] == participle]
@@ -187,13 +188,14 @@ def _phrase_tokens(reading: Reading, clause: Clause, phrase: tuple[str, ...]) ->
     words = phrase[1:] if clause.kind == "verb" else phrase[:-1]
     if clause.kind == "verb" and phrase[0] == "be" and clause.lemma != "be":
         words = phrase[2:]
-    for word in words:
-        token = _word_at(reading, clause, word, phrase, matched)
-        if token is None:
+    open_ = list(words)
+    while open_:  # a modifier is found only once its noun is: "launch cyber command"
+        found = {word: token for word in open_ if (token := _word_at(reading, clause, word, phrase, matched)) is not None}
+        if not found:
             return None
-        if token >= 0:
-            matched.append(token)
-    return tuple(sorted(matched))
+        matched += [token for token in found.values() if token >= 0]
+        open_ = [word for word in open_ if word not in found]
+    return tuple(sorted(set(matched)))
 
 
 def _word_at(reading: Reading, clause: Clause, word: str, phrase: tuple[str, ...], matched: list[int]) -> int | None:
@@ -245,7 +247,9 @@ def _is_one_of(reading: Reading, head: int, words: tuple[str, ...]) -> bool:
         return True
     mention = reading.mentions.get(head)
     participants = mention.participants if mention else ()
-    if ("someone" in words and participants) or ("country" in words and any(p.kind in _COUNTRIES for p in participants)):
+    if "someone" in words and participants:
+        return True
+    if "country" in words and any(p.kind in _COUNTRIES and p.sector in _GOVERNMENTS for p in participants):
         return True
     if "person" in words and any(p.person or p.office for p in participants):
         return True

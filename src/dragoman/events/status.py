@@ -139,8 +139,17 @@ class StatusReader:
             for key in keys | ({"be"} if not is_noun else set()):
                 for phrase, governing in self._governing.get((key, is_noun), ()):
                     if role in governing.roles and self._has_words(reading, head, phrase):
-                        return self._turned(reading, head, governing.status), (head, head)
+                        ended = self._ended(reading, head) if is_noun else None
+                        return ended or (self._turned(reading, head, governing.status), (head, head))
         return None
+
+    def _ended(self, reading: Reading, noun: int) -> tuple[Status, Cue] | None:
+        """ "scrapped its plan to deport", "dropped the threat to leave": what became of the plan became of the act."""
+        token = reading.sentence.tokens[noun]
+        above = reading.clauses.get(token.head)
+        if above is None or above.kind != "verb" or noun not in above.heads("done-to"):
+            return None
+        return ("cancelled", (above.head, above.head)) if self.calls_off(reading, above) else None
 
     def _governors(self, reading: Reading, clause: Clause) -> list[tuple[int, str, bool]]:
         """The heads on which the act hangs and its role there: its governor, and the noun between them."""

@@ -157,6 +157,7 @@ class _ReferencesFile(Shape):
     unnamed_sets: WordList
     arms: WordList
     relational: WordList
+    private_sectors: WordList
 
 
 def _references(folder: Path) -> References:
@@ -177,6 +178,7 @@ def _references(folder: Path) -> References:
         unnamed_sets=frozenset(shape.unnamed_sets),
         arms=frozenset(shape.arms),
         relational=frozenset(shape.relational),
+        private_sectors=frozenset(shape.private_sectors),
     )
 
 

@@ -22,3 +22,4 @@ class References:
     unnamed_sets: frozenset[str]
     arms: frozenset[str]
     relational: frozenset[str]
+    private_sectors: frozenset[str]
