@@ -25,6 +25,8 @@ def tie_appositions(sentence: Sentence, found: dict[int, Mention]) -> None:
 
 def _joined(one: Participant, other: Participant) -> Participant | None:
     """The participant that a name and an office make together, or None if they are two."""
+    if one.kind == "person" and one.country is None and one.person is None and other.person and other.country:
+        return _at(other, one)
     if _is_unplaced_person(one) and other.office and other.country:
         return _in_office(one, other)
     if _is_unplaced_person(other) and one.office and one.country:

@@ -12,9 +12,11 @@ class Cast:
     """What one must remember of a document to know whom the next sentence means.
 
     `day` is the day on which offices are looked up; `recent` are the latest mentions, newest last; `surnames` the persons
-    by the last word of their names; `speaker` is whoever says "we" in the quotation that is open; `document` is who
-    issued the paper that is spoken of; `country` is the state named first, and
-    `only_country` the only one that the whole text names, if it names just one.
+    by the last word of their names; `joined` are those named
+    in one breath ("A and B"), the latest last; `speaker` is whoever says "we" in the quotation that is open; `document` is who
+    issued the paper that is spoken of; `country` is the state that
+    acts first, if it is also the one named most (`main_country`, at least half of all); `only_country` is the only one
+    that the whole text names.
     """
 
     day: str | None
@@ -22,10 +24,12 @@ class Cast:
     surnames: dict[str, Participant] = field(default_factory=dict)
     offices: dict[str, Participant] = field(default_factory=dict)
     groups: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
+    joined: tuple[tuple[Participant, ...], ...] = ()
     speaker: tuple[Participant, ...] = ()
     document: tuple[Participant, ...] = ()
     country: str | None = None
     only_country: str | None = None
+    main_country: str | None = None
 
     def after(self, mentions: tuple[Mention, ...]) -> "Cast":
         """The cast once a sentence with these mentions has been read."""

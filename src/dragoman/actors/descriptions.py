@@ -114,6 +114,13 @@ class Describing:
 
     def _office_at(self, phrase: Phrase, last: int) -> Office | None:
         tokens = phrase.sentence.tokens
+        if last == phrase.head.index:  # "the Secretary of State", "the minister of defence"
+            for word, token in phrase.complements:
+                words = " ".join(t.text.lower() for t in tokens[token.index - 1 : token.index + 1] if t.tag.startswith(("NN", "JJ")))
+                for spelling in (words, token.text.lower()):
+                    office = self._world.offices.get(f"{phrase.head.lemma.lower()} {word} {spelling}")
+                    if office is not None:
+                        return office
         for length in range(_LONGEST_OFFICE, 0, -1):
             first = last + 1 - length
             if first < max(0, phrase.first):
@@ -156,7 +163,8 @@ class Describing:
             return (self._official(document, phrase, office, whose, cast),), f"'{text}' of the country spoken of"
         country = self._host(phrase)
         known = self._world.entity(country) if country else None
-        participant = unnamed(office.words, "person", text, start, country=known.id if known else None, sector=office.sector)
+        name = " ".join(token.text.lower() for token in phrase.words if token.tag.startswith(("NN", "JJ")))
+        participant = unnamed(name, "person", text, start, country=known.id if known else None, sector=office.sector)
         return (participant,), "office without a country"
 
     def _titled(
@@ -262,8 +270,9 @@ class Describing:
         text = document.text[start:end]
         if whose is None and not body.needs_country:
             single = phrase.head.tag not in {"NNS", "NNPS"} or body.sector in {"COP", "MIL"}
-            here = next((p.country for i in sorted(found) for p in found[i].participants if p.country), None)
-            spoken_of = (cast.country or here) if single and phrase.is_definite() and body.sector in _OF_THE_STATE else None
+            is_bare = body.sector in {"COP", "MIL"} and not phrase.modifiers
+            is_ours = single and (phrase.is_definite() or is_bare) and body.sector in _OF_THE_STATE
+            spoken_of = cast.country if is_ours else None
             country = self._host(phrase) or cast.only_country or spoken_of
             whose = self._naming.entity(country, text, start) if country else None
         if whose is not None and (body.sector in _OF_THE_STATE or whose.kind in {"igo", "group"} or (body.needs_country and body.sector == "GOV")):
@@ -309,7 +318,7 @@ class Describing:
             return None
         if phrase.head.text.lower() in self._references.not_names:
             return None
-        words = [token for token in phrase.words if token.tag.startswith(("NNP", "HYPH", "POS")) or token.text[:1].isupper()]
+        words = [token for token in phrase.words if token.tag.startswith(("NNP", "HYPH", "POS")) or (token.text[:1].isupper() and token.tag != "DT")]
         name = " ".join(token.text for token in words)
         ending = self._references.name_endings.get(phrase.head.text.lower().rstrip("."))
         whose = self._whose(phrase, named, cast, found)

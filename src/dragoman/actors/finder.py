@@ -1,6 +1,7 @@
 """ActorFinder: takes a sentence and the cast so far, gives who is mentioned in it, and the cast afterwards."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from dragoman.actors.descriptions import Describing
 from dragoman.actors.naming import Naming
 from dragoman.actors.phrases import phrase
 from dragoman.actors.placing import places_of
-from dragoman.actors.references import Referring, is_first_person
+from dragoman.actors.references import Referring, is_first_person, joined_in
 from dragoman.knowledge.references import References
 from dragoman.knowledge.status import SpeechWords
 from dragoman.knowledge.world import Hit, Name, World
@@ -19,6 +20,7 @@ from dragoman.records.participant import Mention, Participant
 from dragoman.records.reading import PlaceName
 from dragoman.records.sentence import Sentence, Token
 
+_JOINED = 8  # groups kept: "the two countries" rarely reaches further back
 _INNER = frozenset({"compound", "nmod", "case", "aux", "auxpass", "punct"})
 
 
@@ -38,8 +40,14 @@ class ActorFinder:
 
     def cast(self, document: Document, hits: "Hits") -> Cast:
         """The cast before the first sentence."""
-        countries = {country for hit in hits.all for name in hit.names if (country := self._country(name))}
-        return Cast(day=document.published, only_country=countries.pop() if len(countries) == 1 else None)
+        named = [{country for name in hit.names if (country := self._country(name))} for hit in hits.all]
+        countries = Counter(country for found in named for country in found)
+        main, times = countries.most_common(1)[0] if countries else (None, 0)
+        return Cast(
+            day=document.published,
+            only_country=main if len(countries) == 1 else None,
+            main_country=main if times * 2 >= countries.total() else None,
+        )
 
     def _country(self, name: Name) -> str | None:
         if name.use in {"full", "family"}:
@@ -68,7 +76,8 @@ class ActorFinder:
                 self._find(document, sentence, token, named, found, replace(cast, speaker=speaker))
         tie_appositions(sentence, found)
         mentions = tuple(found[index] for index in sorted(found))
-        return mentions, replace(self._remembering(sentence, mentions, cast), speaker=speaker)
+        acting = tuple(m for m in mentions if not m.because.startswith("issuer") or _speaks(sentence, m.head))
+        return acting, replace(self._remembering(sentence, mentions, cast), speaker=speaker)
 
     def _is_body(self, token: Token) -> bool:
         """Of "a rebel stronghold" the rebels are somebody, although only the stronghold is spoken of."""
@@ -112,7 +121,7 @@ class ActorFinder:
     ) -> Mention | None:
         around = phrase(sentence, token.index)
         resolved = (
-            self._referring.counted(document, around, found, cast)
+            self._referring.recalled(document, around, found, cast)
             or self._describing(document, around, named, cast, found)
             or self._referring(document, around, found, cast)
         )
@@ -125,12 +134,12 @@ class ActorFinder:
         after = cast.after(tuple(mention for mention in mentions if not mention.because.startswith("possessive ")))
         issuers = [m.participants for m in mentions if m.because.startswith("issuer")]
         groups = _given_names(sentence, mentions)
-        countries = [p.country for m in mentions for p in m.participants if p.country]
         return replace(
             after,
             document=issuers[-1] if issuers else after.document,
             groups={**after.groups, **groups},
-            country=after.country or (countries[0] if countries else None),
+            joined=(*cast.joined, *joined_in(sentence, mentions))[-_JOINED:],
+            country=after.country or _first_to_act(sentence, mentions, cast.main_country),
         )
 
 
@@ -165,6 +174,24 @@ def _may_name(token: Token, named: Mapping[int, Hit]) -> bool:
     if token.index in named:
         return True
     return token.tag in {"DT", "CD", "JJ", "JJS"} and token.relation in {"nsubj", "nsubjpass", "dobj", "pobj"}
+
+
+def _speaks(sentence: Sentence, head: int) -> bool:
+    """A paper stands for its issuer only where it says or does something; "his speech" that is cancelled is a thing."""
+    token = sentence.tokens[head]
+    return token.relation == "nsubj" or sentence.tokens[token.head].relation == "agent"
+
+
+def _first_to_act(sentence: Sentence, mentions: Sequence[Mention], main: str | None) -> str | None:
+    """The state that acts first and is named most: "the president", "the army" without more are taken for its own.
+
+    Where the first to act is another than the one spoken of most, nobody's is taken: no state by guessing.
+    """
+    if sentence.kind in {"headline", "kicker", "section", "caption", "credit"}:
+        return None
+    subjects = [m for m in mentions if sentence.tokens[m.head].relation == "nsubj"]
+    acting = [p.country for m in subjects for p in m.participants if p.country and p.kind in {"state", "person"}]
+    return acting[0] if acting and acting[0] == main else None
 
 
 def _belongs_to_speaker(sentence: Sentence, token: Token) -> bool:

@@ -10,7 +10,7 @@ from dragoman.knowledge.references import References
 from dragoman.knowledge.world import World
 from dragoman.records.document import Document
 from dragoman.records.participant import Mention, Participant
-from dragoman.records.sentence import Token
+from dragoman.records.sentence import Sentence, Token
 
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -40,9 +40,9 @@ class Referring:
             how = "possessive" if phrase.head.tag == "PRP$" else "pronoun"
             return tuple(again(p, text, start) for p in participants), f"{how} '{text}'"
         resolved = (
-            self._given(phrase, cast)
-            or self._sides(phrase, before)
+            self._sides(phrase, before, found, cast)
             or self._description(phrase, before)
+            or self._short_name(phrase, before)
             or self._issuer(phrase, found, cast)
             or self._set(phrase, document)
         )
@@ -51,12 +51,11 @@ class Referring:
         participants, because = resolved
         return tuple(again(participant, text, start) for participant in participants), because
 
-    def counted(self, document: Document, phrase: Phrase, found: Mapping[int, Mention], cast: Cast) -> Resolved | None:
-        """ "the two neighbours", "both governments": a number tells that those named before are meant."""
-        if not any(token.lemma.lower() in self._references.numbers for token in phrase.words):
-            return None
+    def recalled(self, document: Document, phrase: Phrase, found: Mapping[int, Mention], cast: Cast) -> Resolved | None:
+        """ "the two neighbours", "both governments": a number, or a name that the text gave, recalls those named before."""
         before = [*cast.recent, *(found[index] for index in sorted(found) if index < phrase.head.index)]
-        resolved = self._sides(phrase, before)
+        is_counted = any(token.lemma.lower() in self._references.numbers for token in phrase.words)
+        resolved = self._given(phrase, cast) or (self._sides(phrase, before, found, cast) if is_counted else None)
         if resolved is None:
             return None
         start, end = self._extent(phrase)
@@ -66,6 +65,8 @@ class Referring:
         self, phrase: Phrase, before: Sequence[Mention], found: Mapping[int, Mention], cast: Cast
     ) -> Iterator[Participant]:
         word = phrase.head.text.lower()
+        if phrase.head.tag == "PRP" and phrase.head.relation in {"dobj", "pobj", "dative"}:
+            before = _without_subject(phrase, before, found)
         if word in _SPEAKER:
             yield from cast.speaker
         elif word in _MALE | _FEMALE:
@@ -74,14 +75,18 @@ class Referring:
             here = [found[i] for i in sorted(found) if i < phrase.head.index and _is_subject(phrase, i)]
             yield from _latest([*before, *here], lambda p: p.person is None and p.kind in _THINGS)
         elif word in _MANY:
-            joined = _coordinated(phrase, found)
-            yield from joined or self._many(before)
+            same = [found[i] for i in sorted(found) if i < phrase.head.index and phrase.sentence.tokens[i].text.lower() in _MANY]
+            if same:  # the same word in one sentence means the same
+                yield from same[-1].participants
+                return
+            groups = joined_in(phrase.sentence, [found[i] for i in sorted(found) if i < phrase.head.index])
+            yield from (groups[-1] if groups else None) or self._many(before) or (cast.joined[-1] if cast.joined else ())
 
-    def _many(self, before: Sequence[Mention]) -> Iterator[Participant]:
+    def _many(self, before: Sequence[Mention]) -> tuple[Participant, ...]:
         for mention in reversed(before):
             if len(mention.participants) > 1 or any(p.kind == "population" or p.text.endswith("s") for p in mention.participants):
-                yield from mention.participants
-                return
+                return mention.participants
+        return ()
 
     def _may_be(self, participant: Participant, *, female: bool) -> bool:
         given = {word for word in (participant.person or "").split()}
@@ -94,7 +99,9 @@ class Referring:
         members = cast.groups.get(words)
         return (members, f"collective name '{words}'") if members else None
 
-    def _sides(self, phrase: Phrase, before: Sequence[Mention]) -> Resolved | None:
+    def _sides(
+        self, phrase: Phrase, before: Sequence[Mention], found: Mapping[int, Mention], cast: Cast
+    ) -> Resolved | None:
         """ "the two leaders", "both sides", "the leaders of these three countries"."""
         if phrase.head.lemma not in self._references.sides or phrase.head.tag not in {"NNS", "NNPS"}:
             return None
@@ -105,12 +112,17 @@ class Referring:
         counts = [self._references.numbers[t.lemma.lower()] for t in phrase.words if t.lemma.lower() in self._references.numbers]
         inner = [self._references.numbers[t.lemma] for _, token in phrase.complements for t in _before(phrase, token.index) if t.lemma in self._references.numbers]
         wanted = (counts or inner or [0])[0]
-        distinct = self._distinct(before)
+        joined = [*cast.joined, *joined_in(phrase.sentence, [found[i] for i in sorted(found) if i < phrase.head.index])]
+        if phrase.head.lemma in self._references.states:
+            joined = [group for group in joined if all(p.kind == "state" for p in group)]
+        else:  # "the two presidents" are persons, if two have been named together
+            joined = [group for group in joined if all(p.person or p.office for p in group)] or joined
         if wanted == 0:
-            last = [m.participants for m in before if len(m.participants) > 1]
-            chosen = self._same_breath(before) or (last[-1] if last else ())
+            chosen = self._same_breath(before) or (joined[-1] if joined else ())
         else:
-            chosen = tuple(distinct[:wanted]) if len(distinct) >= wanted else ()
+            fitting = [group for group in joined if len({p.id for p in group}) == wanted]
+            distinct = self._distinct(before)
+            chosen = fitting[-1] if fitting else tuple(distinct[:wanted]) if len(distinct) >= wanted else ()
         return (tuple(chosen), f"'{' '.join(t.text for t in phrase.words)}'") if len(chosen) > 1 else None
 
     def _distinct(self, before: Sequence[Mention]) -> list[Participant]:
@@ -143,6 +155,18 @@ class Referring:
                 for participant in mention.participants:
                     if participant.id in ids:
                         return (participant,), f"'the {word}' is {participant.id}"
+        return None
+
+    def _short_name(self, phrase: Phrase, before: Sequence[Mention]) -> Resolved | None:
+        """ "the Council" after "the North Atlantic Council": the last word of a name given before."""
+        word = phrase.head.text
+        if phrase.head.tag in {"NNS", "NNPS"} or phrase.modifiers or not phrase.is_definite() or phrase.owner is not None:
+            return None
+        for mention in reversed(before):
+            for participant in mention.participants:
+                names = (participant.text.split(), participant.name.split())
+                if any(len(words) > 1 and words[-1].lower() == word.lower() and words[-1][:1].isupper() for words in names):
+                    return (participant,), f"'{word}' is short for '{participant.text}'"
         return None
 
     def _issuer(self, phrase: Phrase, found: Mapping[int, Mention], cast: Cast) -> Resolved | None:
@@ -189,21 +213,30 @@ def _latest(before: Sequence[Mention], fits: Callable[[Participant], bool]) -> I
             return
 
 
+def _without_subject(phrase: Phrase, before: Sequence[Mention], found: Mapping[int, Mention]) -> list[Mention]:
+    """An object is not its own verb's subject: in "Biden apologised to him" another is meant."""
+    tokens = phrase.sentence.tokens
+    verb = phrase.head.head if tokens[phrase.head.head].tag.startswith("VB") else tokens[phrase.head.head].head
+    subjects = [c for c in phrase.sentence.children[verb] if tokens[c].relation in {"nsubj", "nsubjpass"} and c in found]
+    ids = {(p.id, p.person) for child in subjects for p in found[child].participants}
+    return [m for m in before if not {(p.id, p.person) for p in m.participants} & ids]
+
+
 def _is_subject(phrase: Phrase, index: int) -> bool:
     return phrase.sentence.tokens[index].relation in {"nsubj", "nsubjpass"}
 
 
-def _coordinated(phrase: Phrase, found: Mapping[int, Mention]) -> list[Participant]:
-    """The last coordination of the sentence before a "they": "the corps and the government … their"."""
-    tokens = phrase.sentence.tokens
-    for index in sorted((i for i in found if i < phrase.head.index), reverse=True):
-        if tokens[index].relation == "conj" and tokens[index].head in found:
-            first = index
-            while tokens[first].relation == "conj" and tokens[first].head in found:
-                first = tokens[first].head
-            chain = [i for i in sorted(found) if first <= i <= index and (i == first or tokens[i].relation == "conj")]
-            return [participant for i in chain for participant in found[i].participants]
-    return []
+def joined_in(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[tuple[Participant, ...], ...]:
+    """Those named in one breath: "A, B and C", and the several whom one phrase means ("the two leaders")."""
+    by_head = {mention.head: mention for mention in mentions}
+    chains: dict[int, list[Participant]] = {}
+    for mention in mentions:
+        first = mention.head
+        while sentence.tokens[first].relation == "conj" and sentence.tokens[first].head in by_head:
+            first = sentence.tokens[first].head
+        chains.setdefault(first, []).extend(mention.participants)
+    groups = [tuple({p.id: p for p in participants}.values()) for participants in chains.values()]
+    return tuple(group for group in groups if len(group) > 1)
 
 
 def _before(phrase: Phrase, index: int) -> list[Token]:

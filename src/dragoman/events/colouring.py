@@ -59,7 +59,8 @@ class Colouring:
     ) -> None:
         ahead = draft.status in _AHEAD
         for mention in mentions:
-            if mention.modifier and mention.head != draft.clause.head:
+            is_of = document.text[mention.start : mention.end].startswith("of ")  # "the agreement of 2015"
+            if (mention.modifier or is_of) and mention.head != draft.clause.head:
                 continue
             holder = _holder(reading, mention.head, drafts)
             if holder is None and (mention.use in _DEADLINES or self._is_past(document, mention)):

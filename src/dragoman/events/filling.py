@@ -34,10 +34,12 @@ class Filling:
         """To whom it is done: by the roles in their order, then by what lies deeper inside their phrases."""
         taken = {(participant.start, participant.end) for participant in actors}
         ids = {participant.id for participant in actors}
+        # What the parser hung on the object itself ("far") comes after what is inside the object's own phrase.
+        roles = [(role, near) for near in (True, False) for role in frame.recipient]
         by_role = [
-            [a.head for a in clause.arguments if a.role == role and not self._is_thing(a.head)] for role in frame.recipient
+            [a.head for a in clause.arguments if (a.role, a.near) == wanted and not self._is_thing(a.head)] for wanted in roles
         ]
-        for role, heads in zip(frame.recipient, by_role, strict=True):
+        for (role, _), heads in zip(roles, by_role, strict=True):
             found = [p for p in self._named(heads) if (p.start, p.end) not in taken and not _is_own(p, ids, role)]
             if found:
                 return _distinct(found)

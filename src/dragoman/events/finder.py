@@ -45,6 +45,8 @@ class EventFinder:
             if reading.sentence.kind in {"credit", "byline", "boilerplate", "kicker", "section"}:
                 continue
             found, unfit = self._sentence(document, reading, drafts)
+            if reading.sentence.tokens[-1].text == "?":
+                _drop_questions(found)
             drafts += found
             misfits += [(reading, misfit) for misfit in unfit]
         tie_quotations(document, readings, drafts, self._speech)
@@ -64,6 +66,7 @@ class EventFinder:
         link_contents(drafts)
         _drop_unfilled(drafts)
         _drop_private(drafts, self._private)
+        _drop_occasions(drafts)
         cancel_by_pronoun(reading, drafts, before, self._status)
         self._say(reading, drafts)
         link_causes(drafts)
@@ -101,6 +104,20 @@ class EventFinder:
             if saying is not None and saying.verb not in draft.tokens:
                 draft.said_by = list(saying.speakers)
                 draft.addressees = list(saying.addressees)
+
+
+def _drop_questions(drafts: Iterable[Draft]) -> None:
+    for draft in drafts:
+        draft.dropped = draft.dropped or "asked, not told"
+
+
+def _drop_occasions(drafts: Iterable[Draft]) -> None:
+    """Drop meetings named only as an occasion: "on the eve of the alliance's summit"."""
+    told = {"light", "done-to", "doer", "complement", "content", None}
+    for draft in drafts:
+        alone = draft.frame.reciprocal and len(draft.participants) < 2
+        if alone and draft.clause.kind == "noun" and draft.clause.governed_as not in told and draft.dropped is None:
+            draft.dropped = "an occasion, named with one side only"
 
 
 def _drop_private(drafts: Iterable[Draft], private: frozenset[str]) -> None:

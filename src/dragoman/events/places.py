@@ -51,7 +51,7 @@ def _inside(reading: Reading, head: int) -> PlaceName | None:
     """ "at a summit in Madrid", "on the streets of Paris": one step further in."""
     if reading.sentence.tokens[head].tag == "CD" or head in reading.mentions:
         return None
-    return next(iter(_places_below(reading, head, ("in", "of", "at", "near"))), None)
+    return next(iter(_places_below(reading, head, ("in", "at", "near"))), None)
 
 
 def _places_below(reading: Reading, head: int, prepositions: tuple[str, ...]) -> list[PlaceName]:

@@ -158,6 +158,7 @@ class _ReferencesFile(Shape):
     arms: WordList
     relational: WordList
     private_sectors: WordList
+    states: WordList
 
 
 def _references(folder: Path) -> References:
@@ -179,6 +180,7 @@ def _references(folder: Path) -> References:
         arms=frozenset(shape.arms),
         relational=frozenset(shape.relational),
         private_sectors=frozenset(shape.private_sectors),
+        states=frozenset(shape.states),
     )
 
 

@@ -23,3 +23,4 @@ class References:
     arms: frozenset[str]
     relational: frozenset[str]
     private_sectors: frozenset[str]
+    states: frozenset[str]

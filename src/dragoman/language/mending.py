@@ -189,7 +189,23 @@ def list_read_as_apposition(sentence: Sentence, heads: Heads) -> bool:
     return changed
 
 
+def second_that(sentence: Sentence, heads: Heads) -> bool:
+    """ "demanded that they hand over people whom … and that they lift …": the second "that" goes with the first."""
+    changed = False
+    for verb in sentence.tokens:
+        if verb.relation != "conj" or not verb.tag.startswith("VB") or not _has_that(sentence, verb.index):
+            continue
+        above = sentence.tokens[verb.head]
+        while above.head != above.index and not _has_that(sentence, above.index):
+            above = sentence.tokens[above.head]
+        if above.index != verb.head and _has_that(sentence, above.index):
+            heads[verb.index] = (above.index, "conj")
+            changed = True
+    return changed
+
+
 RULES: tuple[Rule, ...] = (
+    second_that,
     list_read_as_apposition,
     between_after_place,
     object_before_participle,
@@ -231,6 +247,10 @@ def _is_passive(sentence: Sentence, verb: int) -> bool:
 
 def _has_subject(sentence: Sentence, verb: int) -> bool:
     return any(sentence.tokens[child].relation in {"nsubj", "nsubjpass"} for child in sentence.children[verb])
+
+
+def _has_that(sentence: Sentence, verb: int) -> bool:
+    return any(sentence.tokens[child].lemma == "that" and sentence.tokens[child].relation == "mark" for child in sentence.children[verb])
 
 
 def _has_cycle(heads: Heads) -> bool:
