@@ -43,7 +43,9 @@ class Coder:
     def codes(self) -> Mapping[str, tuple[str, Quad, float]]:
         """For each type its own CAMEO code, quad class and Goldstein value."""
         ontology = self._pack.ontology
-        return {name: (known.cameo, known.quad, ontology.goldstein[known.cameo]) for name, known in ontology.types.items()}
+        return {
+            name: (known.cameo, known.quad, ontology.goldstein[known.cameo]) for name, known in ontology.types.items()
+        }
 
     def code(self, source: str | Path | Iterable[str | Path], *, published: str | None = None) -> Results:
         """The events of a text, a file, or several files.
@@ -56,8 +58,14 @@ class Coder:
             >>> [event.type for event in load().code("France recalled its ambassador from Rome.")]
             ['SANCTION']
         """
-        items = [make_item(source)] if isinstance(source, str) else read_items([source] if isinstance(source, Path) else source)
-        return Results(coded for coded in self.stream(_accepted(items), published=published) if isinstance(coded, Coded))
+        items = (
+            [make_item(source)]
+            if isinstance(source, str)
+            else read_items([source] if isinstance(source, Path) else source)
+        )
+        return Results(
+            coded for coded in self.stream(_accepted(items), published=published) if isinstance(coded, Coded)
+        )
 
     def stream(self, items: Iterable[Item], *, published: str | None = None) -> Iterator[Coded | Refused]:
         """Each item coded, in order and lazily; one that turns out to hold no text is handed on as refused."""

@@ -213,3 +213,8 @@ def test_the_guide_to_packs_works_as_written(tmp_path, coder):
     )
     assert (event.type, event.why.frame, event.recipients[0].id) == ("COOPERATE", "dock-with", "CHN")
     assert list(coder.code("Russia docked with China in orbit on Friday.")) == []
+
+
+@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", *PAGES])
+def test_no_figure_is_left_to_fill_in(page):
+    assert re.findall(r"\{\{[^}]*\}\}", (ROOT / page).read_text("utf-8")) == []

@@ -84,7 +84,9 @@ def test_object_read_as_second_subject_is_mended(clauses: Clauses) -> None:
 
 
 def test_verdict_is_not_the_sentence(clauses: Clauses) -> None:
-    told = clauses("Decisions by Korean courts holding Japanese firms liable for forced labor sparked outcry from Tokyo.")
+    told = clauses(
+        "Decisions by Korean courts holding Japanese firms liable for forced labor sparked outcry from Tokyo."
+    )
     assert {"done-to=firms", "complement=liable"} <= told["holding"]
     assert "done-to=outcry" in told["sparked"]
 

@@ -30,8 +30,18 @@ def test_trimmed_parser_gives_the_heads_and_tags_of_the_model_as_it_comes(
 
 
 def test_lemmas_are_dictionary_forms(sentences: Callable[[str], tuple[Sentence, ...]]) -> None:
-    words = {token.text: token.lemma for token in sentences("Troops fled, allies met and the worst crises were resolved.")[0].tokens}
-    assert words | {} == words | {"Troops": "troop", "fled": "flee", "allies": "ally", "met": "meet", "crises": "crisis", "were": "be"}
+    words = {
+        token.text: token.lemma
+        for token in sentences("Troops fled, allies met and the worst crises were resolved.")[0].tokens
+    }
+    assert words | {} == words | {
+        "Troops": "troop",
+        "fled": "flee",
+        "allies": "ally",
+        "met": "meet",
+        "crises": "crisis",
+        "were": "be",
+    }
 
 
 def test_square_brackets_of_an_editor_do_not_disturb(sentences: Callable[[str], tuple[Sentence, ...]]) -> None:

@@ -19,7 +19,9 @@ def tie_appositions(sentence: Sentence, found: dict[int, Mention]) -> None:
             continue
         joined = _joined(one.participants[0], other.participants[0])
         if joined is not None:
-            found[token.head] = replace(one, participants=(joined,), because=f"{one.because}; beside it {other.because}")
+            found[token.head] = replace(
+                one, participants=(joined,), because=f"{one.because}; beside it {other.because}"
+            )
             found[token.index] = replace(other, participants=(_at(joined, other.participants[0]),))
 
 

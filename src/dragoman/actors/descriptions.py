@@ -53,28 +53,40 @@ class Describing:
     # Names that the world knows.
 
     def _by_name(
-        self, document: Document, phrase: Phrase, hit: Hit, named: Mapping[int, Hit], cast: Cast, found: Mapping[int, Mention]
+        self,
+        document: Document,
+        phrase: Phrase,
+        hit: Hit,
+        named: Mapping[int, Hit],
+        cast: Cast,
+        found: Mapping[int, Mention],
     ) -> Resolved | None:
         text = document.text[hit.start : hit.end]
         uses = {name.use for name in hit.names}
         if uses & {"full", "family"}:
             person = self._naming.person(hit.names, text, hit.start, cast, former=self._is_former(phrase))
             titled = self._titled(document, phrase, named, cast, found, before=hit.start)
-            if titled is not None and (person is None or (titled[0][0].kind == "state" and titled[0][0].id != person.id)):
+            if titled is not None and (
+                person is None or (titled[0][0].kind == "state" and titled[0][0].id != person.id)
+            ):
                 return titled
             if person is not None:
                 return (person,), "name of a person"
             return self._surname(document, phrase, cast)
         for name in hit.names:
             if name.use in {"name", "capital", "seat"}:
-                return (self._naming.entity(name.target, text, hit.start, sector=name.sector),), f"{name.use} of {name.target}"
+                return (
+                    self._naming.entity(name.target, text, hit.start, sector=name.sector),
+                ), f"{name.use} of {name.target}"
             if name.use == "demonym":
                 return self._people(phrase, name.target, text, hit.start, named, cast)
             if name.use == "adjective":
                 return (self._naming.entity(name.target, text, hit.start),), f"adjective of {name.target}"
         return None
 
-    def _people(self, phrase: Phrase, country: str, text: str, start: int, named: Mapping[int, Hit], cast: Cast) -> Resolved:
+    def _people(
+        self, phrase: Phrase, country: str, text: str, start: int, named: Mapping[int, Hit], cast: Cast
+    ) -> Resolved:
         """The people of a state; "ethnic Albanians" and "the Albanians of Serbia" are people of another."""
         home = self._home(phrase, named) or (self._host(phrase) if self._is_apart(phrase) else None)
         if self._is_apart(phrase) or (home and home != country):
@@ -82,7 +94,14 @@ class Describing:
             return (unnamed(name, "population", text, start, country=home, sector="CVL"),), "a people apart"
         entity = self._world.entity(country)
         people = Participant(
-            id=country, name=entity.name, kind="population", country=country, sector="CVL", text=text, start=start, end=start + len(text)
+            id=country,
+            name=entity.name,
+            kind="population",
+            country=country,
+            sector="CVL",
+            text=text,
+            start=start,
+            end=start + len(text),
         )
         return (people,), f"people of {country}"
 
@@ -90,7 +109,11 @@ class Describing:
         for word, token in phrase.complements:
             hit = named.get(token.index)
             if word in {"of", "in"} and hit is not None:
-                states = [n.target for n in hit.names if n.use in {"name", "capital"} and self._world.entity(n.target).kind == "state"]
+                states = [
+                    n.target
+                    for n in hit.names
+                    if n.use in {"name", "capital"} and self._world.entity(n.target).kind == "state"
+                ]
                 if states:
                     return states[0]
         return None
@@ -116,7 +139,9 @@ class Describing:
         tokens = phrase.sentence.tokens
         if last == phrase.head.index:  # "the Secretary of State", "the minister of defence"
             for word, token in phrase.complements:
-                words = " ".join(t.text.lower() for t in tokens[token.index - 1 : token.index + 1] if t.tag.startswith(("NN", "JJ")))
+                words = " ".join(
+                    t.text.lower() for t in tokens[token.index - 1 : token.index + 1] if t.tag.startswith(("NN", "JJ"))
+                )
                 for spelling in (words, token.text.lower()):
                     office = self._world.offices.get(f"{phrase.head.lemma.lower()} {word} {spelling}")
                     if office is not None:
@@ -133,9 +158,15 @@ class Describing:
                 return office
         return None
 
-    def _official(self, document: Document, phrase: Phrase, office: Office, whose: Participant, cast: Cast) -> Participant:
+    def _official(
+        self, document: Document, phrase: Phrase, office: Office, whose: Participant, cast: Cast
+    ) -> Participant:
         start, end = _span(phrase)
-        person = self._naming.holder(whose.id, office.role, cast.day) if office.role and not office.plural and not self._is_former(phrase) else None
+        person = (
+            self._naming.holder(whose.id, office.role, cast.day)
+            if office.role and not office.plural and not self._is_former(phrase)
+            else None
+        )
         single = phrase.head.tag not in {"NNS", "NNPS"}
         state = whose.kind == "state" or whose.kind == "igo"
         return Participant(
@@ -191,7 +222,9 @@ class Describing:
             if whose is None:
                 known = self._bearer(name, office, cast)
                 if known is not None:
-                    return (self._naming.acting(known, text, start, cast.day, former=True),), f"title '{office.words}' and name"
+                    return (
+                        self._naming.acting(known, text, start, cast.day, former=True),
+                    ), f"title '{office.words}' and name"
                 if cast.only_country and before is None:
                     whose = self._naming.entity(cast.only_country, text, start)
             if whose is None:
@@ -203,7 +236,7 @@ class Describing:
 
     def _bearer(self, name: str, office: Office, cast: Cast) -> Person | None:
         """ "President Obama": of those who bear the name, the one who held such an office, on the day if it is known."""
-        bearers = [p for p in self._world.by_family(name.split()[-1]) if any(t.role == office.role for t in p.tenures)]
+        bearers = [p for p in self._world.by_family(name.rsplit(maxsplit=1)[-1]) if any(t.role == office.role for t in p.tenures)]
         if cast.day is not None:
             then = [p for p in bearers if any(t.role == office.role and t.on(cast.day) for t in p.tenures)]
             bearers = then or bearers
@@ -220,7 +253,13 @@ class Describing:
             return None
         start, end = _span(phrase)
         office = next(
-            (p.office for m in reversed([*cast.recent, *found.values()]) for p in m.participants if p.office and p.id != whose.id), None
+            (
+                p.office
+                for m in reversed([*cast.recent, *found.values()])
+                for p in m.participants
+                if p.office and p.id != whose.id
+            ),
+            None,
         )
         role = office.split(" of ")[0] if office else "Official"
         known = self._world.offices.get(role.lower())
@@ -250,7 +289,9 @@ class Describing:
         text = document.text[start:end]
         if phrase.owner is not None:
             whose = found[phrase.owner.index].participants if phrase.owner.index in found else ()
-            after = [token for token in phrase.words if token.index > phrase.owner.index and token.tag not in {"POS", "CD"}]
+            after = [
+                token for token in phrase.words if token.index > phrase.owner.index and token.tag not in {"POS", "CD"}
+            ]
             words = " ".join(token.text for token in after)
             name = f"{whose[0].name} {words}" if whose else words
         else:
@@ -275,7 +316,11 @@ class Describing:
             spoken_of = cast.country if is_ours else None
             country = self._host(phrase) or cast.only_country or spoken_of
             whose = self._naming.entity(country, text, start) if country else None
-        if whose is not None and (body.sector in _OF_THE_STATE or whose.kind in {"igo", "group"} or (body.needs_country and body.sector == "GOV")):
+        if whose is not None and (
+            body.sector in _OF_THE_STATE
+            or whose.kind in {"igo", "group"}
+            or (body.needs_country and body.sector == "GOV")
+        ):
             owners = self._all_whose(phrase, named, cast, found) or (whose,)
             return tuple(self._part_of(one, body, text, start) for one in owners), f"'{body.words}' of {whose.id}"
         if body.needs_country and whose is None:
@@ -299,7 +344,14 @@ class Describing:
     def _part_of(self, whose: Participant, body: Population, text: str, start: int) -> Participant:
         sector = body.sector if whose.kind == "state" else whose.sector
         return Participant(
-            id=whose.id, name=whose.name, kind=whose.kind, country=whose.country, sector=sector, text=text, start=start, end=start + len(text)
+            id=whose.id,
+            name=whose.name,
+            kind=whose.kind,
+            country=whose.country,
+            sector=sector,
+            text=text,
+            start=start,
+            end=start + len(text),
         )
 
     # Names that no list knows.
@@ -318,7 +370,11 @@ class Describing:
             return None
         if phrase.head.text.lower() in self._references.not_names:
             return None
-        words = [token for token in phrase.words if token.tag.startswith(("NNP", "HYPH", "POS")) or (token.text[:1].isupper() and token.tag != "DT")]
+        words = [
+            token
+            for token in phrase.words
+            if token.tag.startswith(("NNP", "HYPH", "POS")) or (token.text[:1].isupper() and token.tag != "DT")
+        ]
         name = " ".join(token.text for token in words)
         ending = self._references.name_endings.get(phrase.head.text.lower().rstrip("."))
         whose = self._whose(phrase, named, cast, found)
@@ -343,7 +399,11 @@ class Describing:
         """The state or body that an adjective, a possessor, "of" or an apposition names beside the phrase's head."""
         tokens = phrase.sentence.tokens
         own = {id(named[phrase.head.index])} if phrase.head.index in named else set()
-        inner = [t for t in self._beside(phrase) if t.index in named and id(named[t.index]) not in own and not self._is_against(phrase, t)]
+        inner = [
+            t
+            for t in self._beside(phrase)
+            if t.index in named and id(named[t.index]) not in own and not self._is_against(phrase, t)
+        ]
         opening = {"of", "from"} if phrase.head.relation in {"nsubj", "nsubjpass"} else {"of"}
         after = [token for word, token in phrase.complements if word in opening and token.index in named]
         candidates = list(chain(reversed(inner), after))
@@ -372,9 +432,13 @@ class Describing:
             return ()
         tokens = phrase.sentence.tokens
         plural = phrase.head.tag in {"NNS", "NNPS"}
-        heads = [token.index for token in self._beside(phrase) if token.relation in {"amod", "compound", "nmod", "poss"}]
+        heads = [
+            token.index for token in self._beside(phrase) if token.relation in {"amod", "compound", "nmod", "poss"}
+        ]
         heads += [token.index for word, token in phrase.complements if word == "of"]
-        joined = [i for head in heads if head in named for i in _conjuncts(phrase, head) if i in named] if plural else []
+        joined = (
+            [i for head in heads if head in named for i in _conjuncts(phrase, head) if i in named] if plural else []
+        )
         owners = {first.id: first}
         for index in joined:
             state = next((n for n in named[index].names if n.use in {"name", "adjective", "capital"}), None)
@@ -389,7 +453,11 @@ class Describing:
         first = phrase.head
         while first.relation == "conj" and tokens[first.head].tag.startswith("NN"):
             first = tokens[first.head]
-        shared = [tokens[child] for child in phrase.sentence.children[first.index] if child < first.index] if first is not phrase.head else []
+        shared = (
+            [tokens[child] for child in phrase.sentence.children[first.index] if child < first.index]
+            if first is not phrase.head
+            else []
+        )
         return [*shared, *(token for token in phrase.words if token.index != phrase.head.index)]
 
     def _is_against(self, phrase: Phrase, token: Token) -> bool:
@@ -398,7 +466,10 @@ class Describing:
         return bool(before) and before[0].lemma.lower() in self._references.apart and before[-1].text in {"-", "–"}
 
     def _names_state(self, hit: Hit) -> bool:
-        return any(n.use in {"name", "adjective", "demonym"} and self._world.entity(n.target).kind == "state" for n in hit.names)
+        return any(
+            n.use in {"name", "adjective", "demonym"} and self._world.entity(n.target).kind == "state"
+            for n in hit.names
+        )
 
     def _host(self, phrase: Phrase) -> str | None:
         """The state in which the phrase's bearers are said to be: "protesters in Nairobi"."""
@@ -461,4 +532,6 @@ def _with_person(participant: Participant, person: str, office: str | None) -> P
 
 def _adjective(phrase: Phrase) -> str:
     """The words that tell whose they are, as the text has them: "Turkish" of "Turkish drone makers"."""
-    return " ".join(token.text for token in phrase.words[:-1] if token.text[:1].isupper() and token.tag.startswith(("JJ", "NN")))
+    return " ".join(
+        token.text for token in phrase.words[:-1] if token.text[:1].isupper() and token.tag.startswith(("JJ", "NN"))
+    )

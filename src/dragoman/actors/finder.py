@@ -61,7 +61,9 @@ class ActorFinder:
         """The places named in a sentence, by the last token of their names."""
         return places_of(self._world, sentence, hits.by_token(sentence))
 
-    def __call__(self, document: Document, hits: "Hits", sentence: Sentence, cast: Cast) -> tuple[tuple[Mention, ...], Cast]:
+    def __call__(
+        self, document: Document, hits: "Hits", sentence: Sentence, cast: Cast
+    ) -> tuple[tuple[Mention, ...], Cast]:
         """Every noun phrase of the sentence that names participants, in order of their heads."""
         named = hits.by_token(sentence)
         found: dict[int, Mention] = {}
@@ -128,7 +130,9 @@ class ActorFinder:
         if resolved is None or not resolved[0]:
             return None
         participants, because = resolved
-        return Mention(head=token.index, first=around.first, last=token.index, participants=participants, because=because)
+        return Mention(
+            head=token.index, first=around.first, last=token.index, participants=participants, because=because
+        )
 
     def _remembering(self, sentence: Sentence, mentions: tuple[Mention, ...], cast: Cast) -> Cast:
         after = cast.after(tuple(mention for mention in mentions if not mention.because.startswith("possessive ")))
@@ -155,7 +159,7 @@ class Hits:
         named: dict[int, Hit] = {}
         for hit in self._within(sentence.start, sentence.end):
             for token in sentence.tokens:
-                if hit.start <= token.start and token.end <= hit.end or token.start <= hit.start < token.end:
+                if (hit.start <= token.start and token.end <= hit.end) or token.start <= hit.start < token.end:
                     named[token.index] = hit
         return named
 
@@ -196,7 +200,9 @@ def _first_to_act(sentence: Sentence, mentions: Sequence[Mention], main: str | N
 
 def _belongs_to_speaker(sentence: Sentence, token: Token) -> bool:
     """ "we", "our", and "our soldiers": known only once the speaker is."""
-    return is_first_person(token) or any(is_first_person(sentence.tokens[child]) for child in sentence.children[token.index])
+    return is_first_person(token) or any(
+        is_first_person(sentence.tokens[child]) for child in sentence.children[token.index]
+    )
 
 
 def _complements_first(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Token]:
@@ -233,11 +239,20 @@ def _given_names(sentence: Sentence, mentions: Sequence[Mention]) -> dict[str, t
     for token in sentence.tokens:
         if token.lemma != "collectively":
             continue
-        before = [m for m in mentions if m.head < token.index and sentence.tokens[m.head].relation in {"conj", "dobj", "pobj", "nsubj"}]
+        before = [
+            m
+            for m in mentions
+            if m.head < token.index and sentence.tokens[m.head].relation in {"conj", "dobj", "pobj", "nsubj"}
+        ]
         opened = [t.index for t in sentence.tokens if t.index > token.index and t.text in {"“", '"', "‘"}]
         closed = [t.index for t in sentence.tokens if opened and t.index > opened[0] and t.text in {"”", '"', "’"}]
         if opened and closed and len(before) > 1:
             name = " ".join(t.text for t in sentence.tokens[opened[0] + 1 : closed[0]]).strip(" ,")
-            members = [p for m in before if sentence.tokens[m.head].relation in {"conj", "dobj", "pobj"} for p in m.participants]
+            members = [
+                p
+                for m in before
+                if sentence.tokens[m.head].relation in {"conj", "dobj", "pobj"}
+                for p in m.participants
+            ]
             return {name.lower().replace(" - ", "-"): tuple(members)}
     return {}

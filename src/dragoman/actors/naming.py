@@ -39,17 +39,25 @@ class Naming:
             end=start + len(text),
         )
 
-    def person(self, names: Sequence[Name], text: str, start: int, cast: Cast, *, former: bool = False) -> Participant | None:
+    def person(
+        self, names: Sequence[Name], text: str, start: int, cast: Cast, *, former: bool = False
+    ) -> Participant | None:
         """The person meant by a name that several may bear: one already in the cast, one in office on the day, the only one."""
-        persons = list(dict.fromkeys(self._world.person(name.target) for name in names if name.use in {"full", "family"}))
+        persons = list(
+            dict.fromkeys(self._world.person(name.target) for name in names if name.use in {"full", "family"})
+        )
         if not persons:
             return None
-        chosen = self._named_before(persons, cast) or self._likeliest(persons, cast.day, whole=any(n.use == "full" for n in names))
+        chosen = self._named_before(persons, cast) or self._likeliest(
+            persons, cast.day, whole=any(n.use == "full" for n in names)
+        )
         return self.acting(chosen, text, start, cast.day, former=former) if chosen else None
 
     def acting(self, person: Person, text: str, start: int, day: str | None, *, former: bool = False) -> Participant:
         """The person in the office held on the day; without one, as a private person of their country."""
-        tenure = self._tenure(person, day) or (person.tenures[-1] if person.tenures and (former or day is None) else None)
+        tenure = self._tenure(person, day) or (
+            person.tenures[-1] if person.tenures and (former or day is None) else None
+        )
         if tenure is None:
             return Participant(
                 id=person.country or person.id,
@@ -87,14 +95,18 @@ class Naming:
 
     def _likeliest(self, persons: Sequence[Person], day: str | None, *, whole: bool) -> Person | None:
         """By surname alone only somebody in high office on the day is meant; a whole name is enough by itself."""
-        ranked = sorted((rank, index) for index, person in enumerate(persons) if (rank := self._rank(person, day)) < len(_RANK))
+        ranked = sorted(
+            (rank, index) for index, person in enumerate(persons) if (rank := self._rank(person, day)) < len(_RANK)
+        )
         if ranked:
             return persons[ranked[0][1]]
         return persons[0] if whole or (len(persons) == 1 and day is None) else None
 
     def _rank(self, person: Person, day: str | None) -> int:
         roles = {tenure.role for tenure in self._tenures(person, day)}
-        return min((_RANK.index(role) for role in roles if role in _RANK), default=len(_RANK) if not roles else len(_RANK) - 1)
+        return min(
+            (_RANK.index(role) for role in roles if role in _RANK), default=len(_RANK) if not roles else len(_RANK) - 1
+        )
 
     def _tenure(self, person: Person, day: str | None) -> Tenure | None:
         held = self._tenures(person, day)

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from dragoman.records.sentence import Sentence, Token
 
-_INSIDE = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss", "predet", "quantmod", "npadvmod", "punct", "case", "advmod"})
+_INSIDE = frozenset(
+    {"det", "amod", "compound", "nmod", "nummod", "poss", "predet", "quantmod", "npadvmod", "punct", "case", "advmod"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +32,9 @@ class Phrase:
 
     def is_definite(self) -> bool:
         """Whether "the", "this", "these", "both" or an owner stands before the head."""
-        return self.owner is not None or any(token.lemma in {"the", "this", "these", "both", "that", "those"} for token in self.words)
+        return self.owner is not None or any(
+            token.lemma in {"the", "this", "these", "both", "that", "those"} for token in self.words
+        )
 
 
 def phrase(sentence: Sentence, head: int) -> Phrase:
@@ -41,7 +45,11 @@ def phrase(sentence: Sentence, head: int) -> Phrase:
     owner = None
     for child in reversed(sentence.children[head]):
         token = tokens[child]
-        if child > head or token.relation not in _INSIDE or (token.relation == "punct" and token.text not in {"-", "–", "“", '"'}):
+        if (
+            child > head
+            or token.relation not in _INSIDE
+            or (token.relation == "punct" and token.text not in {"-", "–", "“", '"'})
+        ):
             continue
         if token.relation == "poss":
             owner = token

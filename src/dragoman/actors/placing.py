@@ -21,11 +21,13 @@ def places_of(world: World, sentence: Sentence, named: Mapping[int, Hit]) -> dic
         place = _place(world, hit)
         if place is not None:
             first = min(other for other, held in named.items() if held is hit)
-            places[index] = PlaceName(
-                first=first, head=index, name=place[0], country=place[1], precision=place[2]
-            )
+            places[index] = PlaceName(first=first, head=index, name=place[0], country=place[1], precision=place[2])
             head = sentence.tokens[index].head
-            if head == index + 1 and sentence.tokens[index].relation == "compound" and sentence.tokens[head].text in {"City", "Province"}:
+            if (
+                head == index + 1
+                and sentence.tokens[index].relation == "compound"
+                and sentence.tokens[head].text in {"City", "Province"}
+            ):
                 places[head] = places[index]
     for token in sentence.tokens:
         if token.index not in named and token.index not in places and _is_unknown_place(sentence, token):
@@ -35,16 +37,24 @@ def places_of(world: World, sentence: Sentence, named: Mapping[int, Hit]) -> dic
 
 def _is_unknown_place(sentence: Sentence, token: Token) -> bool:
     """A name that no list knows, right behind "in" or "near": "in Omagh"."""
-    if not token.tag.startswith("NNP") or token.relation != "pobj" or token.text in _NOT_PLACES or not token.text[0].isupper():
+    if (
+        not token.tag.startswith("NNP")
+        or token.relation != "pobj"
+        or token.text in _NOT_PLACES
+        or not token.text[0].isupper()
+    ):
         return False
     preposition = sentence.tokens[token.head]
     return preposition.lemma in {"in", "near", "outside"} and not any(
-        sentence.tokens[child].relation in {"det", "poss", "appos", "nummod"} for child in sentence.children[token.index]
+        sentence.tokens[child].relation in {"det", "poss", "appos", "nummod"}
+        for child in sentence.children[token.index]
     )
 
 
 def _unknown(sentence: Sentence, token: Token) -> PlaceName:
-    first = min([token.index, *(c for c in sentence.children[token.index] if sentence.tokens[c].relation == "compound")])
+    first = min(
+        [token.index, *(c for c in sentence.children[token.index] if sentence.tokens[c].relation == "compound")]
+    )
     name = " ".join(t.text for t in sentence.tokens[first : token.index + 1])
     return PlaceName(first=first, head=token.index, name=name, country=None, precision="city")
 

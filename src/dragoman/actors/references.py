@@ -75,27 +75,39 @@ class Referring:
             here = [found[i] for i in sorted(found) if i < phrase.head.index and _is_subject(phrase, i)]
             yield from _latest([*before, *here], lambda p: p.person is None and p.kind in _THINGS)
         elif word in _MANY:
-            same = [found[i] for i in sorted(found) if i < phrase.head.index and phrase.sentence.tokens[i].text.lower() in _MANY]
+            same = [
+                found[i]
+                for i in sorted(found)
+                if i < phrase.head.index and phrase.sentence.tokens[i].text.lower() in _MANY
+            ]
             if same:  # the same word in one sentence means the same
                 yield from same[-1].participants
                 return
             groups = joined_in(phrase.sentence, [found[i] for i in sorted(found) if i < phrase.head.index])
-            yield from (groups[-1] if groups else None) or self._many(before) or (cast.joined[-1] if cast.joined else ())
+            yield from (
+                (groups[-1] if groups else None) or self._many(before) or (cast.joined[-1] if cast.joined else ())
+            )
 
     def _many(self, before: Sequence[Mention]) -> tuple[Participant, ...]:
         for mention in reversed(before):
-            if len(mention.participants) > 1 or any(p.kind == "population" or p.text.endswith("s") for p in mention.participants):
+            if len(mention.participants) > 1 or any(
+                p.kind == "population" or p.text.endswith("s") for p in mention.participants
+            ):
                 return mention.participants
         return ()
 
     def _may_be(self, participant: Participant, *, female: bool) -> bool:
         given = {word for word in (participant.person or "").split()}
         known_female = bool(given & self._world.given_names_female)
-        return known_female == female or (female and not known_female and participant.person is not None and len(given) == 1)
+        return known_female == female or (
+            female and not known_female and participant.person is not None and len(given) == 1
+        )
 
     def _given(self, phrase: Phrase, cast: Cast) -> Resolved | None:
         """A collective name that this text has given before."""
-        words = " ".join(token.text.lower() for token in phrase.words if token.tag not in {"DT", "PRP$"}).replace(" - ", "-")
+        words = " ".join(token.text.lower() for token in phrase.words if token.tag not in {"DT", "PRP$"}).replace(
+            " - ", "-"
+        )
         members = cast.groups.get(words)
         return (members, f"collective name '{words}'") if members else None
 
@@ -107,10 +119,21 @@ class Referring:
             return None
         if not phrase.is_definite() and not any(t.lemma in self._references.numbers for t in phrase.words):
             return None
-        if any(token.tag in {"JJ", "NNP"} and token.lemma not in self._references.numbers for token in phrase.modifiers):
+        if any(
+            token.tag in {"JJ", "NNP"} and token.lemma not in self._references.numbers for token in phrase.modifiers
+        ):
             return None
-        counts = [self._references.numbers[t.lemma.lower()] for t in phrase.words if t.lemma.lower() in self._references.numbers]
-        inner = [self._references.numbers[t.lemma] for _, token in phrase.complements for t in _before(phrase, token.index) if t.lemma in self._references.numbers]
+        counts = [
+            self._references.numbers[t.lemma.lower()]
+            for t in phrase.words
+            if t.lemma.lower() in self._references.numbers
+        ]
+        inner = [
+            self._references.numbers[t.lemma]
+            for _, token in phrase.complements
+            for t in _before(phrase, token.index)
+            if t.lemma in self._references.numbers
+        ]
         wanted = (counts or inner or [0])[0]
         joined = [*cast.joined, *joined_in(phrase.sentence, [found[i] for i in sorted(found) if i < phrase.head.index])]
         if phrase.head.lemma in self._references.states:
@@ -160,12 +183,19 @@ class Referring:
     def _short_name(self, phrase: Phrase, before: Sequence[Mention]) -> Resolved | None:
         """ "the Council" after "the North Atlantic Council": the last word of a name given before."""
         word = phrase.head.text
-        if phrase.head.tag in {"NNS", "NNPS"} or phrase.modifiers or not phrase.is_definite() or phrase.owner is not None:
+        if (
+            phrase.head.tag in {"NNS", "NNPS"}
+            or phrase.modifiers
+            or not phrase.is_definite()
+            or phrase.owner is not None
+        ):
             return None
         for mention in reversed(before):
             for participant in mention.participants:
                 names = (participant.text.split(), participant.name.split())
-                if any(len(words) > 1 and words[-1].lower() == word.lower() and words[-1][:1].isupper() for words in names):
+                if any(
+                    len(words) > 1 and words[-1].lower() == word.lower() and words[-1][:1].isupper() for words in names
+                ):
                     return (participant,), f"'{word}' is short for '{participant.text}'"
         return None
 
@@ -187,7 +217,11 @@ class Referring:
         """ "like-minded countries", "Western allies": a set that the text tells apart but does not name."""
         if phrase.head.lemma.lower() not in self._references.unnamed_sets or phrase.head.tag != "NNS":
             return None
-        telling = [t for t in phrase.modifiers if t.tag.startswith(("JJ", "NN", "VB")) and t.lemma not in self._references.numbers]
+        telling = [
+            t
+            for t in phrase.modifiers
+            if t.tag.startswith(("JJ", "NN", "VB")) and t.lemma not in self._references.numbers
+        ]
         if not telling:
             return None
         words = [t for t in phrase.words if t.tag not in {"DT", "PDT", "CD", "PRP$", "IN"} or t.lemma == "like"]
@@ -197,7 +231,9 @@ class Referring:
 
     def _extent(self, phrase: Phrase) -> tuple[int, int]:
         first = phrase.words[0]
-        return (first if first.tag not in {"DT", "PDT"} or len(phrase.words) == 1 else phrase.words[1]).start, phrase.head.end
+        return (
+            first if first.tag not in {"DT", "PDT"} or len(phrase.words) == 1 else phrase.words[1]
+        ).start, phrase.head.end
 
 
 def is_first_person(token: Token) -> bool:
@@ -217,7 +253,9 @@ def _without_subject(phrase: Phrase, before: Sequence[Mention], found: Mapping[i
     """An object is not its own verb's subject: in "Biden apologised to him" another is meant."""
     tokens = phrase.sentence.tokens
     verb = phrase.head.head if tokens[phrase.head.head].tag.startswith("VB") else tokens[phrase.head.head].head
-    subjects = [c for c in phrase.sentence.children[verb] if tokens[c].relation in {"nsubj", "nsubjpass"} and c in found]
+    subjects = [
+        c for c in phrase.sentence.children[verb] if tokens[c].relation in {"nsubj", "nsubjpass"} and c in found
+    ]
     ids = {(p.id, p.person) for child in subjects for p in found[child].participants}
     return [m for m in before if not {(p.id, p.person) for p in m.participants} & ids]
 

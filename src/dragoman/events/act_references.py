@@ -34,7 +34,12 @@ def cancel_by_pronoun(reading: Reading, drafts: Sequence[Draft], before: Sequenc
 def _last_plan(reading: Reading, here: Sequence[Draft], before: Sequence[Draft]) -> Draft | None:
     near = [d for d in before if reading.sentence.index - d.reading.sentence.index <= _REACH]
     for draft in reversed([*near, *here]):
-        if draft.type in _CAN_BE_CALLED_OFF and draft.status in _AHEAD and draft.dropped is None and len(draft.participants) > 1:
+        if (
+            draft.type in _CAN_BE_CALLED_OFF
+            and draft.status in _AHEAD
+            and draft.dropped is None
+            and len(draft.participants) > 1
+        ):
             return draft
     return None
 
@@ -47,7 +52,9 @@ def tie_repetitions(document: Document, drafts: Sequence[Draft]) -> None:
         if draft.reading.sentence.kind in {"headline", "standfirst", "caption"}:
             draft.same_as = next((other for other in body if _same_act(draft, other)), None)
             if draft.same_as is None:
-                earlier = [d for d in kept if d.reading.sentence.index < draft.reading.sentence.index and d.same_as is None]
+                earlier = [
+                    d for d in kept if d.reading.sentence.index < draft.reading.sentence.index and d.same_as is None
+                ]
                 draft.same_as = next((other for other in earlier if _same_act(draft, other)), None)
         elif _points_back(draft):
             earlier = [d for d in kept if d.reading.sentence.index < draft.reading.sentence.index and d.same_as is None]
@@ -66,7 +73,9 @@ def _same_act(one: Draft, other: Draft) -> bool:
     if one.frame.reciprocal or other.frame.reciprocal:
         return mine <= theirs or theirs <= mine
     actors = {p.id for p in one.actors} & {p.id for p in other.actors} or not one.actors or not other.actors
-    recipients = {p.id for p in one.recipients} & {p.id for p in other.recipients} or not one.recipients or not other.recipients
+    recipients = (
+        {p.id for p in one.recipients} & {p.id for p in other.recipients} or not one.recipients or not other.recipients
+    )
     return bool(actors and recipients)
 
 
@@ -79,5 +88,9 @@ def _points_back(draft: Draft) -> bool:
     above = draft.reading.clauses.get(token.head)
     if above is not None and above.lemma == "be" and token.index in above.heads("complement"):
         return any(tokens[head].text.lower() in _POINTERS for head in above.heads("doer"))
-    determiners = [tokens[child].lemma for child in draft.reading.sentence.children[token.index] if tokens[child].relation == "det"]
-    return any(word in {"the", "this", "these", "those"} for word in determiners) and draft.clause.governed_as != "light"
+    determiners = [
+        tokens[child].lemma for child in draft.reading.sentence.children[token.index] if tokens[child].relation == "det"
+    ]
+    return (
+        any(word in {"the", "this", "these", "those"} for word in determiners) and draft.clause.governed_as != "light"
+    )

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from dragoman.events.draft import Draft
 from dragoman.events.dates import DateFinder, DateMention, resolved
+from dragoman.events.draft import Draft
 from dragoman.events.firsts import find_firsts
 from dragoman.events.magnitudes import find_magnitudes
 from dragoman.events.places import beside, inside, place_of
@@ -18,8 +18,26 @@ _DEADLINES = frozenset({"by", "within", "until", "before"})
 _OWED = frozenset({"pledged", "requested", "planned"})
 # Verbs that tell no act themselves, so that their date is that of the act beside them.
 _EMPTY_VERBS = frozenset(
-    {"be", "become", "begin", "start", "continue", "remain", "go", "take", "open", "resume", "follow", "end",
-     "conclude", "occur", "happen", "last", "close", "come"}
+    {
+        "be",
+        "become",
+        "begin",
+        "start",
+        "continue",
+        "remain",
+        "go",
+        "take",
+        "open",
+        "resume",
+        "follow",
+        "end",
+        "conclude",
+        "occur",
+        "happen",
+        "last",
+        "close",
+        "come",
+    }
 )
 # Types whose object is made where the act takes place: "signed an agreement in Paris".
 _ACTS_AT_A_TABLE = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE"})
@@ -45,7 +63,9 @@ class Colouring:
         firsts = find_firsts(document, reading.sentence)
         for draft in drafts:
             self._date(document, reading, draft, mentions, drafts)
-            draft.place = place_of(document, reading, draft.clause, goes=draft.mode == "visit") or self._light_place(document, reading, draft)
+            draft.place = place_of(document, reading, draft.clause, goes=draft.mode == "visit") or self._light_place(
+                document, reading, draft
+            )
             own = _own_tokens(reading, draft, drafts)
             draft.magnitudes = [magnitude for index, magnitude in magnitudes if index in own]
             draft.firsts = [span for index, span in firsts if index in own or _leads_to(reading, index, draft)]
@@ -55,7 +75,12 @@ class Colouring:
             draft.historical = draft.historical or self._is_history(document, reading, draft)
 
     def _date(
-        self, document: Document, reading: Reading, draft: Draft, mentions: Sequence[DateMention], drafts: Sequence[Draft]
+        self,
+        document: Document,
+        reading: Reading,
+        draft: Draft,
+        mentions: Sequence[DateMention],
+        drafts: Sequence[Draft],
     ) -> None:
         ahead = draft.status in _AHEAD
         for mention in mentions:
@@ -78,12 +103,20 @@ class Colouring:
 
     def _is_past(self, document: Document, mention: DateMention) -> bool:
         """Whether a day with its date lies shortly before publication, so that it dates the asking, not what is asked."""
-        if mention.use != "on" or document.published is None or not any(c.isdigit() for c in document.text[mention.start : mention.end]):
+        if (
+            mention.use != "on"
+            or document.published is None
+            or not any(c.isdigit() for c in document.text[mention.start : mention.end])
+        ):
             return False
         day = resolved(mention, document, published=document.published, ahead=False)
         if day.end is None or day.precision != "day":
             return False
-        return timedelta() <= date.fromisoformat(document.published) - date.fromisoformat(day.end) <= timedelta(days=_JUST_NOW)
+        return (
+            timedelta()
+            <= date.fromisoformat(document.published) - date.fromisoformat(day.end)
+            <= timedelta(days=_JUST_NOW)
+        )
 
     def _light_place(self, document: Document, reading: Reading, draft: Draft) -> Place | None:
         """Of "held talks in Geneva", "talks opened in Muscat", "signed a pact in Oslo": the place hangs beside the act."""
@@ -118,7 +151,9 @@ def _holder(reading: Reading, head: int, drafts: Sequence[Draft]) -> Draft | Non
     while True:
         if index in by_head:
             return by_head[index]
-        light = next((d for d in by_head.values() if d.clause.governed_as == "light" and d.clause.governor == index), None)
+        light = next(
+            (d for d in by_head.values() if d.clause.governed_as == "light" and d.clause.governor == index), None
+        )
         if light is not None:
             return light
         covering = next((d for d in by_head.values() if index in d.tokens and tokens[index].tag != "JJ"), None)
@@ -147,7 +182,14 @@ def _told_of(reading: Reading, verb: int, by_head: dict[int, Draft]) -> Draft | 
     """The act that an empty verb tells of: "on 3 May he became the first to visit", "the visit was on 3 May"."""
     below = reading.sentence.children[verb]
     for child in below:
-        near = [child, *(inner for inner in reading.sentence.children[child] if reading.sentence.tokens[inner].relation in {"acl", "relcl"})]
+        near = [
+            child,
+            *(
+                inner
+                for inner in reading.sentence.children[child]
+                if reading.sentence.tokens[inner].relation in {"acl", "relcl"}
+            ),
+        ]
         found = next((by_head[index] for index in near if index in by_head), None)
         if found is not None:
             return found
@@ -157,7 +199,11 @@ def _told_of(reading: Reading, verb: int, by_head: dict[int, Draft]) -> Draft | 
 def _own_tokens(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> set[int]:
     """The tokens below an act's clause that do not belong to another act further in."""
     others = {other.clause.head for other in drafts if other is not draft}
-    light = draft.clause.governor if draft.clause.governed_as == "light" and draft.clause.governor is not None else draft.clause.head
+    light = (
+        draft.clause.governor
+        if draft.clause.governed_as == "light" and draft.clause.governor is not None
+        else draft.clause.head
+    )
     found: set[int] = set()
     open_ = [draft.clause.head, light]
     while open_:
@@ -168,7 +214,8 @@ def _own_tokens(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> set[
         open_ += [
             child
             for child in reading.sentence.children[index]
-            if child not in others and not (child in reading.clauses and reading.clauses[child].kind == "verb" and child != light)
+            if child not in others
+            and not (child in reading.clauses and reading.clauses[child].kind == "verb" and child != light)
         ]
     return found
 
@@ -179,4 +226,9 @@ def _leads_to(reading: Reading, index: int, draft: Draft) -> bool:
     if noun == draft.clause.head:
         return True
     verb = reading.sentence.tokens[noun].head
-    return draft.clause.governor in {noun, verb} and draft.clause.governed_as in {"noun", "relative", "purpose", "content"}
+    return draft.clause.governor in {noun, verb} and draft.clause.governed_as in {
+        "noun",
+        "relative",
+        "purpose",
+        "content",
+    }

@@ -10,8 +10,31 @@ from dragoman.records.reading import Reading
 _OWNERS = ("poss", "amod", "compound", "nmod")
 # Roles that tell when, where, how and by whose account, never to whom.
 _CIRCUMSTANCES = frozenset(
-    {"doer", "modifier", "particle", "in", "at", "by", "as", "after", "before", "since", "during", "until", "according to",
-     "near", "amid", "following", "despite", "because of", "including", "like", "such as", "throughout", "within"}
+    {
+        "doer",
+        "modifier",
+        "particle",
+        "in",
+        "at",
+        "by",
+        "as",
+        "after",
+        "before",
+        "since",
+        "during",
+        "until",
+        "according to",
+        "near",
+        "amid",
+        "following",
+        "despite",
+        "because of",
+        "including",
+        "like",
+        "such as",
+        "throughout",
+        "within",
+    }
 )
 _CLAUSES_BELOW = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "parataxis"})
 
@@ -37,13 +60,16 @@ class Filling:
         # What the parser hung on the object itself ("far") comes after what is inside the object's own phrase.
         roles = [(role, near) for near in (True, False) for role in frame.recipient]
         by_role = [
-            [a.head for a in clause.arguments if (a.role, a.near) == wanted and not self._is_thing(a.head)] for wanted in roles
+            [a.head for a in clause.arguments if (a.role, a.near) == wanted and not self._is_thing(a.head)]
+            for wanted in roles
         ]
         for (role, _), heads in zip(roles, by_role, strict=True):
             found = [p for p in self._named(heads) if (p.start, p.end) not in taken and not _is_own(p, ids, role)]
             if found:
                 return _distinct(found)
-            if role == "done-to":  # "condemned the crackdown on protesters": those whose act it is, before those whom it hits
+            if (
+                role == "done-to"
+            ):  # "condemned the crackdown on protesters": those whose act it is, before those whom it hits
                 found = [p for p in self._doing(heads) if p.id not in ids]
                 if found:
                     return _distinct(found)
@@ -60,7 +86,13 @@ class Filling:
     def _doing(self, heads: Iterable[int]) -> list[Participant]:
         """Of nouns that tell acts, who does them."""
         clauses = [self._reading.clauses[head] for head in heads if head in self._reading.clauses]
-        doers = [head for clause in clauses if clause.kind == "noun" for role in ("doer", "modifier") for head in clause.heads(role)]
+        doers = [
+            head
+            for clause in clauses
+            if clause.kind == "noun"
+            for role in ("doer", "modifier")
+            for head in clause.heads(role)
+        ]
         return self._named(doers)
 
     def _remaining(self, clause: Clause, frame: Frame) -> list[int]:
@@ -91,7 +123,9 @@ class Filling:
         clause = self._reading.clauses.get(head)
         if clause is not None and clause.kind == "verb":  # "demanded that Iran withdraw": whoever is to do it
             doers = [doer for doer in clause.heads("doer") if doer != head]
-            named = [p for doer in doers if doer in self._reading.mentions for p in self._reading.mentions[doer].participants]
+            named = [
+                p for doer in doers if doer in self._reading.mentions for p in self._reading.mentions[doer].participants
+            ]
             yield from named or self._owning(doers)
             return
         for child in self._children[head]:
@@ -107,7 +141,9 @@ class Filling:
                 if token.relation in _OWNERS:
                     found += self._at(child)
                 elif token.relation in {"prep", "agent"} and token.lemma == "by":
-                    found += self._named(inner for inner in self._children[child] if self._tokens[inner].relation == "pobj")
+                    found += self._named(
+                        inner for inner in self._children[child] if self._tokens[inner].relation == "pobj"
+                    )
         return found
 
     def _deep(self, heads: Iterable[int]) -> list[Participant]:
@@ -152,7 +188,15 @@ def _is_own(participant: Participant, ids: set[str], role: str) -> bool:
     """Whether a recipient is the actor's own: "its embassy", or the "we" of what he says himself."""
     if participant.id not in ids:
         return False
-    return role == "content" or participant.text.split(" ")[0].lower() in {"its", "his", "her", "their", "our", "own", "my"}
+    return role == "content" or participant.text.split(" ")[0].lower() in {
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "own",
+        "my",
+    }
 
 
 def _distinct(participants: Iterable[Participant]) -> list[Participant]:

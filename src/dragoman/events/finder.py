@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from dragoman.events.act_references import cancel_by_pronoun, tie_repetitions
 from dragoman.events.colouring import Colouring
 from dragoman.events.draft import Draft
-from dragoman.events.linking import drop_called_off, link_causes, link_contents, link_packages, merge_doers, merge_means
 from dragoman.events.landing import Landing
+from dragoman.events.linking import drop_called_off, link_causes, link_contents, link_packages, merge_doers, merge_means
 from dragoman.events.matching import Match, Matcher, Misfit, lacking
 from dragoman.events.quoting import tie_quotations
 from dragoman.events.speech import SpeechReader

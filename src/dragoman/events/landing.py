@@ -9,7 +9,9 @@ from dragoman.records.participant import Participant
 from dragoman.records.reading import PlaceName
 from dragoman.records.span import Span
 
-_AIMS = frozenset({"from", "out of", "into", "to", "toward", "towards", "on", "over", "against", "at", "across", "done-to", "near"})
+_AIMS = frozenset(
+    {"from", "out of", "into", "to", "toward", "towards", "on", "over", "against", "at", "across", "done-to", "near"}
+)
 
 
 class Landing:
@@ -29,7 +31,9 @@ class Landing:
             if draft.type in self._on_places and draft.place is not None and draft.place.country:
                 draft.recipients = [_state(draft.place.country, draft.place.text)]
                 draft.steps.append(f"recipient {draft.place.country}: the act took place there")
-            elif draft.type in self._on_places and (aimed := _aimed_at(draft)) is not None and aimed.country is not None:
+            elif (
+                draft.type in self._on_places and (aimed := _aimed_at(draft)) is not None and aimed.country is not None
+            ):
                 tokens = draft.reading.sentence.tokens
                 span = Span(start=tokens[aimed.head].start, end=tokens[aimed.head].end, text=tokens[aimed.head].text)
                 draft.recipients = [_state(aimed.country, span)]
@@ -69,5 +73,12 @@ def _place_of_content(draft: Draft) -> PlaceName | None:
 
 def _state(country: str, named: Span) -> Participant:
     return Participant(
-        id=country, name=country, kind="state", country=country, sector=None, text=named.text, start=named.start, end=named.end
+        id=country,
+        name=country,
+        kind="state",
+        country=country,
+        sector=None,
+        text=named.text,
+        start=named.start,
+        end=named.end,
     )

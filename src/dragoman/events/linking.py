@@ -13,7 +13,9 @@ _DEPTH = 4
 # Statuses that the inner act has of its own accord and keeps: what is asked not to be done is not asked for.
 _KEPT: frozenset[Status] = frozenset({"negated", "cancelled"})
 # Verbs that only carry another act, so that what is asked or promised is that one: "agreed to begin withdrawing".
-_CARRIERS = frozenset({"be", "begin", "start", "continue", "keep", "resume", "help", "proceed", "go", "try", "seek", "work", "consider"})
+_CARRIERS = frozenset(
+    {"be", "begin", "start", "continue", "keep", "resume", "help", "proceed", "go", "try", "seek", "work", "consider"}
+)
 _LINK_ROLES: dict[str, LinkKind] = {
     "because of": "because_of",
     "due to": "because_of",
@@ -31,7 +33,9 @@ def link_contents(drafts: list[Draft]) -> None:
         content = speech.frame.content
         if content is None:
             continue
-        inner = [by_head[head] for head in _content_heads(speech, by_head) if head in by_head and by_head[head] is not speech]
+        inner = [
+            by_head[head] for head in _content_heads(speech, by_head) if head in by_head and by_head[head] is not speech
+        ]
         for draft in inner:
             if draft.content_of is None and draft.part_of is None:
                 _tie(speech, draft)
@@ -71,12 +75,18 @@ def _address(speech: Draft, inner: list[Draft]) -> None:
     concerned = [p for draft in inner for p in draft.participants if p.id not in own]
     if not concerned:
         heads = [argument.head for argument in speech.clause.arguments if argument.role in content.roles]
-        heads += [c.head for c in speech.reading.clauses.values() if c.governed_as == "item" and c.governor == speech.clause.head]
+        heads += [
+            c.head
+            for c in speech.reading.clauses.values()
+            if c.governed_as == "item" and c.governor == speech.clause.head
+        ]
         concerned = [p for p in Filling(speech.reading).inside(heads) if p.id not in own]
     speech.recipients = concerned[:1]
     for draft in inner:
         if not draft.actors or _invites_itself(draft, speech.recipients):
-            draft.actors = [p for p in speech.recipients if p.id not in {q.id for q in draft.recipients}] or draft.actors
+            draft.actors = [
+                p for p in speech.recipients if p.id not in {q.id for q in draft.recipients}
+            ] or draft.actors
 
 
 def _combined(speech: Draft, status: Status) -> Status:
@@ -89,7 +99,9 @@ def _combined(speech: Draft, status: Status) -> Status:
 def _invites_itself(draft: Draft, doers: Iterable[Participant]) -> bool:
     """Nobody invites himself: when the one who asks is among those to be invited, those asked are to do it."""
     actors = {participant.id for participant in draft.actors}
-    return bool(actors & {participant.id for participant in draft.recipients}) and any(p.id not in actors for p in doers)
+    return bool(actors & {participant.id for participant in draft.recipients}) and any(
+        p.id not in actors for p in doers
+    )
 
 
 def _keep(speech: Draft, inner: list[Draft]) -> None:
@@ -142,7 +154,11 @@ def _acts_at(reading: Reading, head: int, by_head: dict[int, Draft], depth: int)
         for child in reading.sentence.children[head]:
             token = reading.sentence.tokens[child]
             if token.relation == "prep" and token.lemma in {"of", "to", "for", "in", "on", "by"}:
-                below += [inner for inner in reading.sentence.children[child] if reading.sentence.tokens[inner].relation in {"pobj", "pcomp"}]
+                below += [
+                    inner
+                    for inner in reading.sentence.children[child]
+                    if reading.sentence.tokens[inner].relation in {"pobj", "pcomp"}
+                ]
             elif token.relation in {"conj", "acl", "relcl"}:
                 below.append(child)
     for inner in below:
@@ -174,7 +190,9 @@ def _package(drafts: list[Draft], draft: Draft, clause: Clause) -> Draft | None:
     for other in drafts:
         if other is draft or other.clause.governed_as == "item" or other.frame.content is not None:
             continue
-        if other.clause.head == clause.governor or (other.clause.governor == clause.governor and other.clause.governed_as == "light"):
+        if other.clause.head == clause.governor or (
+            other.clause.governor == clause.governor and other.clause.governed_as == "light"
+        ):
             return other
     return None
 
@@ -217,7 +235,12 @@ def drop_called_off(drafts: list[Draft]) -> None:
     by_head = {draft.clause.head: draft for draft in drafts if draft.dropped is None and draft.frame.content is None}
     for draft in drafts:
         verb = by_head.get(draft.clause.governor) if draft.clause.governor is not None else None
-        if draft.status == "cancelled" and draft.clause.kind == "noun" and verb is not None and verb.clause.kind == "verb":
+        if (
+            draft.status == "cancelled"
+            and draft.clause.kind == "noun"
+            and verb is not None
+            and verb.clause.kind == "verb"
+        ):
             draft.dropped = f"'{verb.frame.id}' tells that it was called off"
 
 
@@ -227,7 +250,11 @@ def link_causes(drafts: list[Draft]) -> None:
     for draft in by_head.values():
         for argument in draft.clause.arguments:
             kind = _LINK_ROLES.get(argument.role)
-            if kind is None and argument.role == "in" and draft.reading.sentence.tokens[argument.head].lemma in {"response", "retaliation"}:
+            if (
+                kind is None
+                and argument.role == "in"
+                and draft.reading.sentence.tokens[argument.head].lemma in {"response", "retaliation"}
+            ):
                 kind = "in_response_to"
             if kind is None or not argument.near:
                 continue
@@ -244,13 +271,24 @@ def _link_chains(drafts: list[Draft], by_head: dict[int, Draft]) -> None:
         for clause in reading.clauses.values():
             if clause.kind != "verb" or clause.head in by_head:
                 continue
-            kind: LinkKind | None = "because_of" if clause.lemma in {"spark", "trigger", "prompt", "cause", "provoke", "draw", "lead"} else None
+            kind: LinkKind | None = (
+                "because_of"
+                if clause.lemma in {"spark", "trigger", "prompt", "cause", "provoke", "draw", "lead"}
+                else None
+            )
             if clause.lemma == "follow":
                 kind = "followed_by"
             if kind is None:
                 continue
-            causes = [by_head[h] for a in clause.arguments if a.role == "doer" for h in _acts_at(reading, a.head, by_head, 3)]
-            effects = [by_head[h] for a in clause.arguments if a.role in {"done-to", "to"} for h in _acts_at(reading, a.head, by_head, 3)]
+            causes = [
+                by_head[h] for a in clause.arguments if a.role == "doer" for h in _acts_at(reading, a.head, by_head, 3)
+            ]
+            effects = [
+                by_head[h]
+                for a in clause.arguments
+                if a.role in {"done-to", "to"}
+                for h in _acts_at(reading, a.head, by_head, 3)
+            ]
             for cause in causes:
                 for effect in effects:
                     if cause is not effect:

@@ -59,7 +59,9 @@ class Matcher:
         misfits: list[Misfit] = []
         filling = Filling(reading, self._arms)
         for clause in reading.clauses.values():
-            candidates = [(self._index.frames[candidate.frame], tokens) for candidate, tokens in self._candidates(reading, clause)]
+            candidates = [
+                (self._index.frames[candidate.frame], tokens) for candidate, tokens in self._candidates(reading, clause)
+            ]
             if _is_undertaking(reading, clause):
                 candidates += [(frame, (clause.head,)) for frame in self._index.wildcards]
             waiting: Match | None = None
@@ -152,7 +154,9 @@ def _is_undertaking(reading: Reading, clause: Clause) -> bool:
     if not any(tokens[index].text.lower() in {"will", "shall", "'ll", "’ll"} for index in clause.auxiliaries):
         return False
     speaking = any(tokens[head].text.lower() in {"we", "i"} for head in clause.heads("doer"))
-    return speaking or (reading.sentence.kind == "quotation" and any(head in reading.mentions for head in clause.heads("doer")))
+    return speaking or (
+        reading.sentence.kind == "quotation" and any(head in reading.mentions for head in clause.heads("doer"))
+    )
 
 
 def lacking(frame: Frame, actors: list[Participant], recipients: list[Participant]) -> str | None:
@@ -175,7 +179,9 @@ def _joined(actors: list[Participant], recipients: list[Participant]) -> list[Pa
 
 def _without_inner(matches: list[Match]) -> list[Match]:
     """Of "lifted sanctions" the longer phrase is the act: the noun inside it is not told again."""
-    covered = {token for match in matches for token in match.tokens if len(match.tokens) > 1 and token != match.clause.head}
+    covered = {
+        token for match in matches for token in match.tokens if len(match.tokens) > 1 and token != match.clause.head
+    }
     return [match for match in matches if match.clause.head not in covered]
 
 
@@ -190,7 +196,9 @@ def _phrase_tokens(reading: Reading, clause: Clause, phrase: tuple[str, ...]) ->
         words = phrase[2:]
     open_ = list(words)
     while open_:  # a modifier is found only once its noun is: "launch cyber command"
-        found = {word: token for word in open_ if (token := _word_at(reading, clause, word, phrase, matched)) is not None}
+        found = {
+            word: token for word in open_ if (token := _word_at(reading, clause, word, phrase, matched)) is not None
+        }
         if not found:
             return None
         matched += [token for token in found.values() if token >= 0]
@@ -211,7 +219,10 @@ def _word_at(reading: Reading, clause: Clause, word: str, phrase: tuple[str, ...
             return token.index
     for index in matched:
         for child in reading.sentence.children[index]:
-            if word in {tokens[child].lemma.lower(), tokens[child].text.lower()} and tokens[child].relation not in _OTHER_CLAUSES:
+            if (
+                word in {tokens[child].lemma.lower(), tokens[child].text.lower()}
+                and tokens[child].relation not in _OTHER_CLAUSES
+            ):
                 return child
     for argument in clause.arguments:  # "areas of concern", "acts of aggression": one step further in
         if argument.role == "done-to":
@@ -220,7 +231,9 @@ def _word_at(reading: Reading, clause: Clause, word: str, phrase: tuple[str, ...
                     for child in reading.sentence.children[preposition]:
                         if tokens[child].lemma.lower() == word:
                             return child
-    if any((a.role == word or a.role.startswith(f"{word} ")) and not _is_date(tokens[a.head]) for a in clause.arguments):
+    if any(
+        (a.role == word or a.role.startswith(f"{word} ")) and not _is_date(tokens[a.head]) for a in clause.arguments
+    ):
         return -1
     return None
 

@@ -12,7 +12,9 @@ _OPENING = frozenset({"“", "``", "«"})
 _CLOSING = frozenset({"”", "''", "»"})
 
 
-def tie_quotations(document: Document, readings: Sequence[Reading], drafts: Sequence[Draft], speech: SpeechReader) -> None:
+def tie_quotations(
+    document: Document, readings: Sequence[Reading], drafts: Sequence[Draft], speech: SpeechReader
+) -> None:
     """Give the acts told inside a quotation their speaker, and tie those of a block to the act of speech before it."""
     speakers: tuple[Participant, ...] = ()
     introduction: Draft | None = None
@@ -38,10 +40,19 @@ def tie_quotations(document: Document, readings: Sequence[Reading], drafts: Sequ
 def _tie(draft: Draft, introduction: Draft | None, speakers: Sequence[Participant]) -> None:
     """An act inside a block quotation: what the introducing act of speech is about, if it has not found its own."""
     draft.said_by = list(speakers) or draft.said_by
-    if introduction is None or introduction.frame.content is None or draft.content_of is not None or draft.part_of is not None:
+    if (
+        introduction is None
+        or introduction.frame.content is None
+        or draft.content_of is not None
+        or draft.part_of is not None
+    ):
         return
     draft.content_of = introduction
-    if draft.status in {"planned", "possible", "occurred"} and introduction.frame.content.status in {"pledged", "requested", "threatened"}:
+    if draft.status in {"planned", "possible", "occurred"} and introduction.frame.content.status in {
+        "pledged",
+        "requested",
+        "threatened",
+    }:
         draft.status = introduction.frame.content.status
     draft.addressees = list(introduction.recipients)
     if draft.type == introduction.type and not draft.recipients:

@@ -8,7 +8,9 @@ from dragoman.records.participant import Participant
 from dragoman.records.reading import Reading
 
 _DEPTH = 8
-_THROUGH = frozenset({"content", "light", "item", "coordinate", "noun", "adverbial", "relative", "done-to", "doer", "purpose"})
+_THROUGH = frozenset(
+    {"content", "light", "item", "coordinate", "noun", "adverbial", "relative", "done-to", "doer", "purpose"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +46,11 @@ class SpeechReader:
 
     def sayings(self, reading: Reading) -> list[Saying]:
         """Every saying of the sentence whose speaker is known, in order."""
-        found = (self._saying(reading, c) for c in reading.clauses.values() if c.kind == "verb" and c.lemma in self._words.verbs)
+        found = (
+            self._saying(reading, c)
+            for c in reading.clauses.values()
+            if c.kind == "verb" and c.lemma in self._words.verbs
+        )
         return [saying for saying in found if saying is not None]
 
     def _above(self, reading: Reading, clause: Clause) -> Clause | None:
@@ -67,10 +73,16 @@ class SpeechReader:
         return reading.clauses.get(clause.governor)
 
     def _is_content(self, inner: Clause, verb: Clause) -> bool:
-        return inner.head in verb.heads("content") or inner.governed_as in {"content", "coordinate"} or inner.kind == "noun"
+        return (
+            inner.head in verb.heads("content")
+            or inner.governed_as in {"content", "coordinate"}
+            or inner.kind == "noun"
+        )
 
     def _saying(self, reading: Reading, verb: Clause) -> Saying | None:
-        speakers = tuple(p for head in verb.heads("doer") if head in reading.mentions for p in reading.mentions[head].participants)
+        speakers = tuple(
+            p for head in verb.heads("doer") if head in reading.mentions for p in reading.mentions[head].participants
+        )
         if not speakers:
             return None
         to = tuple(

@@ -53,7 +53,9 @@ class StatusReader:
         """Whether the verb calls something off: "scrapped", "put off"."""
         lemma = reading.sentence.tokens[clause.head].lemma.lower()
         return any(
-            governing.status == "cancelled" and "done-to" in governing.roles and self._has_words(reading, clause.head, phrase)
+            governing.status == "cancelled"
+            and "done-to" in governing.roles
+            and self._has_words(reading, clause.head, phrase)
             for phrase, governing in self._governing.get((lemma, False), ())
         )
 
@@ -106,7 +108,9 @@ class StatusReader:
         return above.head == to - 1 or above.head < to
 
     def _has_condition(self, reading: Reading, clause: Clause) -> bool:
-        return any(other.governor == clause.head and other.governed_as == "condition" for other in reading.clauses.values())
+        return any(
+            other.governor == clause.head and other.governed_as == "condition" for other in reading.clauses.values()
+        )
 
     # The words that govern it.
 
@@ -205,9 +209,10 @@ class StatusReader:
             return False
         if clause.governed_as != "content" and clause.governed_as != "purpose":
             return False
-        return any(
-            self._has_words(reading, above.head, phrase) for phrase in self._words.carriers
-        ) or above.lemma in self._words.motion
+        return (
+            any(self._has_words(reading, above.head, phrase) for phrase in self._words.carriers)
+            or above.lemma in self._words.motion
+        )
 
     def _mark(self, reading: Reading, clause: Clause) -> Cue | None:
         for child in reading.sentence.children[clause.head]:

@@ -37,7 +37,9 @@ class Turning:
 def _has_unless(draft: Draft) -> bool:
     tokens = draft.reading.sentence.tokens
     return any(
-        clause.governor == draft.clause.head and clause.governed_as == "condition" and _opens_with(draft, clause, "unless")
+        clause.governor == draft.clause.head
+        and clause.governed_as == "condition"
+        and _opens_with(draft, clause, "unless")
         for clause in draft.reading.clauses.values()
     ) or any(token.lemma == "unless" and tokens[token.head].head == draft.clause.head for token in tokens)
 

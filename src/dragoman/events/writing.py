@@ -21,20 +21,30 @@ class Writing:
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
 
-    def __call__(
-        self, document: Document, drafts: Sequence[Draft], misfits: Iterable[tuple[Reading, Misfit]]
-    ) -> Coded:
+    def __call__(self, document: Document, drafts: Sequence[Draft], misfits: Iterable[tuple[Reading, Misfit]]) -> Coded:
         """The document with its events in the order of their triggers."""
         kept = sorted((draft for draft in drafts if draft.dropped is None), key=_position)
         ids = {id(draft): self._id(document, draft) for draft in kept}
         events = tuple(self._event(document, draft, ids) for draft in kept)
-        dropped = [_dropped(document, d.reading, d.frame, d.tokens, d.clause.head, d.dropped) for d in drafts if d.dropped is not None]
+        dropped = [
+            _dropped(document, d.reading, d.frame, d.tokens, d.clause.head, d.dropped)
+            for d in drafts
+            if d.dropped is not None
+        ]
         dropped += [_dropped(document, reading, m.frame, m.tokens, m.clause.head, m.reason) for reading, m in misfits]
         return Coded(document=document, events=events, dropped=tuple(sorted(dropped, key=lambda d: d.trigger.start)))
 
     def _id(self, document: Document, draft: Draft) -> str:
         trigger = _trigger(document, draft.reading, draft.tokens, draft.clause.head)
-        parts = (document.id, document.published or "", draft.frame.id, str(trigger.start), str(trigger.end), self._pack.version, __version__)
+        parts = (
+            document.id,
+            document.published or "",
+            draft.frame.id,
+            str(trigger.start),
+            str(trigger.end),
+            self._pack.version,
+            __version__,
+        )
         return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=8).hexdigest()
 
     def _event(self, document: Document, draft: Draft, ids: dict[int, str]) -> Event:
@@ -126,5 +136,9 @@ def _dropped(
     document: Document, reading: Reading, frame: Frame, tokens: Sequence[int], head: int, reason: str | None
 ) -> Dropped:
     return Dropped(
-        frame=frame.id, file=frame.file, line=frame.line, trigger=_trigger(document, reading, tokens, head), reason=reason or ""
+        frame=frame.id,
+        file=frame.file,
+        line=frame.line,
+        trigger=_trigger(document, reading, tokens, head),
+        reason=reason or "",
     )

@@ -84,7 +84,9 @@ def _expanded(words: RoleWords, lists: Lists) -> Words:
     return {
         role: tuple(
             dict.fromkeys(
-                word.lower() for given in fits for word in (lists.get(given[1:], ()) if given.startswith("@") else (given,))
+                word.lower()
+                for given in fits
+                for word in (lists.get(given[1:], ()) if given.startswith("@") else (given,))
             )
         )
         for role, fits in words.items()

@@ -44,7 +44,9 @@ def read_ontology(folder: Path) -> Ontology:
     # A code without a value of its own takes that of its root: "1823" has GDELT's value, "0874" that of "08".
     rows = read_csv(folder / "cameo.csv", CameoRow)
     own = {row.code: row.goldstein for row in rows}
-    goldstein = {code: next((v for n in range(len(code), 1, -1) if (v := own.get(code[:n])) is not None), 0.0) for code in own}
+    goldstein = {
+        code: next((v for n in range(len(code), 1, -1) if (v := own.get(code[:n])) is not None), 0.0) for code in own
+    }
     types = {
         name: EventType(
             quad=known.quad,
@@ -54,8 +56,12 @@ def read_ontology(folder: Path) -> Ontology:
         )
         for name, known in shape.types.items()
     }
-    missing = [f"ontology.yaml: {name} names the CAMEO code '{code}', which cameo.csv lacks" for name, known in types.items()
-               for code in (known.cameo, *known.modes.values()) if code not in goldstein]
+    missing = [
+        f"ontology.yaml: {name} names the CAMEO code '{code}', which cameo.csv lacks"
+        for name, known in types.items()
+        for code in (known.cameo, *known.modes.values())
+        if code not in goldstein
+    ]
     if missing:
         raise PackError("\n".join(missing))
     return Ontology(types=types, contexts=shape.contexts, sectors=shape.sectors, goldstein=goldstein)

@@ -88,9 +88,16 @@ def _act_nouns(frames: tuple[Frame, ...]) -> frozenset[str]:
 
 
 def _check_counts(head: "_Head", ontology: Ontology, frames: tuple[Frame, ...]) -> None:
-    counted = {"types": len(ontology.types), "frames": len(frames), "phrasings": sum(len(frame.phrases) for frame in frames)}
-    short = [f"pack.yaml: at least {least} {what} are due, {counted[what]} are there"
-             for what, least in head.at_least.items() if counted.get(what, 0) < least]
+    counted = {
+        "types": len(ontology.types),
+        "frames": len(frames),
+        "phrasings": sum(len(frame.phrases) for frame in frames),
+    }
+    short = [
+        f"pack.yaml: at least {least} {what} are due, {counted[what]} are there"
+        for what, least in head.at_least.items()
+        if counted.get(what, 0) < least
+    ]
     if short:
         raise PackError("\n".join(short))
 
@@ -240,4 +247,6 @@ class _SpeechFile(Shape):
 
 def _speech(folder: Path) -> SpeechWords:
     shape = read_yaml(folder / "speech.yaml", _SpeechFile)
-    return SpeechWords(verbs=frozenset(shape.verbs), addressees=shape.addressees, not_addressed=frozenset(shape.not_addressed))
+    return SpeechWords(
+        verbs=frozenset(shape.verbs), addressees=shape.addressees, not_addressed=frozenset(shape.not_addressed)
+    )

@@ -1,13 +1,13 @@
 """Takes a Sentence, gives its Clauses: doers and done-tos, with grammar's detours undone once and for all.
 
-    passive                   "Iran was sanctioned by the EU"            doer EU, done-to Iran
-    coordination              "met and thanked", "Japan and Korea"       shared subjects and objects, one argument each
-    control and raising       "called on NATO to invite Japan"           the doer of the inviting is NATO
-    relative, participial     "sanctions imposed on Iran"                done-to of the imposing is the sanctions
-    gerunds                   "accused Iran of arming rebels"            the doer of the arming is Iran
-    light verbs               "held a meeting with", "paid a visit to"   the noun is the act, the verb lends the rest
-    nouns                     "Japan's decision to enact restrictions"   possessor is doer
-    long lists                "steps, including upgrading …; inviting …" each item hangs on the list's head
+passive                   "Iran was sanctioned by the EU"            doer EU, done-to Iran
+coordination              "met and thanked", "Japan and Korea"       shared subjects and objects, one argument each
+control and raising       "called on NATO to invite Japan"           the doer of the inviting is NATO
+relative, participial     "sanctions imposed on Iran"                done-to of the imposing is the sanctions
+gerunds                   "accused Iran of arming rebels"            the doer of the arming is Iran
+light verbs               "held a meeting with", "paid a visit to"   the noun is the act, the verb lends the rest
+nouns                     "Japan's decision to enact restrictions"   possessor is doer
+long lists                "steps, including upgrading …; inviting …" each item hangs on the list's head
 """
 
 from dragoman.knowledge.grammar import Grammar

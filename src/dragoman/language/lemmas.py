@@ -14,8 +14,12 @@ _WORD_CLASS = {"N": "noun", "V": "verb", "J": "adj", "R": "adv", "M": "verb"}
 class Lemmas:
     """Callable: `lemmas("imposed", "VBD")` is "impose". Proper names keep their form."""
 
-    def __init__(self, exceptions: Mapping[str, Mapping[str, Sequence[str]]], rules: Mapping[str, Sequence[Sequence[str]]],
-                 index: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self,
+        exceptions: Mapping[str, Mapping[str, Sequence[str]]],
+        rules: Mapping[str, Sequence[Sequence[str]]],
+        index: Mapping[str, Sequence[str]],
+    ) -> None:
         self._exceptions = exceptions
         self._rules = rules
         # The parser's tables hash their keys: they are asked by name, never listed.
@@ -45,6 +49,10 @@ class Lemmas:
     def _by_rule(self, word: str, word_class: str) -> str:
         known = self._index.get(word_class, frozenset())
         candidates = [
-            word[: len(word) - len(old)] + new for old, new in self._rules.get(word_class, ()) if old and word.endswith(old)
+            word[: len(word) - len(old)] + new
+            for old, new in self._rules.get(word_class, ())
+            if old and word.endswith(old)
         ]
-        return next((candidate for candidate in candidates if candidate in known), candidates[0] if candidates else word)
+        return next(
+            (candidate for candidate in candidates if candidate in known), candidates[0] if candidates else word
+        )

@@ -20,7 +20,8 @@ def mended(sentence: Sentence) -> Sentence:
     if not any(changed) or _has_cycle(heads):
         return sentence
     tokens = tuple(
-        replace(token, head=head, relation=relation) for token, (head, relation) in zip(sentence.tokens, heads, strict=True)
+        replace(token, head=head, relation=relation)
+        for token, (head, relation) in zip(sentence.tokens, heads, strict=True)
     )
     children: list[list[int]] = [[] for _ in tokens]
     for token in tokens:
@@ -33,7 +34,11 @@ def subject_after_verb(sentence: Sentence, heads: Heads) -> bool:
     """ "The document mentioned China": two subjects, one of them after the verb; the second is the object."""
     changed = False
     for token in sentence.tokens:
-        if token.relation != "nsubj" or token.head > token.index or not sentence.tokens[token.head].tag.startswith("VB"):
+        if (
+            token.relation != "nsubj"
+            or token.head > token.index
+            or not sentence.tokens[token.head].tag.startswith("VB")
+        ):
             continue
         siblings = [sentence.tokens[child] for child in sentence.children[token.head]]
         if any(other.relation == "nsubj" and other.index < token.head for other in siblings):
@@ -48,7 +53,9 @@ def subject_lost_to_list(sentence: Sentence, heads: Heads) -> bool:
     for verb in sentence.tokens:
         if verb.tag not in {"VBD", "VBZ", "VBP"} or verb.relation != "conj" or verb.index == 0:
             continue
-        if any(sentence.tokens[child].relation in {"nsubj", "nsubjpass", "expl"} for child in sentence.children[verb.index]):
+        if any(
+            sentence.tokens[child].relation in {"nsubj", "nsubjpass", "expl"} for child in sentence.children[verb.index]
+        ):
             continue
         noun = _phrase_ending_at(sentence, verb.index - 1)
         if noun is not None and noun.relation in {"conj", "appos"} and noun.index > verb.head:
@@ -80,7 +87,12 @@ def subject_before_gerund(sentence: Sentence, heads: Heads) -> bool:
             changed |= _object_read_as_subject(sentence, heads, verb)
         elif verb.relation == "acl":
             noun = _phrase_ending_at(sentence, verb.index - 1)
-            if noun is not None and noun.relation == "pobj" and noun.head > verb.head and not _has_subject(sentence, verb.index):
+            if (
+                noun is not None
+                and noun.relation == "pobj"
+                and noun.head > verb.head
+                and not _has_subject(sentence, verb.index)
+            ):
                 heads[verb.index] = (noun.index, "acl")
                 changed = True
     return changed
@@ -169,7 +181,12 @@ def object_before_participle(sentence: Sentence, heads: Heads) -> bool:
         subject = subjects[0]
         first = min(sentence.subtree(subject.index))
         before = sentence.tokens[first - 1] if first else None
-        if before is not None and before.relation in {"prep", "dative"} and not sentence.children[before.index] and verb.index == subject.index + 1:
+        if (
+            before is not None
+            and before.relation in {"prep", "dative"}
+            and not sentence.children[before.index]
+            and verb.index == subject.index + 1
+        ):
             heads[subject.index] = (before.index, "pobj")
             heads[verb.index] = (subject.index, "acl")
             changed = True
@@ -180,7 +197,11 @@ def list_read_as_apposition(sentence: Sentence, heads: Heads) -> bool:
     """ "Mali, Niger and Chad": the second name of a list is no apposition to the first."""
     changed = False
     for token in sentence.tokens:
-        if token.relation != "appos" or not token.tag.startswith("NNP") or not sentence.tokens[token.head].tag.startswith("NNP"):
+        if (
+            token.relation != "appos"
+            or not token.tag.startswith("NNP")
+            or not sentence.tokens[token.head].tag.startswith("NNP")
+        ):
             continue
         below = [sentence.tokens[child] for child in sentence.children[token.index]]
         if any(child.relation == "conj" and child.tag.startswith("NNP") for child in below):
@@ -250,7 +271,10 @@ def _has_subject(sentence: Sentence, verb: int) -> bool:
 
 
 def _has_that(sentence: Sentence, verb: int) -> bool:
-    return any(sentence.tokens[child].lemma == "that" and sentence.tokens[child].relation == "mark" for child in sentence.children[verb])
+    return any(
+        sentence.tokens[child].lemma == "that" and sentence.tokens[child].relation == "mark"
+        for child in sentence.children[verb]
+    )
 
 
 def _has_cycle(heads: Heads) -> bool:

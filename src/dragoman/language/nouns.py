@@ -21,7 +21,11 @@ class NounClauses:
     def clauses(self) -> Iterator[Clause]:
         """One clause for each noun that some frame takes for an act."""
         for token in self._tokens:
-            if token.tag.startswith("NN") and token.lemma.lower() in self._grammar.act_nouns and token.relation != "compound":
+            if (
+                token.tag.startswith("NN")
+                and token.lemma.lower() in self._grammar.act_nouns
+                and token.relation != "compound"
+            ):
                 yield self._clause(token.index)
 
     def _clause(self, head: int) -> Clause:
@@ -30,7 +34,9 @@ class NounClauses:
         if top != head:
             arguments += self._shared(top, arguments)
         verb, role = self._verb_role(top)
-        auxiliaries = tuple(child for child in self._children[head] if self._tokens[child].lemma in {"no", "neither", "never", "not"})
+        auxiliaries = tuple(
+            child for child in self._children[head] if self._tokens[child].lemma in {"no", "neither", "never", "not"}
+        )
         governor, governed_as = (verb.head, role) if verb else self._noun_above(top)
         if verb is not None and self._lends(verb, role):
             arguments += self._lent(verb, head, arguments)
@@ -101,7 +107,10 @@ class NounClauses:
                 roles = [a.role for a in verb.arguments if a.head == head and a.near]
                 outer = self._outer_role(verb, head)
                 return verb, roles[0] if roles else outer
-            if self._tokens[index].tag.startswith(("NN", "PRP")) and self._tokens[index].lemma not in self._grammar.transparent_nouns:
+            if (
+                self._tokens[index].tag.startswith(("NN", "PRP"))
+                and self._tokens[index].lemma not in self._grammar.transparent_nouns
+            ):
                 return None, None
         return None, None
 

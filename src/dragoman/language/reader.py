@@ -79,7 +79,9 @@ class Reader:
         kept = [word for word in self._nlp.make_doc(piece.text) if word.text not in {"[", "]"}]
         if not kept:
             return piece.text, piece
-        words = Doc(self._nlp.vocab, words=[word.text for word in kept], spaces=[bool(word.whitespace_) for word in kept])
+        words = Doc(
+            self._nlp.vocab, words=[word.text for word in kept], spaces=[bool(word.whitespace_) for word in kept]
+        )
         return words, replace(piece, starts=[piece.start + word.idx for word in kept])
 
     def _sentences(self, parsed: Doc, piece: _Piece, part: Part, first: int) -> Iterator[Sentence]:

@@ -91,7 +91,11 @@ class VerbClauses:
     def _content(self, child: int) -> list[Argument]:
         """A clause said or asked for; of "urged NATO to act", parsed as one, the one urged is done-to as well."""
         found = [Argument(role="content", head=child)]
-        found += [Argument(role="content", head=other) for other in self._conjuncts(child) if self._is_verb(self._tokens[other])]
+        found += [
+            Argument(role="content", head=other)
+            for other in self._conjuncts(child)
+            if self._is_verb(self._tokens[other])
+        ]
         if self._is_infinitive(child):
             for subject in self._children_in(child, "nsubj"):
                 found += self._expand("done-to", self._resolved(subject, child), near=False)
@@ -148,9 +152,7 @@ class VerbClauses:
             return []
         if any(argument.role in {"content", "complement"} for argument in found):
             return []
-        has_relative_subject = any(
-            argument.role == "subject" and argument.head == token.head for argument in found
-        )
+        has_relative_subject = any(argument.role == "subject" and argument.head == token.head for argument in found)
         if has_relative_subject or not any(argument.role == "subject" for argument in found):
             return []
         if any(self._tokens[child].tag.startswith("W") for child in self._sentence.subtree(head)):
@@ -170,7 +172,9 @@ class VerbClauses:
             return self._noun_subjects(head, done)
         if token.relation in {"acl"} or governed_as == "noun":
             return self._noun_subjects(head, done)
-        return [Argument(role="subject", head=index, near=False) for index in self._controllers(head, above, governed_as)]
+        return [
+            Argument(role="subject", head=index, near=False) for index in self._controllers(head, above, governed_as)
+        ]
 
     def _controllers(self, head: int, above: Clause, governed_as: str | None) -> list[int]:
         """The tokens of the clause above that do what the clause at `head` tells."""
@@ -199,7 +203,9 @@ class VerbClauses:
             return []
         owners = [child for child in self._children[noun] if self._tokens[child].relation == "poss"]
         if not owners and self._tokens[noun].relation == "conj":
-            owners = [child for child in self._children[self._tokens[noun].head] if self._tokens[child].relation == "poss"]
+            owners = [
+                child for child in self._children[self._tokens[noun].head] if self._tokens[child].relation == "poss"
+            ]
         if owners:
             return [argument for owner in owners for argument in self._expand("subject", owner, near=False)]
         makers = [
@@ -233,7 +239,11 @@ class VerbClauses:
         if passive or any(argument.role in {"done-to", "content", "complement"} for argument in rest):
             return []
         after = [child for child in self._children[head] if self._tokens[child].relation == "conj" and child > head]
-        if not after or any(self._tokens[child].relation == "prep" and child < after[0] for child in self._children[head] if child > head):
+        if not after or any(
+            self._tokens[child].relation == "prep" and child < after[0]
+            for child in self._children[head]
+            if child > head
+        ):
             return []
         other = after[0]
         if other - head > 3 or self._children_in(other, "nsubj"):
@@ -342,25 +352,42 @@ class VerbClauses:
         openers += [
             token.index
             for token in self._tokens[above.index + 1 : head]
-            if token.lemma in {"include", "including"} and token.relation == "prep" and self._tokens[token.head].head == above.index
+            if token.lemma in {"include", "including"}
+            and token.relation == "prep"
+            and self._tokens[token.head].head == above.index
         ]
         separated = any(token.text in {",", ";"} for token in self._tokens[max(0, head - 2) : head])
         return openers[0] if openers and separated else None
 
     def _auxiliaries(self, head: int, done: dict[int, Clause]) -> tuple[int, ...]:
         own = tuple(
-            child for child in self._children[head] if self._tokens[child].relation in {"aux", "auxpass", "neg", "advmod", "preconj"}
+            child
+            for child in self._children[head]
+            if self._tokens[child].relation in {"aux", "auxpass", "neg", "advmod", "preconj"}
         )
         token = self._tokens[head]
         bare = not any(self._tokens[child].relation in {"aux", "auxpass"} for child in own)
-        if token.relation == "conj" and bare and not self._has_subject(head) and token.head in done and token.tag in {"VB", "VBN", "VBG"}:
+        if (
+            token.relation == "conj"
+            and bare
+            and not self._has_subject(head)
+            and token.head in done
+            and token.tag in {"VB", "VBN", "VBG"}
+        ):
             return tuple(dict.fromkeys((*done[token.head].auxiliaries, *own)))
         return own
 
     # Small questions about tokens.
 
     def _is_verb(self, token: Token) -> bool:
-        return token.tag.startswith("VB") and token.relation not in {"aux", "auxpass", "amod", "compound", "case", "prep"}
+        return token.tag.startswith("VB") and token.relation not in {
+            "aux",
+            "auxpass",
+            "amod",
+            "compound",
+            "case",
+            "prep",
+        }
 
     def _is_passive(self, token: Token) -> bool:
         below = [self._tokens[child] for child in self._children[token.index]]
@@ -368,16 +395,20 @@ class VerbClauses:
             return True
         if token.tag != "VBN" or any(child.relation == "aux" for child in below):
             return token.tag == "VBN" and token.relation == "conj" and self._shares_passive(token, below)
-        return token.relation in {"acl", "advcl", "ccomp", "ROOT", "conj", "relcl", "oprd"} and not any(
-            child.relation == "nsubj" for child in below
-        ) and (token.relation != "conj" or self._shares_passive(token, below))
+        return (
+            token.relation in {"acl", "advcl", "ccomp", "ROOT", "conj", "relcl", "oprd"}
+            and not any(child.relation == "nsubj" for child in below)
+            and (token.relation != "conj" or self._shares_passive(token, below))
+        )
 
     def _shares_passive(self, token: Token, below: list[Token]) -> bool:
         own = any(child.relation in {"nsubj", "dobj"} for child in below)
         return not own and self._tokens[token.head].tag == "VBN" and self._is_passive(self._tokens[token.head])
 
     def _is_infinitive(self, head: int) -> bool:
-        return any(self._tokens[child].tag == "TO" for child in self._children[head] if self._tokens[child].relation == "aux")
+        return any(
+            self._tokens[child].tag == "TO" for child in self._children[head] if self._tokens[child].relation == "aux"
+        )
 
     def _first_of(self, head: int) -> int:
         """The first of coordinate verbs: "to end the violence and withdraw" is infinitive throughout."""

@@ -111,7 +111,7 @@ def dragoman(
 
 
 @app.command(epilog=EXIT_CODES)
-def code(  # noqa: PLR0913 - options of a command line
+def code(
     files: Files,
     *,
     published: Published = None,
