@@ -14,6 +14,9 @@ def tie_appositions(sentence: Sentence, found: dict[int, Mention]) -> None:
         one, other = found[token.head], found[token.index]
         if len(one.participants) != 1 or len(other.participants) != 1:
             continue
+        if one.participants[0].person and one.participants[0].country and "spoken of" in other.because:
+            found[token.index] = replace(other, participants=(_at(one.participants[0], other.participants[0]),))
+            continue
         if one.because.startswith("'") and other.because.startswith("name of"):
             found[token.head] = replace(one, participants=(_at(other.participants[0], one.participants[0]),))
             continue

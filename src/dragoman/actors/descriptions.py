@@ -432,6 +432,9 @@ class Describing:
             return ()
         tokens = phrase.sentence.tokens
         plural = phrase.head.tag in {"NNS", "NNPS"}
+        several = [found[t.index].participants for word, t in phrase.complements if word == "of" and t.index in found]
+        if plural and several and len(several[0]) > 1 and first.id in {p.id for p in several[0]}:
+            return several[0]  # "the leaders of these three countries"
         heads = [
             token.index for token in self._beside(phrase) if token.relation in {"amod", "compound", "nmod", "poss"}
         ]

@@ -67,8 +67,11 @@ def phrase(sentence: Sentence, head: int) -> Phrase:
 
 
 def _leftmost(sentence: Sentence, index: int) -> int:
-    before = [child for child in sentence.children[index] if child < index]
-    return min([index, *(_leftmost(sentence, child) for child in before)])
+    """The first token of what stands before the token and below it."""
+    before = [index]
+    for current in before:  # it grows: a chain of possessors may be longer than Python may recurse
+        before += [child for child in sentence.children[current] if child < current]
+    return min(before)
 
 
 def _complements(sentence: Sentence, head: int) -> list[tuple[str, Token]]:

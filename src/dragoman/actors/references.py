@@ -55,6 +55,8 @@ class Referring:
         """ "the two neighbours", "both governments": a number, or a name that the text gave, recalls those named before."""
         before = [*cast.recent, *(found[index] for index in sorted(found) if index < phrase.head.index)]
         is_counted = any(token.lemma.lower() in self._references.numbers for token in phrase.words)
+        is_bare = phrase.is_definite() and not phrase.modifiers and phrase.owner is None
+        is_counted |= is_bare and not any(word in {"of", "from", "in"} for word, _ in phrase.complements)
         resolved = self._given(phrase, cast) or (self._sides(phrase, before, found, cast) if is_counted else None)
         if resolved is None:
             return None
@@ -260,6 +262,16 @@ def _without_subject(phrase: Phrase, before: Sequence[Mention], found: Mapping[i
     return [m for m in before if not {(p.id, p.person) for p in m.participants} & ids]
 
 
+def _meets(sentence: Sentence, one: int, other: int) -> bool:
+    """Whether the first is the subject of a verb that the second stands "with": "A met with B", "A held talks with B"."""
+    tokens = sentence.tokens
+    preposition = tokens[tokens[other].head]
+    if tokens[one].relation != "nsubj" or preposition.lemma != "with" or preposition.relation != "prep":
+        return False
+    above = tokens[preposition.head]
+    return tokens[one].head in {above.index, above.head if above.relation == "dobj" else above.index}
+
+
 def _is_subject(phrase: Phrase, index: int) -> bool:
     return phrase.sentence.tokens[index].relation in {"nsubj", "nsubjpass"}
 
@@ -274,6 +286,12 @@ def joined_in(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[tuple[Pa
             first = sentence.tokens[first].head
         chains.setdefault(first, []).extend(mention.participants)
     groups = [tuple({p.id: p for p in participants}.values()) for participants in chains.values()]
+    groups += [
+        tuple({p.id: p for p in (*chains[one], *chains[other])}.values())
+        for one in chains
+        for other in chains
+        if _meets(sentence, one, other)
+    ]
     return tuple(group for group in groups if len(group) > 1)
 
 

@@ -58,7 +58,11 @@ def tie_repetitions(document: Document, drafts: Sequence[Draft]) -> None:
                 draft.same_as = next((other for other in earlier if _same_act(draft, other)), None)
         elif _points_back(draft):
             earlier = [d for d in kept if d.reading.sentence.index < draft.reading.sentence.index and d.same_as is None]
-            draft.same_as = next((other for other in reversed(earlier) if _same_act(draft, other)), None)
+            alike = [other for other in reversed(earlier) if _same_act(draft, other)]
+            alike.sort(key=lambda other: other.clause.lemma != draft.clause.lemma)  # "the meeting" is a meeting
+            if alike:
+                draft.same_as = alike[0]
+                alike[0].firsts += draft.firsts
 
 
 def _same_act(one: Draft, other: Draft) -> bool:

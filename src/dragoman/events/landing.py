@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dragoman.events.draft import Draft
+from dragoman.events.filling import Filling
 from dragoman.knowledge.pack import Pack
 from dragoman.records.participant import Participant
 from dragoman.records.reading import PlaceName
@@ -20,10 +21,13 @@ class Landing:
     def __init__(self, pack: Pack) -> None:
         self._on_places = pack.references.acts_on_places
         self._at_home = pack.references.acts_at_home
+        self._through = pack.references.acts_through
 
     def __call__(self, drafts: Iterable[Draft]) -> None:
         """Fill the recipients that the words themselves leave open."""
         for draft in drafts:
+            if draft.type in self._through and not draft.frame.reciprocal:
+                _add_states(draft)
             if draft.type in self._at_home and draft.place is not None and draft.place.country:
                 draft.actors = [_at_home(actor, draft.place.country) for actor in draft.actors]
             if draft.recipients or draft.frame.reciprocal:
@@ -48,6 +52,19 @@ class Landing:
                 span = Span(start=actor.start, end=actor.end, text=actor.text)
                 draft.recipients = [_state(actor.country or actor.id, span)]
                 draft.steps.append(f"recipient {actor.country}: the state in which they are at home")
+
+
+def _add_states(draft: Draft) -> None:
+    """Sanctions on a state's unnamed people and firms are aimed at the state too, where the text names it beside them."""
+    unnamed = [p for p in draft.recipients if p.kind in {"population", "organisation"}]
+    if not unnamed or len(unnamed) < len(draft.recipients):
+        return
+    heads = [h for h, m in draft.reading.mentions.items() if any(p.start == q.start for p in m.participants for q in unnamed)]
+    ids = {p.id for p in draft.participants} | {p.country for p in draft.actors}
+    beside = [p for p in Filling(draft.reading).around(heads) if p.kind == "state" and p.id not in ids]
+    for participant in beside[:1]:
+        draft.recipients.append(participant)
+        draft.steps.append(f"recipient {participant.id}: named beside those whom it hits")
 
 
 def _at_home(actor: Participant, country: str) -> Participant:

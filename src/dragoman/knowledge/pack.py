@@ -166,6 +166,7 @@ class _ReferencesFile(Shape):
     relational: WordList
     private_sectors: WordList
     states: WordList
+    acts_through: WordList
 
 
 def _references(folder: Path) -> References:
@@ -188,6 +189,7 @@ def _references(folder: Path) -> References:
         relational=frozenset(shape.relational),
         private_sectors=frozenset(shape.private_sectors),
         states=frozenset(shape.states),
+        acts_through=frozenset(shape.acts_through),
     )
 
 

@@ -24,3 +24,4 @@ class References:
     relational: frozenset[str]
     private_sectors: frozenset[str]
     states: frozenset[str]
+    acts_through: frozenset[str]

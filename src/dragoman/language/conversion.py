@@ -7,6 +7,8 @@ from dragoman.language.lemmas import Lemmas
 from dragoman.records.document import Part
 from dragoman.records.sentence import Sentence, Token
 
+LONGEST = 300  # words: what the parser takes for a longer sentence is a list, a table or noise, and is cut
+
 
 class ParsedWord(Protocol):
     """What is read of one word of a parser's document."""
@@ -42,8 +44,8 @@ class Conversion:
         number = first
         for words in sentences:
             kept = [word for word in words if word.tag_ != "_SP"]
-            if kept:
-                yield self._sentence(kept, starts, part, part_index, number)
+            for at in range(0, len(kept), LONGEST):
+                yield self._sentence(kept[at : at + LONGEST], starts, part, part_index, number)
                 number += 1
 
     def _sentence(
