@@ -30,6 +30,7 @@ class ActorFinder:
     def __init__(self, world: World, references: References, speech: SpeechWords) -> None:
         self._world = world
         self._speech = speech
+        self._arms = references.arms
         naming = Naming(world)
         self._describing = Describing(world, naming, references)
         self._referring = Referring(world, naming, references)
@@ -67,7 +68,7 @@ class ActorFinder:
         """Every noun phrase of the sentence that names participants, in order of their heads."""
         named = hits.by_token(sentence)
         found: dict[int, Mention] = {}
-        candidates = [token for token in sentence.tokens if _may_name(token, named) or self._is_body(token)]
+        candidates = [token for token in sentence.tokens if _may_name(token, named) or (self._is_body(token) and not self._names_arms(sentence, token))]
         late = {token.index for token in candidates if _belongs_to_speaker(sentence, token)}
         for token in _complements_first(sentence, candidates):
             if token.index not in late:
@@ -84,6 +85,10 @@ class ActorFinder:
     def _is_body(self, token: Token) -> bool:
         """Of "a rebel stronghold" the rebels are somebody, although only the stronghold is spoken of."""
         return token.relation == "compound" and token.tag.startswith("NN") and token.lemma in self._world.nouns
+
+    def _names_arms(self, sentence: Sentence, token: Token) -> bool:
+        """Of "fighter aircraft" nobody is named by the fighter."""
+        return sentence.tokens[token.head].lemma in self._arms
 
     def _find(
         self,

@@ -78,7 +78,7 @@ class Naming:
             country=_country(actor),
             sector=tenure.sector if actor.kind == "state" else actor.sector,
             person=person.name,
-            office=f"{tenure.office} of {actor.name}",
+            office=tenure.office if " of " in tenure.office else f"{tenure.office} of {actor.name}",
             text=text,
             start=start,
             end=start + len(text),

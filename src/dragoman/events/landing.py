@@ -42,10 +42,10 @@ class Landing:
                 span = Span(start=tokens[aimed.head].start, end=tokens[aimed.head].end, text=tokens[aimed.head].text)
                 draft.recipients = [_state(aimed.country, span)]
                 draft.steps.append(f"recipient {aimed.country}: the act is aimed there")
-            elif (place := _place_of_content(draft)) is not None and place.country is not None:
+            elif (place := _place_of_content(draft)) is not None and place.country not in {None, *_ids(draft)}:
                 tokens = draft.reading.sentence.tokens
                 name = tokens[place.head]
-                draft.recipients = [_state(place.country, Span(start=name.start, end=name.end, text=name.text))]
+                draft.recipients = [_state(place.country or "", Span(start=name.start, end=name.end, text=name.text))]
                 draft.steps.append(f"recipient {place.country}: what is spoken of is to happen there")
             elif draft.type in self._at_home and draft.actors and draft.actors[0].country:
                 actor = draft.actors[0]
@@ -70,6 +70,10 @@ def _add_states(draft: Draft) -> None:
 def _at_home(actor: Participant, country: str) -> Participant:
     """People without a country who act at a place are taken for people of it."""
     return replace(actor, country=country) if actor.kind == "population" and actor.country is None else actor
+
+
+def _ids(draft: Draft) -> set[str]:
+    return {participant.id for participant in draft.actors}
 
 
 def _aimed_at(draft: Draft) -> PlaceName | None:

@@ -51,10 +51,12 @@ def _shown(event: Event, told: Mapping[str, Event], codes: Codes) -> Event:
     if event.status == "occurred":
         return event
     speech = SPOKEN_AS[event.status]
+    if event.type == speech:  # the threat itself was made on its own day
+        return replace(event, status="occurred")
     spoken = _asked(event, told) if event.status == "requested" else event
     # An act still to come does not date the words that announce it: its day is when these fall due.
     spoken = replace(spoken, status="occurred", date=None, due=event.due or event.date)
-    return spoken if event.type == speech else _retyped(spoken, speech, codes)
+    return _retyped(spoken, speech, codes)
 
 
 def _retyped(event: Event, type_: str, codes: Codes) -> Event:

@@ -14,9 +14,8 @@ from dragoman.knowledge.rows import entry_lines, read_yaml
 Lists = Mapping[str, tuple[str, ...]]
 
 
-def read_frames(folder: Path, ontology: Ontology) -> tuple[Frame, ...]:
-    """Every frame of `folder`/frames, in the order of files and lines."""
-    lists = read_lists(folder)
+def read_frames(folder: Path, ontology: Ontology, lists: Lists) -> tuple[Frame, ...]:
+    """Every frame of `folder`/frames, in the order of files and lines; `lists` are those that "@name" may name."""
     frames: list[Frame] = []
     faults: list[str] = []
     seen: dict[str, str] = {}
@@ -65,7 +64,6 @@ def _frame(entry: FrameShape, type_: str, file: str, line: int, lists: Lists) ->
         contexts=entry.contexts,
         variants=tuple(_variant(variant, lists) for variant in entry.variants),
         content=_content(entry.content),
-        reports=entry.reports,
     )
 
 

@@ -73,7 +73,6 @@ class FrameShape(Shape):
     contexts: WordList = ()
     variants: tuple[VariantShape, ...] = ()
     content: ContentShape | None = None
-    reports: bool = False
     note: str | None = None
     source: str | None = None
 

@@ -55,7 +55,6 @@ class Frame:
     contexts: tuple[str, ...] = ()
     variants: tuple[Variant, ...] = ()
     content: Content | None = None
-    reports: bool = False
     status: Status = "occurred"
 
 

@@ -9,7 +9,7 @@ from pydantic import Field
 from dragoman.errors import PackError
 from dragoman.knowledge.cache import compiled
 from dragoman.knowledge.calendar_words import CalendarWords, read_calendar_words
-from dragoman.knowledge.frame_reading import read_frames
+from dragoman.knowledge.frame_reading import read_frames, read_lists
 from dragoman.knowledge.frame_shapes import WordList
 from dragoman.knowledge.frames import Frame
 from dragoman.knowledge.grammar import Grammar
@@ -28,6 +28,7 @@ class Pack:
     version: str
     ontology: Ontology
     frames: tuple[Frame, ...]
+    lists: dict[str, tuple[str, ...]]
     grammar: Grammar
     references: References
     status: StatusWords
@@ -53,13 +54,17 @@ def load_pack(*folders: Path) -> Pack:
 def laid_over(pack: Pack, folder: Path) -> Pack:
     """The pack with the frames of another folder laid over it."""
     head = read_yaml(folder / "pack.yaml", _Head)
-    own = read_frames(folder, pack.ontology)
+    lists = {**pack.lists, **read_lists(folder)}
+    own = tuple(
+        replace(frame, file=f"{head.name}/{frame.file}") for frame in read_frames(folder, pack.ontology, lists)
+    )
     replaced = {frame.id for frame in own}
     frames = (*own, *(frame for frame in pack.frames if frame.id not in replaced))
     return replace(
         pack,
         version=f"{pack.version}+{head.name}-{head.version}",
         frames=frames,
+        lists=lists,
         grammar=replace(pack.grammar, act_nouns=_act_nouns(frames)),
     )
 
@@ -68,13 +73,15 @@ def read_pack(folder: Path) -> Pack:
     """The pack as its files have it now, uncached."""
     head = read_yaml(folder / "pack.yaml", _Head)
     ontology = read_ontology(folder)
-    frames = read_frames(folder, ontology)
+    lists = read_lists(folder)
+    frames = read_frames(folder, ontology, lists)
     _check_counts(head, ontology, frames)
     return Pack(
         name=head.name,
         version=head.version,
         ontology=ontology,
         frames=frames,
+        lists=lists,
         grammar=replace(_grammar(folder), act_nouns=_act_nouns(frames)),
         references=_references(folder),
         status=_status(folder),

@@ -8,7 +8,7 @@ import difflib
 import io
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -56,7 +56,7 @@ def read_yaml_list(path: Path, shape: type[Row]) -> tuple[Row, ...]:
         try:
             rows.append(shape.model_validate(_plain(entry)))
         except ValidationError as error:
-            faults += _faults(path, entry, error, tuple(shape.model_fields))
+            faults += _faults(path, entry, error, shape)
     if faults:
         raise PackError("\n".join(faults))
     return tuple(rows)
@@ -68,7 +68,7 @@ def read_yaml(path: Path, shape: type[Row]) -> Row:
     try:
         return shape.model_validate(_plain(node))
     except ValidationError as error:
-        raise PackError("\n".join(_faults(path, node, error, tuple(shape.model_fields)))) from None
+        raise PackError("\n".join(_faults(path, node, error, shape))) from None
 
 
 def read_text(path: Path) -> str:
@@ -106,8 +106,30 @@ def _plain(node: yaml.Node) -> YamlValue:
     return text
 
 
-def _faults(path: Path, node: yaml.Node, error: ValidationError, known: Sequence[str]) -> list[str]:
-    return [f"{path.name}:{_line(node, detail[0])}: {_said(detail, known)}" for detail in _details(error)]
+def _faults(path: Path, node: yaml.Node, error: ValidationError, shape: type[Shape]) -> list[str]:
+    return [
+        f"{path.name}:{_line(node, detail[0])}: {_said(detail, _keys(_shape_at(shape, detail[0])))}"
+        for detail in _details(error)
+    ]
+
+
+def _shape_at(shape: type[Shape], where: Sequence[str | int]) -> type[Shape]:
+    """The shape of the mapping in which a fault lies: of a frame, not of the file that holds it."""
+    for step in where[:-1]:
+        field = shape.model_fields.get(str(step))
+        inner = _inner_shape(field.annotation) if field is not None else None
+        shape = inner or shape
+    return shape
+
+
+def _inner_shape(annotation: object) -> type[Shape] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Shape):
+        return annotation
+    return next((found for argument in get_args(annotation) if (found := _inner_shape(argument)) is not None), None)
+
+
+def _keys(shape: type[Shape]) -> tuple[str, ...]:
+    return tuple(field.alias or name for name, field in shape.model_fields.items())
 
 
 def _line(node: yaml.Node, where: Sequence[str | int]) -> int:
