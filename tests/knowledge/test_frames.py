@@ -1,7 +1,8 @@
 """Frames are found by their trigger word."""
 
-from dragoman.knowledge.frames import FrameIndex
 from tests.parses import frame
+
+from dragoman.knowledge.frames import FrameIndex
 
 FRAMES = (
     frame("meet", verbs="meet, hold talk, sit down"),
@@ -13,7 +14,9 @@ INDEX = FrameIndex(FRAMES)
 
 
 def test_verb_phrase_is_found_by_its_first_word() -> None:
-    assert [(INDEX.frames[found.frame].id, found.phrase) for found in INDEX.verb("hold")] == [("meet", ("hold", "talk"))]
+    assert [(INDEX.frames[found.frame].id, found.phrase) for found in INDEX.verb("hold")] == [
+        ("meet", ("hold", "talk"))
+    ]
 
 
 def test_noun_phrase_is_found_by_its_last_word() -> None:
