@@ -41,7 +41,7 @@ class Cast:
                     for word in _surnames(participant.person):
                         surnames[word] = participant
                 if participant.office:
-                    offices[participant.office.lower().split(" of ")[0]] = participant
+                    offices[participant.office.lower().rsplit(" of ", maxsplit=1)[0]] = participant
         recent = (*self.recent, *mentions)[-_MEMORY:]
         return replace(self, recent=recent, surnames=surnames, offices=offices)
 

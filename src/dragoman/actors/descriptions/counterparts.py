@@ -26,7 +26,7 @@ class Counterparts:
         if whose is None:
             return None
         office = _office_before(setting, whose)
-        role = office.split(" of ")[0] if office else "Official"
+        role = office.rsplit(" of ", maxsplit=1)[0] if office else "Official"
         known = self._world.offices.get(role.lower())
         person = self._naming.holder(whose.id, known.role, setting.cast.day) if known and known.role else None
         counterpart = acting_for(

@@ -1,6 +1,6 @@
 """Pronouns: takes "he", "it", "they", "we", gives the participants named before whom they fit."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.references.joining import joined_in
@@ -11,7 +11,7 @@ from dragoman.records.sentence import Token
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _THING = frozenset({"it", "its", "itself"})
-_MANY = frozenset({"they", "them", "their", "themselves"})
+_MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves", "myself"})
 
 _THINGS = frozenset({"state", "igo", "group", "organisation"})
@@ -21,7 +21,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 class Pronouns:
     """Callable: a phrase that is a pronoun in; whom it means."""
 
-    def __init__(self, given_names_female: frozenset[str]) -> None:
+    def __init__(self, genders: Mapping[str, str], given_names_female: frozenset[str]) -> None:
+        self._genders = genders
         self._given_names_female = given_names_female
 
     def __call__(self, phrase: Phrase, setting: Setting) -> Iterable[Participant]:
@@ -42,6 +43,9 @@ class Pronouns:
 
     def _may_be(self, person: str, *, female: bool) -> bool:
         """Whether the name fits; by a surname alone it may be a woman's, although no female name is in it."""
+        gender = self._genders.get(person)
+        if gender is not None:
+            return (gender == "f") == female
         names = set(person.split())
         known_female = not names.isdisjoint(self._given_names_female)
         return known_female == female or (female and len(names) == 1)

@@ -19,7 +19,7 @@ class Referring:
 
     def __init__(self, world: World, references: References) -> None:
         self._references = references
-        self._pronouns = Pronouns(world.given_names_female)
+        self._pronouns = Pronouns(world.genders, world.given_names_female)
         self._sides = Sides(references)
 
     def __call__(self, phrase: Phrase, setting: Setting) -> Resolved | None:
