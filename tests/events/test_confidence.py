@@ -18,9 +18,7 @@ def test_phrase_of_two_words_is_surer_than_one_word() -> None:
 
 
 def test_act_without_a_recipient_is_less_sure() -> None:
-    assert confidence("Japan/NNP/nsubj>2 sanctioned=sanction/VBD/ROOT goods=good/NNS/dobj>2 .") < confidence(
-        SANCTIONED
-    )
+    assert confidence("Japan/NNP/nsubj>2 sanctioned=sanction/VBD/ROOT goods=good/NNS/dobj>2 .") < confidence(SANCTIONED)
 
 
 def test_act_without_an_actor_is_less_sure() -> None:

@@ -114,7 +114,9 @@ class Filling:
     def around(self, heads: Iterable[int]) -> list[Participant]:
         """Every participant anywhere below these heads, clauses included, in the order of the text."""
         below = sorted({index for head in heads for index in self._reading.sentence.subtree(head)})
-        return _distinct(p for index in below if index in self._reading.mentions for p in self._reading.mentions[index].participants)
+        return _distinct(
+            p for index in below if index in self._reading.mentions for p in self._reading.mentions[index].participants
+        )
 
     def _named(self, heads: Iterable[int]) -> list[Participant]:
         return [participant for head in heads for participant in self._at(head)]

@@ -59,7 +59,9 @@ def _add_states(draft: Draft) -> None:
     unnamed = [p for p in draft.recipients if p.kind in {"population", "organisation"}]
     if not unnamed or len(unnamed) < len(draft.recipients):
         return
-    heads = [h for h, m in draft.reading.mentions.items() if any(p.start == q.start for p in m.participants for q in unnamed)]
+    heads = [
+        h for h, m in draft.reading.mentions.items() if any(p.start == q.start for p in m.participants for q in unnamed)
+    ]
     ids = {p.id for p in draft.participants} | {p.country for p in draft.actors}
     beside = [p for p in Filling(draft.reading).around(heads) if p.kind == "state" and p.id not in ids]
     for participant in beside[:1]:
