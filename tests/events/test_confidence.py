@@ -38,7 +38,10 @@ def test_who_is_found_by_a_pronoun_is_less_sure() -> None:
 
 
 def test_act_told_by_a_noun_is_less_sure() -> None:
-    parse = "Sanctions=sanction/NNS/nsubj>6 by/IN/prep>1 Japan/NNP/pobj>2 on/IN/prep>1 Iran/NNP/pobj>4 began=begin/VBD/ROOT ."
+    parse = (
+        "Sanctions=sanction/NNS/nsubj>6 by/IN/prep>1 Japan/NNP/pobj>2 on/IN/prep>1 Iran/NNP/pobj>4 "
+        "began=begin/VBD/ROOT ."
+    )
     noun = frame("sanctions", "SANCTION", nouns="sanction", recipient=("on",))
     assert confidence(parse, frames=[noun]) < confidence(SANCTIONED)
 
