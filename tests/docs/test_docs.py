@@ -13,7 +13,7 @@ from rich.console import Console
 import dragoman
 from dragoman import settings
 from dragoman.documents.words import Words
-from dragoman.knowledge import calendar_words, frame_shapes, pack, world_shapes
+from dragoman.knowledge import calendar_words, frame_shapes, pack, quantity_words, world_shapes
 from dragoman.measure.golden import shapes as golden
 from dragoman.records.participant import Participant
 from dragoman.views.cli.app import EXIT_CODES, app
@@ -48,6 +48,7 @@ SHAPES = {
     (PACKS, "An entry of governing"): pack._Governing,
     (PACKS, "speech.yaml"): pack._SpeechFile,
     (PACKS, "dates.yaml"): calendar_words._DatesFile,
+    (PACKS, "quantities.yaml"): quantity_words._QuantitiesFile,
     (PACKS, "states.csv"): world_shapes.StateRow,
     (PACKS, "seats.csv"): world_shapes.SeatRow,
     (PACKS, "organisations.csv"): world_shapes.OrganisationRow,

@@ -1,4 +1,4 @@
-"""Draft: an event while it is being written. It becomes an Event, which never changes, once the document has been read."""
+"""Draft: an event while it is being written. It becomes an Event once the document has been read."""
 
 from dataclasses import dataclass, field
 

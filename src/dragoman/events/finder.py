@@ -1,27 +1,33 @@
 """EventFinder: takes the readings of a document's sentences, gives the events that the document reports.
 
-Sentence by sentence: match frames, settle status, tie contents and packages. Then through the whole document: acts that a
-later sentence calls off, block quotations, repetitions. Last, every draft becomes an Event.
+Sentence by sentence: match frames, settle status, tie contents and packages, call off what was planned before. Then
+through the whole document: block quotations and repetitions. Last, every draft becomes an Event.
 """
 
 from collections.abc import Iterable, Sequence
 
-from dragoman.events.act_references import cancel_by_pronoun, tie_repetitions
-from dragoman.events.colouring import Colouring
+from dragoman.events.circumstances.colouring import Colouring
+from dragoman.events.circumstances.landing import Landing
 from dragoman.events.draft import Draft
-from dragoman.events.landing import Landing
-from dragoman.events.linking import drop_called_off, link_causes, link_contents, link_packages, merge_doers, merge_means
-from dragoman.events.matching import Match, Matcher, Misfit, lacking
-from dragoman.events.quoting import tie_quotations
-from dragoman.events.speech import SpeechReader
-from dragoman.events.status import StatusReader
-from dragoman.events.turning import Turning
+from dragoman.events.dropping import drop_occasions, drop_private, drop_questions, drop_unfilled
+from dragoman.events.linking.called_off import cancel_by_pronoun, drop_called_off
+from dragoman.events.linking.causes import link_causes
+from dragoman.events.linking.contents import link_contents
+from dragoman.events.linking.merging import merge_doers, merge_means
+from dragoman.events.linking.packages import link_packages
+from dragoman.events.linking.quotations import tie_quotations
+from dragoman.events.linking.repetitions import tie_repetitions
+from dragoman.events.matching.matcher import Match, Matcher, Misfit
+from dragoman.events.standing.speech import SpeechReader
+from dragoman.events.standing.status import StatusReader
+from dragoman.events.standing.turning import Turning
 from dragoman.events.writing import Writing
 from dragoman.knowledge.pack import Pack
 from dragoman.records.document import Document
 from dragoman.records.event import Coded
-from dragoman.records.participant import Participant
 from dragoman.records.reading import Reading
+
+_UNREAD = frozenset({"credit", "byline", "boilerplate", "kicker", "section"})
 
 
 class EventFinder:
@@ -42,15 +48,15 @@ class EventFinder:
         drafts: list[Draft] = []
         misfits: list[tuple[Reading, Misfit]] = []
         for reading in readings:
-            if reading.sentence.kind in {"credit", "byline", "boilerplate", "kicker", "section"}:
+            if reading.sentence.kind in _UNREAD:
                 continue
             found, unfit = self._sentence(document, reading, drafts)
             if reading.sentence.tokens[-1].text == "?":
-                _drop_questions(found)
+                drop_questions(found)
             drafts += found
             misfits += [(reading, misfit) for misfit in unfit]
-        tie_quotations(document, readings, drafts, self._speech)
-        tie_repetitions(document, drafts)
+        tie_quotations(readings, drafts, self._speech)
+        tie_repetitions(drafts)
         return self._writing(document, drafts, misfits)
 
     def _sentence(
@@ -64,13 +70,13 @@ class EventFinder:
         self._turning(drafts)
         link_packages(drafts)
         link_contents(drafts)
-        _drop_unfilled(drafts)
-        _drop_private(drafts, self._private)
-        _drop_occasions(drafts)
+        drop_unfilled(drafts)
+        drop_private(drafts, self._private)
+        drop_occasions(drafts)
         cancel_by_pronoun(reading, drafts, before, self._status)
         self._say(reading, drafts)
         link_causes(drafts)
-        self._colouring(document, reading, drafts, before)
+        self._colouring(document, reading, drafts)
         self._landing(drafts)
         return drafts, misfits
 
@@ -104,42 +110,6 @@ class EventFinder:
             if saying is not None and saying.verb not in draft.tokens:
                 draft.said_by = list(saying.speakers)
                 draft.addressees = list(saying.addressees)
-
-
-def _drop_questions(drafts: Iterable[Draft]) -> None:
-    for draft in drafts:
-        draft.dropped = draft.dropped or "asked, not told"
-
-
-def _drop_occasions(drafts: Iterable[Draft]) -> None:
-    """Drop meetings named only as an occasion: "on the eve of the alliance's summit"."""
-    told = {"light", "done-to", "doer", "complement", "content", None}
-    for draft in drafts:
-        alone = draft.frame.reciprocal and len(draft.participants) < 2
-        if alone and draft.clause.kind == "noun" and draft.clause.governed_as not in told and draft.dropped is None:
-            draft.dropped = "an occasion, named with one side only"
-
-
-def _drop_private(drafts: Iterable[Draft], private: frozenset[str]) -> None:
-    """Drop what only firms and private persons do to each other: an event has a political actor on one side at least."""
-    for draft in drafts:
-        if draft.dropped is None and all(_is_private(p, private) for p in draft.participants):
-            draft.dropped = "nobody political takes part"
-
-
-def _is_private(participant: Participant, private: frozenset[str]) -> bool:
-    if participant.sector in private:
-        return True
-    return participant.kind == "person" and participant.sector is None and participant.country is None
-
-
-def _drop_unfilled(drafts: Iterable[Draft]) -> None:
-    """Drop what waited for an act of speech to name its sides, and was told of by none."""
-    for draft in drafts:
-        if draft.waits and draft.dropped is None:
-            draft.dropped = lacking(draft.frame, draft.actors, draft.recipients)
-        if draft.clause.governed_as == "condition" and not draft.actors and draft.dropped is None:
-            draft.dropped = "a condition in which nobody acts"
 
 
 def _because(reading: Reading, start: int) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.events.confidence import confidence_of
 from dragoman.events.draft import Draft
-from dragoman.events.matching import Misfit
+from dragoman.events.matching.matcher import Misfit
 from dragoman.knowledge.frames import Frame
 from dragoman.knowledge.pack import Pack
 from dragoman.records.document import Document

@@ -14,6 +14,7 @@ from dragoman.knowledge.frame_shapes import WordList
 from dragoman.knowledge.frames import Frame
 from dragoman.knowledge.grammar import Grammar
 from dragoman.knowledge.ontology import Ontology, read_ontology
+from dragoman.knowledge.quantity_words import QuantityWords, read_quantity_words
 from dragoman.knowledge.references import References
 from dragoman.knowledge.rows import Shape, read_yaml
 from dragoman.knowledge.status import Governing, SpeechWords, StatusWords
@@ -34,6 +35,7 @@ class Pack:
     status: StatusWords
     speech: SpeechWords
     calendar: CalendarWords
+    quantities: QuantityWords
 
 
 def load_pack(*folders: Path) -> Pack:
@@ -87,6 +89,7 @@ def read_pack(folder: Path) -> Pack:
         status=_status(folder),
         speech=_speech(folder),
         calendar=read_calendar_words(folder),
+        quantities=read_quantity_words(folder),
     )
 
 

@@ -1,0 +1,56 @@
+"""Takes the drafts of a sentence and its date expressions, gives each draft its date and its deadline."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from dragoman.events.circumstances.belonging import holder_of, promise_above
+from dragoman.events.dates.mention import DateMention, resolved
+from dragoman.events.draft import Draft
+from dragoman.records.document import Document
+from dragoman.records.reading import Reading
+
+_AHEAD = frozenset({"planned", "pledged", "requested", "threatened", "possible"})
+_DEADLINES = frozenset({"by", "within", "until", "before"})
+_OWED = frozenset({"pledged", "requested", "planned"})
+_DATES = frozenset({"on", "since", "after", "by", "until", "before"})
+_JUST_NOW = timedelta(days=45)
+
+
+def date_drafts(document: Document, reading: Reading, drafts: Sequence[Draft], mentions: Iterable[DateMention]) -> None:
+    """Give each date expression to the act that it dates; the first that a draft is given stands."""
+    for mention in mentions:
+        draft = _holder(document, reading, mention, drafts)
+        if draft is None:
+            continue
+        is_due = mention.use in _DEADLINES and (draft.status in _OWED or draft.frame.content is not None)
+        ahead = draft.status in _AHEAD or is_due
+        when = resolved(mention, document, published=document.published, ahead=ahead)
+        if is_due:
+            draft.due = draft.due or when
+        elif mention.use in _DATES and draft.date is None:
+            draft.date = when
+
+
+def _holder(document: Document, reading: Reading, mention: DateMention, drafts: Sequence[Draft]) -> Draft | None:
+    """The act that a date expression dates."""
+    holder = holder_of(reading, mention.head, drafts)
+    is_past = _is_past(document, mention)
+    if holder is None and (mention.use in _DEADLINES or is_past):
+        holder = promise_above(reading, mention.head, drafts)
+    if holder is not None and holder.content_of is not None and is_past:
+        holder = holder.content_of  # "applied to join NATO on 18 May"
+    is_of = document.text[mention.start : mention.end].startswith("of ")  # "the agreement of 2015"
+    if holder is not None and (mention.modifier or is_of) and mention.head != holder.clause.head:
+        return None
+    return holder
+
+
+def _is_past(document: Document, mention: DateMention) -> bool:
+    """Whether a day with its date lies shortly before publication: it dates the asking, not what is asked."""
+    has_figure = any(character.isdigit() for character in document.text[mention.start : mention.end])
+    if mention.use != "on" or document.published is None or not has_figure:
+        return False
+    day = resolved(mention, document, published=document.published, ahead=False)
+    if day.end is None or day.precision != "day":
+        return False
+    return timedelta() <= date.fromisoformat(document.published) - date.fromisoformat(day.end) <= _JUST_NOW

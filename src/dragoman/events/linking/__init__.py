@@ -1,0 +1,1 @@
+"""Linking: takes drafts, ties those that belong together: contents, packages, causes, quotations, repetitions."""
