@@ -111,7 +111,7 @@ def _bare_parser() -> Run:
     """The model as it comes, with all its components."""
     import spacy  # noqa: PLC0415 - each process imports what it measures
 
-    from dragoman.language.reader import MODELS  # noqa: PLC0415
+    from dragoman.language.model import MODELS  # noqa: PLC0415
 
     nlp = spacy.load(next(model for model in MODELS if spacy.util.is_package(model)))
     return lambda items: sum(len(list(parsed.sents)) for parsed in nlp.pipe(item.content for item in items))
@@ -119,7 +119,8 @@ def _bare_parser() -> Run:
 
 def _readers_parser() -> Run:
     """The model as the reader uses it: without the components whose results are not read."""
-    from dragoman.language.reader import BATCH, load_model, trim  # noqa: PLC0415
+    from dragoman.language.model import load_model, trim  # noqa: PLC0415
+    from dragoman.language.reader import BATCH  # noqa: PLC0415
 
     nlp = load_model()
     trim(nlp)
