@@ -18,6 +18,7 @@ from itertools import islice
 from pathlib import Path
 from statistics import median
 
+from dragoman.records.event import Coded
 from dragoman.sources import Item, read_items
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -134,7 +135,7 @@ def _coder() -> Run:
     from dragoman.pipeline import load  # noqa: PLC0415
 
     coder = load()
-    return lambda items: sum(len(coded.events) for coded in coder.stream(items))
+    return lambda items: sum(len(coded.events) for coded in coder.stream(items) if isinstance(coded, Coded))
 
 
 READINGS: dict[str, Callable[[], Run]] = {

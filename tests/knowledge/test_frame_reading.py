@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
+from tests.parses import shipped_pack
 
 from dragoman.errors import PackError
 from dragoman.knowledge.frame_reading import read_frames, read_lists
 from dragoman.knowledge.frames import Frame
-from tests.parses import shipped_pack
 
 HEAD = "type: CONSULT\nabout: Meetings.\nframes:\n"
 
@@ -19,7 +19,8 @@ def folder_with(tmp_path: Path, frames: str, *, name: str = "consult", head: str
 
 
 def read(tmp_path: Path, frames: str, *, head: str = HEAD) -> tuple[Frame, ...]:
-    return read_frames(folder_with(tmp_path, frames, head=head), shipped_pack().ontology)
+    folder = folder_with(tmp_path, frames, head=head)
+    return read_frames(folder, shipped_pack().ontology, read_lists(folder))
 
 
 def faults(tmp_path: Path, frames: str, *, head: str = HEAD) -> list[str]:
@@ -58,7 +59,9 @@ def test_noun_is_done_by_its_possessor_or_modifier_if_nothing_else_is_said(tmp_p
 
 
 def test_on_and_no_are_words_with_or_without_quotes(tmp_path: Path) -> None:
-    (say,) = read(tmp_path, "- id: say\n  verbs: [say no]\n  recipient: [on]\n  only: {to: [no]}\n  except: {on: [phone]}\n")
+    (say,) = read(
+        tmp_path, "- id: say\n  verbs: [say no]\n  recipient: [on]\n  only: {to: [no]}\n  except: {on: [phone]}\n"
+    )
     assert say.recipient == ("on",)
     assert say.only == {"to": ("no",)}
     assert say.exceptions == {"on": ("phone",)}
@@ -125,9 +128,7 @@ def test_frame_without_words_and_frame_with_both_kinds_are_faults(tmp_path: Path
 
 def test_same_id_twice_is_told_with_both_places(tmp_path: Path) -> None:
     told = faults(tmp_path, "- id: meet\n  verbs: [meet]\n- id: meet\n  verbs: [confer]\n")
-    assert told == [
-        "frames/consult.yaml:6: the frame id 'meet' is taken by frames/consult.yaml:4; give it another"
-    ]
+    assert told == ["frames/consult.yaml:6: the frame id 'meet' is taken by frames/consult.yaml:4; give it another"]
 
 
 def test_role_that_is_no_word_is_a_fault(tmp_path: Path) -> None:

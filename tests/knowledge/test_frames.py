@@ -1,7 +1,8 @@
 """Frames are found by their trigger word."""
 
-from dragoman.knowledge.frames import FrameIndex
 from tests.parses import frame
+
+from dragoman.knowledge.frames import FrameIndex
 
 FRAMES = (
     frame("meet", verbs="meet, hold talk, sit down"),
@@ -13,7 +14,9 @@ INDEX = FrameIndex(FRAMES)
 
 
 def test_verb_phrase_is_found_by_its_first_word() -> None:
-    assert [(INDEX.frames[found.frame].id, found.phrase) for found in INDEX.verb("hold")] == [("meet", ("hold", "talk"))]
+    assert [(INDEX.frames[found.frame].id, found.phrase) for found in INDEX.verb("hold")] == [
+        ("meet", ("hold", "talk"))
+    ]
 
 
 def test_noun_phrase_is_found_by_its_last_word() -> None:
@@ -31,10 +34,6 @@ def test_verbs_and_nouns_are_kept_apart() -> None:
 
 def test_unknown_word_finds_nothing() -> None:
     assert INDEX.verb("bake") == []
-
-
-def test_nouns_that_tell_acts_are_listed() -> None:
-    assert INDEX.nouns == {"talk"}
 
 
 def test_frame_for_any_verb_is_kept_aside() -> None:

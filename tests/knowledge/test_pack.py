@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
+from tests.parses import shipped_pack
 
 from dragoman.errors import PackError
 from dragoman.knowledge.pack import Pack, load_pack
-from tests.parses import shipped_pack
 
-PACK_YAML = "name: mine\nversion: \"7\"\nabout: A pack for tests.\nlicense: CC0\nextends: plover\n"
+PACK_YAML = 'name: mine\nversion: "7"\nabout: A pack for tests.\nlicense: CC0\nextends: plover\n'
 FRAMES_YAML = "type: CONSULT\nabout: Mine.\nframes:\n- id: {id}\n  verbs: [{verb}]\n"
 
 
@@ -68,6 +68,23 @@ def test_own_noun_frame_makes_its_noun_an_act(own: Path) -> None:
         "type: CONSULT\nabout: Mine.\nframes:\n- id: powwow-noun\n  nouns: [powwow]\n", encoding="utf-8"
     )
     assert "powwow" in load_pack(own).grammar.act_nouns
+
+
+def test_own_frame_says_whose_pack_it_is_in(own: Path) -> None:
+    assert with_frame(own, "powwow").frames[0].file == "mine/frames/consult.yaml"
+
+
+def test_own_frame_may_use_shipped_lists_and_lists_of_its_own(own: Path) -> None:
+    (own / "lists").mkdir()
+    (own / "lists" / "mine.yaml").write_text("lists:\n  elders: [elder, sachem]\n", encoding="utf-8")
+    (own / "frames" / "consult.yaml").write_text(
+        "type: CONSULT\nabout: Mine.\nframes:\n"
+        '- id: powwow\n  verbs: [powwow]\n  only: {doer: ["@elders", "@envoys"]}\n',
+        encoding="utf-8",
+    )
+    words = load_pack(own).frames[0].only["doer"]
+    assert words[:2] == ("elder", "sachem")
+    assert "envoy" in words
 
 
 def test_shipped_pack_is_left_as_it_was(own: Path) -> None:
