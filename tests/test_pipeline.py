@@ -14,7 +14,7 @@ from dragoman.sources import Item, Refused
 
 SANCTIONS = "Canada imposed sanctions on Belarus on Monday."
 PUBLISHED = "2021-06-22"  # a Tuesday
-PACK_YAML = "name: mine\nversion: \"1\"\nabout: A pack for tests.\nlicense: CC0\nextends: plover\n"
+PACK_YAML = 'name: mine\nversion: "1"\nabout: A pack for tests.\nlicense: CC0\nextends: plover\n'
 
 
 @pytest.fixture
@@ -116,7 +116,9 @@ def test_published_that_is_no_day_is_an_error(coder: Coder) -> None:
 
 
 def test_item_without_text_is_handed_on_as_refused_in_its_place(coder: Coder) -> None:
-    items = [Item(path=name, content=content) for name, content in (("a", SANCTIONS), ("b", "\u200e"), ("c", SANCTIONS))]
+    items = [
+        Item(path=name, content=content) for name, content in (("a", SANCTIONS), ("b", "\u200e"), ("c", SANCTIONS))
+    ]
     given = [(one.path if isinstance(one, Refused) else one.document.path, type(one)) for one in coder.stream(items)]
     assert sorted(given, key=lambda pair: pair[0]) == [("a", Coded), ("b", Refused), ("c", Coded)]
     assert [path for path, kind in given if kind is Coded] == ["a", "c"]

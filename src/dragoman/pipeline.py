@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from dragoman.actors.finder import ActorFinder
 from dragoman.documents import make_document
@@ -17,6 +18,8 @@ from dragoman.records.event import Coded, Quad
 from dragoman.records.reading import Reading
 from dragoman.results import Results
 from dragoman.sources import Item, Refused, make_item, read_items
+
+Accepted = TypeVar("Accepted", Item, Coded)
 
 
 def load(*, packs: Sequence[Path] = ()) -> "Coder":
@@ -63,9 +66,7 @@ class Coder:
             if isinstance(source, str)
             else read_items([source] if isinstance(source, Path) else source)
         )
-        return Results(
-            coded for coded in self.stream(_accepted(items), published=published) if isinstance(coded, Coded)
-        )
+        return Results(_accepted(self.stream(_accepted(items), published=published)))
 
     def stream(self, items: Iterable[Item], *, published: str | None = None) -> Iterator[Coded | Refused]:
         """Each item coded, in order and lazily; one that turns out to hold no text is handed on as refused."""
@@ -107,8 +108,8 @@ def _documents(items: Iterable[Item], published: str | None, refused: list[Refus
             refused.append(Refused(path=item.path, reason=str(error).removeprefix(f"{item.path}: ")))
 
 
-def _accepted(items: Iterable[Item | Refused]) -> Iterator[Item]:
-    """The items that can be read; what cannot be is an error where a person asked for just this text."""
+def _accepted(items: Iterable[Accepted | Refused]) -> Iterator[Accepted]:
+    """The items that can be read or coded; what cannot be is an error where a person asked for just this text."""
     for item in items:
         if isinstance(item, Refused):
             raise SourceError(f"{item.path}: {item.reason}")

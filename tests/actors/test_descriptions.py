@@ -1,7 +1,8 @@
 """Noun phrases that describe participants: offices, titles, bodies, peoples, names that no list knows."""
 
-from dragoman.records.participant import Mention, Participant
 from tests.parses import mention_of, passage, readings
+
+from dragoman.records.participant import Mention, Participant
 
 DAY = "2022-06-29"
 
@@ -20,9 +21,7 @@ def described(*parses: str, word: str, published: str | None = DAY) -> Participa
 
 # Offices and titles.
 
-JAPANESE = (
-    "The/DT/det>4 Japanese/JJ/amod>4 prime/JJ/amod>4 minister/NN/nsubj>5 arrived=arrive/VBD/ROOT ."
-)
+JAPANESE = "The/DT/det>4 Japanese/JJ/amod>4 prime/JJ/amod>4 minister/NN/nsubj>5 arrived=arrive/VBD/ROOT ."
 
 
 def test_office_with_an_adjective_acts_for_the_state() -> None:
@@ -69,9 +68,7 @@ def test_title_before_a_known_name_is_that_person_in_office() -> None:
 
 
 def test_title_before_an_unknown_name_acts_for_the_state_that_is_named() -> None:
-    parse = (
-        "Kenyan/JJ/amod>4 Trade/NNP/compound>4 Minister/NNP/compound>4 Njoroge/NNP/nsubj>5 spoke=speak/VBD/ROOT ."
-    )
+    parse = "Kenyan/JJ/amod>4 Trade/NNP/compound>4 Minister/NNP/compound>4 Njoroge/NNP/nsubj>5 spoke=speak/VBD/ROOT ."
     minister = described(parse, word="Njoroge")
     assert (minister.id, minister.person) == ("KEN", "Njoroge")
 
@@ -143,9 +140,7 @@ def test_people_set_apart_are_not_the_state_whose_name_they_bear() -> None:
 
 
 def test_people_set_apart_at_home_belong_to_the_state_they_live_in() -> None:
-    parse = (
-        "Ethnic/JJ/amod>2 Albanians/NNPS/nsubj>5 in/IN/prep>2 Serbia/NNP/pobj>3 fled=flee/VBD/ROOT ."
-    )
+    parse = "Ethnic/JJ/amod>2 Albanians/NNPS/nsubj>5 in/IN/prep>2 Serbia/NNP/pobj>3 fled=flee/VBD/ROOT ."
     assert described(parse, word="Albanians").country == "SRB"
 
 

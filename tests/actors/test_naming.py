@@ -1,10 +1,10 @@
 """Whom names stand for: states, bodies, and persons in the office that they held on the day."""
 
 import pytest
+from tests.parses import mention_of, passage, readings
 
 from dragoman.actors.naming import slug
 from dragoman.records.participant import Participant
-from tests.parses import mention_of, passage, readings
 
 
 def named(parse: str, word: str, *, published: str | None = None) -> Participant:
@@ -80,9 +80,7 @@ def test_person_out_of_office_is_a_person_and_not_the_state() -> None:
 
 
 def test_former_president_keeps_the_office_that_was_held() -> None:
-    parse = (
-        "Former/JJ/amod>4 President/NNP/compound>4 Moon/NNP/compound>4 Jae-in/NNP/nsubj>5 spoke=speak/VBD/ROOT ."
-    )
+    parse = "Former/JJ/amod>4 President/NNP/compound>4 Moon/NNP/compound>4 Jae-in/NNP/nsubj>5 spoke=speak/VBD/ROOT ."
     moon = named(parse, "Jae-in", published="2022-06-29")
     assert (moon.id, moon.person, moon.sector) == ("KOR", "Moon Jae-in", "GOV")
 
@@ -93,7 +91,9 @@ def test_surname_alone_means_who_is_in_high_office_on_the_day() -> None:
 
 
 def test_participant_is_pinned_to_the_characters_that_name_it() -> None:
-    read = passage("Fumio/NNP/compound>2 Kishida/NNP/nsubj>3 thanked=thank/VBD/ROOT Iran/NNP/dobj>3 .", published="2022-06-29")
+    read = passage(
+        "Fumio/NNP/compound>2 Kishida/NNP/nsubj>3 thanked=thank/VBD/ROOT Iran/NNP/dobj>3 .", published="2022-06-29"
+    )
     for mention in readings(read)[0].mentions.values():
         for participant in mention.participants:
             assert read.document.text[participant.start : participant.end] == participant.text

@@ -1,7 +1,6 @@
 """Words that point back: pronouns, "the two leaders", collective names, "the alliance", "the document"."""
 
 import pytest
-
 from tests.parses import ids, mention_of, passage, readings
 
 DAY = "2021-09-01"
@@ -24,9 +23,7 @@ MERKEL_AND_MACRON = (
 )
 JAPAN = "Japan/NNP/nsubj>2 protested=protest/VBD/ROOT ."
 QUARREL = "France/NNP/nsubj>4 and/CC/cc>1 Poland/NNP/conj>1 quarrelled=quarrel/VBD/ROOT ."
-THREE = (
-    "France/NNP/nsubj>6 ,/,/punct>1 Poland/NNP/conj>1 and/CC/cc>3 Latvia/NNP/conj>3 quarrelled=quarrel/VBD/ROOT ."
-)
+THREE = "France/NNP/nsubj>6 ,/,/punct>1 Poland/NNP/conj>1 and/CC/cc>3 Latvia/NNP/conj>3 quarrelled=quarrel/VBD/ROOT ."
 
 
 def test_she_is_the_woman_named_last() -> None:

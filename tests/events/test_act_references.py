@@ -6,9 +6,7 @@ MEET = frame("meet", verbs="meet", reciprocal=True)
 MEETING = frame("meeting", nouns="meeting", actor=("doer", "between", "of"), recipient=("with",), reciprocal=True)
 VISIT = frame("visit", verbs="visit")
 
-PLANS = (
-    "Russia/NNP/nsubj>2 plans=plan/VBZ/ROOT a/DT/det>4 meeting/NN/dobj>2 with/IN/prep>4 Turkey/NNP/pobj>5 ."
-)
+PLANS = "Russia/NNP/nsubj>2 plans=plan/VBZ/ROOT a/DT/det>4 meeting/NN/dobj>2 with/IN/prep>4 Turkey/NNP/pobj>5 ."
 SCRAPPED = "It/PRP/nsubjpass>3 was=be/VBD/auxpass>3 scrapped=scrap/VBN/ROOT ."
 SNOW = "Snow/NN/nsubj>2 fell=fall/VBD/ROOT ."
 MET = "France/NNP/nsubj>2 met=meet/VBD/ROOT Spain/NNP/dobj>2 in/IN/prep>2 Rome/NNP/pobj>4 ."

@@ -18,9 +18,7 @@ def test_phrase_of_two_words_is_surer_than_one_word() -> None:
 
 
 def test_act_without_a_recipient_is_less_sure() -> None:
-    assert confidence("Japan/NNP/nsubj>2 sanctioned=sanction/VBD/ROOT goods=good/NNS/dobj>2 .") < confidence(
-        SANCTIONED
-    )
+    assert confidence("Japan/NNP/nsubj>2 sanctioned=sanction/VBD/ROOT goods=good/NNS/dobj>2 .") < confidence(SANCTIONED)
 
 
 def test_act_without_an_actor_is_less_sure() -> None:
@@ -40,7 +38,10 @@ def test_who_is_found_by_a_pronoun_is_less_sure() -> None:
 
 
 def test_act_told_by_a_noun_is_less_sure() -> None:
-    parse = "Sanctions=sanction/NNS/nsubj>6 by/IN/prep>1 Japan/NNP/pobj>2 on/IN/prep>1 Iran/NNP/pobj>4 began=begin/VBD/ROOT ."
+    parse = (
+        "Sanctions=sanction/NNS/nsubj>6 by/IN/prep>1 Japan/NNP/pobj>2 on/IN/prep>1 Iran/NNP/pobj>4 "
+        "began=begin/VBD/ROOT ."
+    )
     noun = frame("sanctions", "SANCTION", nouns="sanction", recipient=("on",))
     assert confidence(parse, frames=[noun]) < confidence(SANCTIONED)
 

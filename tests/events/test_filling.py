@@ -1,7 +1,8 @@
 """Who fills the sides of an act."""
 
-from dragoman.events.filling import Filling
 from tests.parses import clause_of, frame, ids, reading
+
+from dragoman.events.filling import Filling
 
 
 def sides(parse: str, verb: str, **given) -> tuple[list[str], list[str]]:
@@ -38,9 +39,7 @@ def test_weapon_acts_for_whom_it_belongs_to() -> None:
 
 
 def test_thing_acts_for_those_who_are_said_to_have_made_it() -> None:
-    parse = (
-        "A/DT/det>2 strike/NN/nsubj>5 by/IN/prep>2 Russia/NNP/pobj>3 damaged=damage/VBD/ROOT Ukraine/NNP/dobj>5 ."
-    )
+    parse = "A/DT/det>2 strike/NN/nsubj>5 by/IN/prep>2 Russia/NNP/pobj>3 damaged=damage/VBD/ROOT Ukraine/NNP/dobj>5 ."
     assert sides(parse, "damaged") == (["RUS"], ["UKR"])
 
 
@@ -54,8 +53,7 @@ def test_name_set_beside_a_noun_fills_its_role() -> None:
 
 def test_first_role_that_names_somebody_is_the_recipient() -> None:
     parse = (
-        "Japan/NNP/nsubj>2 apologised=apologise/VBD/ROOT to/IN/prep>2 Kenya/NNP/pobj>3 for/IN/prep>2 "
-        "China/NNP/pobj>5 ."
+        "Japan/NNP/nsubj>2 apologised=apologise/VBD/ROOT to/IN/prep>2 Kenya/NNP/pobj>3 for/IN/prep>2 China/NNP/pobj>5 ."
     )
     assert sides(parse, "apologised", recipient=("to", "for"))[1] == ["KEN"]
     assert sides(parse, "apologised", recipient=("for", "to"))[1] == ["CHN"]
@@ -79,9 +77,7 @@ def test_possessor_inside_a_phrase_may_be_the_recipient() -> None:
 
 
 def test_place_of_an_act_is_not_its_recipient() -> None:
-    parse = (
-        "Canada/NNP/nsubj>2 spoke=speak/VBD/ROOT in/IN/prep>2 Paris/NNP/pobj>3 ."
-    )
+    parse = "Canada/NNP/nsubj>2 spoke=speak/VBD/ROOT in/IN/prep>2 Paris/NNP/pobj>3 ."
     assert sides(parse, "spoke", recipient=("to",)) == (["CAN"], [])
 
 
@@ -91,16 +87,12 @@ def test_actor_does_not_receive_its_own_act_through_a_possessive() -> None:
 
 
 def test_who_is_named_twice_is_one_participant() -> None:
-    parse = (
-        "Japan/NNP/nsubj>4 and/CC/cc>1 Tokyo/NNP/conj>1 sanctioned=sanction/VBD/ROOT Iran/NNP/dobj>4 ."
-    )
+    parse = "Japan/NNP/nsubj>4 and/CC/cc>1 Tokyo/NNP/conj>1 sanctioned=sanction/VBD/ROOT Iran/NNP/dobj>4 ."
     assert sides(parse, "sanctioned")[0] == ["JPN"]
 
 
 def test_who_is_to_do_what_is_demanded_is_asked() -> None:
-    parse = (
-        "France/NNP/nsubj>2 demanded=demand/VBD/ROOT that/IN/mark>5 Iran/NNP/nsubj>5 withdraw/VBP/ccomp>2 ."
-    )
+    parse = "France/NNP/nsubj>2 demanded=demand/VBD/ROOT that/IN/mark>5 Iran/NNP/nsubj>5 withdraw/VBP/ccomp>2 ."
     assert sides(parse, "demanded", recipient=("done-to", "content")) == (["FRA"], ["IRN"])
 
 

@@ -1,7 +1,8 @@
 """Acts tied to acts: contents of speech, items of packages, stated causes."""
 
-from dragoman.records.event import Coded
 from tests.parses import coded, content, event, frame, ids
+
+from dragoman.records.event import Coded
 
 VISIT = frame("visit", verbs="visit")
 SEND = frame("send", "AID", verbs="send", recipient=("to",))
@@ -9,8 +10,16 @@ ATTACK = frame("attack", "ASSAULT", verbs="attack")
 ATTACKED = frame("attack-noun", "ASSAULT", nouns="attack", recipient=("on",))
 INVITE = frame("invite", "CONSULT", verbs="invite")
 EXPEL = frame("expel", "SANCTION", verbs="expel diplomat")
-CALL = frame("call-on", "REQUEST", verbs="call, urge, ask", recipient=("on", "done-to"), content=content("requested", by="recipient"))
-PROMISE = frame("promise", "AGREE", verbs="promise", recipient=("done-to", "to"), content=content("pledged", keep="content"))
+CALL = frame(
+    "call-on",
+    "REQUEST",
+    verbs="call, urge, ask",
+    recipient=("on", "done-to"),
+    content=content("requested", by="recipient"),
+)
+PROMISE = frame(
+    "promise", "AGREE", verbs="promise", recipient=("done-to", "to"), content=content("pledged", keep="content")
+)
 THREATEN = frame("threaten", "THREATEN", verbs="threaten", content=content("threatened", keep="speech"))
 ACCUSE = frame("accuse", "ACCUSE", verbs="accuse", content=content("occurred", "of", by="recipient"))
 
@@ -82,7 +91,9 @@ def test_request_is_addressed_to_whom_it_concerns() -> None:
     parse = (
         "France/NNP/nsubj>2 asked=ask/VBD/ROOT for/IN/prep>2 a/DT/det>5 visit/NN/pobj>3 to/IN/prep>5 Libya/NNP/pobj>6 ."
     )
-    asks = frame("ask", "REQUEST", verbs="ask for", recipient=("done-to",), content=content("requested", "for", by="recipient"))
+    asks = frame(
+        "ask", "REQUEST", verbs="ask for", recipient=("done-to",), content=content("requested", "for", by="recipient")
+    )
     done = coded(parse, frames=[asks, frame("visit-noun", nouns="visit", recipient=("to",))])
     assert ids(event(done, "asked for").recipients) == ["LBY"]
 
@@ -190,9 +201,7 @@ def links(parse: str, trigger: str) -> list[tuple[str, str]]:
 
 
 def test_because_of_ties_an_act_to_its_cause() -> None:
-    parse = (
-        f"{EXPELLED} because/IN/prep>2 of/IN/pcomp>4 the/DT/det>7 attack/NN/pobj>4 by/IN/prep>7 Russia/NNP/pobj>8 ."
-    )
+    parse = f"{EXPELLED} because/IN/prep>2 of/IN/pcomp>4 the/DT/det>7 attack/NN/pobj>4 by/IN/prep>7 Russia/NNP/pobj>8 ."
     assert links(parse, "expelled diplomats") == [("because_of", "attack")]
 
 

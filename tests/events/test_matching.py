@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from tests.parses import frame, ids, pack_with, reading, variant
+
 from dragoman.events.matching import Match, Matcher, Misfit
 from dragoman.knowledge.frames import Frame
-from tests.parses import frame, ids, pack_with, reading, variant
 
 SANCTIONED = "Japan/NNP/nsubj>2 sanctioned=sanction/VBD/ROOT Iran/NNP/dobj>2 ."
 MET = "Ethiopia/NNP/nsubj>2 met=meet/VBD/ROOT Eritrea/NNP/dobj>2 ."
@@ -54,16 +55,12 @@ def test_particle_belongs_to_the_phrase() -> None:
 
 
 def test_adjective_behind_be_belongs_to_the_phrase() -> None:
-    parse = (
-        "Norway/NNP/nsubj>2 is=be/VBZ/ROOT ready/JJ/acomp>2 to/TO/aux>5 meet/VB/xcomp>3 Russia/NNP/dobj>5 ."
-    )
+    parse = "Norway/NNP/nsubj>2 is=be/VBZ/ROOT ready/JJ/acomp>2 to/TO/aux>5 meet/VB/xcomp>3 Russia/NNP/dobj>5 ."
     assert taken(parse, frame("ready", "AGREE", verbs="be ready")) == ["ready"]
 
 
 def test_participle_read_as_a_passive_still_fits_be_and_adjective() -> None:
-    parse = (
-        "Norway/NNP/nsubjpass>3 was=be/VBD/auxpass>3 concerned=concern/VBN/ROOT about/IN/prep>3 Russia/NNP/pobj>4 ."
-    )
+    parse = "Norway/NNP/nsubjpass>3 was=be/VBD/auxpass>3 concerned=concern/VBN/ROOT about/IN/prep>3 Russia/NNP/pobj>4 ."
     concerned = frame("concerned", "ACCUSE", verbs="be concerned", actor=("doer", "done-to"), recipient=("about",))
     assert taken(parse, concerned) == ["concerned"]
 
@@ -184,9 +181,7 @@ def test_reciprocal_act_that_needs_both_sides_has_two_different_ones() -> None:
 def test_variant_applies_when_its_role_is_filled_so() -> None:
     phone = variant({"by": ("phone",)}, mode="phone")
     thank = frame("thank", verbs="thank", variants=(phone,))
-    by_phone = (
-        "Poland/NNP/nsubj>2 thanked=thank/VBD/ROOT Latvia/NNP/dobj>2 by/IN/prep>2 phone/NN/pobj>4 ."
-    )
+    by_phone = "Poland/NNP/nsubj>2 thanked=thank/VBD/ROOT Latvia/NNP/dobj>2 by/IN/prep>2 phone/NN/pobj>4 ."
     assert fitted(by_phone, thank)[0][0].variant == phone
     assert fitted("Poland/NNP/nsubj>2 thanked=thank/VBD/ROOT Latvia/NNP/dobj>2 .", thank)[0][0].variant is None
 
@@ -203,9 +198,7 @@ def test_variant_applies_only_if_all_of_its_roles_fit() -> None:
 
 def test_with_words_stand_anywhere_below_the_act() -> None:
     meet = frame("meet", verbs="meet", with_words=frozenset({"border"}))
-    at_border = (
-        "Ethiopia/NNP/nsubj>2 met=meet/VBD/ROOT Eritrea/NNP/dobj>2 at/IN/prep>2 the/DT/det>6 border/NN/pobj>4 ."
-    )
+    at_border = "Ethiopia/NNP/nsubj>2 met=meet/VBD/ROOT Eritrea/NNP/dobj>2 at/IN/prep>2 the/DT/det>6 border/NN/pobj>4 ."
     assert taken(at_border, meet) == ["meet"]
     assert reasons(MET, meet) == ["none of border stands with it"]
 
@@ -216,8 +209,7 @@ BUILD = "Kenya/NNP/nsubj>3 will/MD/aux>3 build/VB/ROOT a/DT/det>5 road/NN/dobj>3
 
 def test_wildcard_takes_what_a_government_undertakes_in_its_own_words() -> None:
     parse = (
-        "Kenya/NNP/nsubj>2 said=say/VBD/ROOT we/PRP/nsubj>5 will/MD/aux>5 build/VB/ccomp>2 a/DT/det>7 "
-        "road/NN/dobj>5 ."
+        "Kenya/NNP/nsubj>2 said=say/VBD/ROOT we/PRP/nsubj>5 will/MD/aux>5 build/VB/ccomp>2 a/DT/det>7 road/NN/dobj>5 ."
     )
     (match,), _ = fitted(parse, WILDCARD)
     assert (match.frame.id, ids(match.actors)) == ("undertaking", ["KEN"])

@@ -1,8 +1,9 @@
 """Where an act took place."""
 
+from tests.parses import clause_of, passage, readings
+
 from dragoman.events.places import place_of
 from dragoman.records.span import Place
-from tests.parses import clause_of, passage, readings
 
 
 def place(parse: str, act: str, *, goes: bool = False) -> Place | None:
@@ -47,9 +48,7 @@ def test_year_is_no_place() -> None:
 
 
 def test_name_of_several_words_is_quoted_whole() -> None:
-    parse = (
-        "Scholz/NNP/nsubj>2 spoke=speak/VBD/ROOT in/IN/prep>2 New/NNP/compound>5 York/NNP/pobj>3 ."
-    )
+    parse = "Scholz/NNP/nsubj>2 spoke=speak/VBD/ROOT in/IN/prep>2 New/NNP/compound>5 York/NNP/pobj>3 ."
     found = place(parse, "spoke")
     assert found is not None
     assert found.text.text == "New York"

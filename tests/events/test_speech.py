@@ -1,7 +1,8 @@
 """Who says that an act is so, and to whom."""
 
-from dragoman.events.speech import Saying, SpeechReader
 from tests.parses import clause_of, ids, reading, shipped_pack
+
+from dragoman.events.speech import Saying, SpeechReader
 
 SPEECH = SpeechReader(shipped_pack().speech)
 

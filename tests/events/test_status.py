@@ -1,9 +1,9 @@
 """What became of an act, and the words that say so."""
 
 import pytest
+from tests.parses import clause_of, frame, pack_with, reading
 
 from dragoman.events.status import Standing, StatusReader
-from tests.parses import clause_of, frame, pack_with, reading
 
 PACK = pack_with(
     frame("meeting", nouns="meeting"),
@@ -113,9 +113,7 @@ def test_governing_noun_gives_the_status(noun: str, expected: str) -> None:
 
 
 def test_meeting_that_is_demanded_is_requested() -> None:
-    parse = (
-        f"{BLINKEN}2 demanded=demand/VBD/ROOT a/DT/det>4 meeting/NN/dobj>2 with/IN/prep>4 Lavrov/NNP/pobj>5 ."
-    )
+    parse = f"{BLINKEN}2 demanded=demand/VBD/ROOT a/DT/det>4 meeting/NN/dobj>2 with/IN/prep>4 Lavrov/NNP/pobj>5 ."
     assert status(parse, "meeting") == ("requested", "demanded")
 
 
@@ -148,7 +146,7 @@ def test_act_called_off_in_the_passive_is_cancelled() -> None:
 )
 def test_adjective_before_the_noun_gives_the_status(word: str, expected: str) -> None:
     parse = f"Reports=report/NNS/nsubj>2 named=name/VBD/ROOT a/DT/det>5 {word}/amod>5 coup/NN/dobj>2 ."
-    assert status(parse, "coup") == (expected, word.split("/")[0])
+    assert status(parse, "coup") == (expected, word.split("/", maxsplit=1)[0])
 
 
 def test_planned_act_that_was_called_off_is_cancelled() -> None:
@@ -161,8 +159,7 @@ def test_planned_act_that_was_called_off_is_cancelled() -> None:
 
 def test_plans_that_nobody_has_are_negated() -> None:
     parse = (
-        f"{BLINKEN}2 has=have/VBZ/ROOT no/DT/det>4 plans=plan/NNS/dobj>2 to/TO/aux>6 meet/VB/acl>4 "
-        "Lavrov/NNP/dobj>6 ."
+        f"{BLINKEN}2 has=have/VBZ/ROOT no/DT/det>4 plans=plan/NNS/dobj>2 to/TO/aux>6 meet/VB/acl>4 Lavrov/NNP/dobj>6 ."
     )
     assert status(parse, "meet")[0] == "negated"
 
@@ -225,9 +222,7 @@ def test_hearsay_is_noted_and_leaves_the_status() -> None:
 
 
 def test_second_verb_shares_the_first_ones_future() -> None:
-    parse = (
-        f"{BLINKEN}3 will/MD/aux>3 meet/VB/ROOT Lavrov/NNP/dobj>3 and/CC/cc>3 visit/VB/conj>3 Kyiv/NNP/dobj>6 ."
-    )
+    parse = f"{BLINKEN}3 will/MD/aux>3 meet/VB/ROOT Lavrov/NNP/dobj>3 and/CC/cc>3 visit/VB/conj>3 Kyiv/NNP/dobj>6 ."
     assert status(parse, "visit") == ("planned", "will")
 
 

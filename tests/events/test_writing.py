@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from tests.parses import Passage, coded, content, event, frame, pack_with, passage, readings, variant
 
 from dragoman.events.finder import EventFinder
 from dragoman.knowledge.frames import Frame
 from dragoman.records.event import Coded
-from tests.parses import Passage, coded, content, event, frame, pack_with, passage, readings, variant
 
 SANCTION = frame("sanction", "SANCTION", verbs="sanction")
 IMPOSE = frame("impose", "SANCTION", verbs="impose sanction", recipient=("on",))

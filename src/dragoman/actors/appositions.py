@@ -1,41 +1,48 @@
-"""Takes the mentions of a sentence, ties names to the offices set beside them: "Javad Zarif, Iran's foreign minister"."""
+"""Takes the mentions of a sentence, ties names to the offices beside them: "Javad Zarif, Iran's foreign minister"."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from dragoman.actors.naming import named_at
 from dragoman.records.participant import Mention, Participant
 from dragoman.records.sentence import Sentence
 
 
-def tie_appositions(sentence: Sentence, found: dict[int, Mention]) -> None:
+def tie_appositions(sentence: Sentence, found: Mapping[int, Mention]) -> dict[int, Mention]:
     """Give each name the state and office of the phrase beside it, and each office the name; the pair counts once."""
+    tied = dict(found)
     for token in sentence.tokens:
-        if token.relation != "appos" or token.index not in found or token.head not in found:
-            continue
-        one, other = found[token.head], found[token.index]
-        if len(one.participants) != 1 or len(other.participants) != 1:
-            continue
-        if one.participants[0].person and one.participants[0].country and "spoken of" in other.because:
-            found[token.index] = replace(other, participants=(_at(one.participants[0], other.participants[0]),))
-            continue
-        if one.because.startswith("'") and other.because.startswith("name of"):
-            found[token.head] = replace(one, participants=(_at(other.participants[0], one.participants[0]),))
-            continue
-        joined = _joined(one.participants[0], other.participants[0])
-        if joined is not None:
-            found[token.head] = replace(
-                one, participants=(joined,), because=f"{one.because}; beside it {other.because}"
-            )
-            found[token.index] = replace(other, participants=(_at(joined, other.participants[0]),))
+        if token.relation == "appos" and token.index in tied and token.head in tied:
+            tied[token.head], tied[token.index] = _tied(tied[token.head], tied[token.index])
+    return tied
+
+
+def _tied(one: Mention, other: Mention) -> tuple[Mention, Mention]:
+    """A mention and the one set beside it, both of the same participant if they are."""
+    if len(one.participants) != 1 or len(other.participants) != 1:
+        return one, other
+    named, beside = one.participants[0], other.participants[0]
+    if named.person and named.country and "spoken of" in other.because:
+        return one, replace(other, participants=(named_at(named, beside),))
+    if one.because.startswith("'") and other.because.startswith("name of"):
+        return replace(one, participants=(named_at(beside, named),)), other
+    joined = _joined(named, beside)
+    if joined is None:
+        return one, other
+    return (
+        replace(one, participants=(joined,), because=f"{one.because}; beside it {other.because}"),
+        replace(other, participants=(named_at(joined, beside),)),
+    )
 
 
 def _joined(one: Participant, other: Participant) -> Participant | None:
-    """The participant that a name and an office make together, or None if they are two."""
+    """The participant that a name and an office make together, named where the first is; None if they are two."""
     if one.kind == "person" and one.country is None and one.person is None and other.person and other.country:
-        return _at(other, one)
+        return named_at(other, one)
     if _is_unplaced_person(one) and other.office and other.country:
-        return _in_office(one, other)
+        return named_at(replace(other, person=one.person), one)
     if _is_unplaced_person(other) and one.office and one.country:
-        return replace(_in_office(other, one), text=one.text, start=one.start, end=one.end)
+        return replace(one, person=other.person)
     if one.id == other.id and one.person and not other.person:
         return replace(one, office=one.office or other.office)
     if one.id == other.id and other.person and not one.person:
@@ -45,11 +52,3 @@ def _joined(one: Participant, other: Participant) -> Participant | None:
 
 def _is_unplaced_person(participant: Participant) -> bool:
     return participant.kind == "person" and participant.country is None and participant.person is not None
-
-
-def _in_office(named: Participant, official: Participant) -> Participant:
-    return replace(official, person=named.person, text=named.text, start=named.start, end=named.end)
-
-
-def _at(participant: Participant, place: Participant) -> Participant:
-    return replace(participant, text=place.text, start=place.start, end=place.end)

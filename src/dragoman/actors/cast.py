@@ -4,19 +4,19 @@ from dataclasses import dataclass, field, replace
 
 from dragoman.records.participant import Mention, Participant
 
-MEMORY = 24  # mentions kept: a pronoun rarely reaches further back
+_MEMORY = 24  # mentions kept: a pronoun rarely reaches further back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
     """What one must remember of a document to know whom the next sentence means.
 
-    `day` is the day on which offices are looked up; `recent` are the latest mentions, newest last; `surnames` the persons
-    by the last word of their names; `joined` are those named
-    in one breath ("A and B"), the latest last; `speaker` is whoever says "we" in the quotation that is open; `document` is who
-    issued the paper that is spoken of; `country` is the state that
-    acts first, if it is also the one named most (`main_country`, at least half of all); `only_country` is the only one
-    that the whole text names.
+    `day` is the day on which offices are looked up; `recent` are the latest mentions, newest last; `surnames` the
+    persons by the words of their names that may stand alone later, `offices` those who hold one by its words, `groups`
+    the members of collective names that the text gives; `joined` are those named in one breath ("A and B"), the latest
+    last; `speaker` is whoever says "we" in the quotation that is open; `document` is who issued the paper spoken of.
+    `country` is the state that acts first, if it is also the one named most (`main_country`, at least half of all);
+    `only_country` is the only one that the whole text names.
     """
 
     day: str | None
@@ -41,12 +41,12 @@ class Cast:
                     for word in _surnames(participant.person):
                         surnames[word] = participant
                 if participant.office:
-                    offices[participant.office.lower().split(" of ")[0]] = participant
-        recent = (*self.recent, *mentions)[-MEMORY:]
+                    offices[participant.office.lower().rsplit(" of ", maxsplit=1)[0]] = participant
+        recent = (*self.recent, *mentions)[-_MEMORY:]
         return replace(self, recent=recent, surnames=surnames, offices=offices)
 
 
 def _surnames(person: str) -> set[str]:
-    """The words by which a person may be called later: the last one, and the first of names that put the family first."""
+    """What a person may be called later: the last word, and the first of names that put the family first."""
     words = person.split()
     return {words[-1], words[0]} if len(words) > 1 else set(words)

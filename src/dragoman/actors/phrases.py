@@ -1,5 +1,6 @@
 """Takes a sentence and a nominal head, gives the noun phrase around it: its words, modifiers and what follows "of"."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from dragoman.records.sentence import Sentence, Token
@@ -7,11 +8,18 @@ from dragoman.records.sentence import Sentence, Token
 _INSIDE = frozenset(
     {"det", "amod", "compound", "nmod", "nummod", "poss", "predet", "quantmod", "npadvmod", "punct", "case", "advmod"}
 )
+_UNMODIFYING = frozenset({"poss", "det", "punct", "case", "predet"})
+_MARKS_INSIDE = frozenset({"-", "–", "“", '"'})
+_DEFINITE = frozenset({"the", "this", "these", "both", "that", "those"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """A noun phrase: tokens `first` to `last` (its head), the modifiers before the head, and complements by preposition."""
+    """A noun phrase: tokens `first` to `head`, the modifiers before the head, its possessor and its complements.
+
+    `owner` is the first possessor, if there are several; `complements` are what prepositions tie to the head, each with
+    its preposition in lower case.
+    """
 
     sentence: Sentence
     head: Token
@@ -30,40 +38,44 @@ class Phrase:
         tokens = self.sentence.tokens[max(self.first, self.head.index + 1 - length) : self.head.index + 1]
         return " ".join([token.text.lower() for token in tokens[:-1]] + [tokens[-1].lemma.lower()])
 
+    def nominal(self) -> str:
+        """Its adjectives and nouns, without articles, figures and marks: "ethnic Albanians"."""
+        return " ".join(token.text for token in self.words if token.tag.startswith(("JJ", "NN")))
+
+    def holds(self, words: Container[str]) -> bool:
+        """Whether one of the words stands in the phrase."""
+        return any(token.lemma.lower() in words for token in self.words)
+
     def is_definite(self) -> bool:
         """Whether "the", "this", "these", "both" or an owner stands before the head."""
-        return self.owner is not None or any(
-            token.lemma in {"the", "this", "these", "both", "that", "those"} for token in self.words
-        )
+        return self.owner is not None or any(token.lemma in _DEFINITE for token in self.words)
+
+    def is_plural(self) -> bool:
+        """Whether the head stands for several."""
+        return self.head.tag in {"NNS", "NNPS"}
+
+    def is_name(self) -> bool:
+        """Whether the head is a proper name."""
+        return self.head.tag.startswith("NNP")
 
 
 def phrase(sentence: Sentence, head: int) -> Phrase:
     """The phrase whose head is the token `head`."""
     tokens = sentence.tokens
-    first = head
-    modifiers: list[Token] = []
-    owner = None
-    for child in reversed(sentence.children[head]):
-        token = tokens[child]
-        if (
-            child > head
-            or token.relation not in _INSIDE
-            or (token.relation == "punct" and token.text not in {"-", "–", "“", '"'})
-        ):
-            continue
-        if token.relation == "poss":
-            owner = token
-        elif token.relation not in {"det", "punct", "case", "predet"}:
-            modifiers.append(token)
-        first = min(first, _leftmost(sentence, child))
+    before = [tokens[child] for child in reversed(sentence.children[head]) if child < head]
+    inside = [token for token in before if _is_inside(token)]
     return Phrase(
         sentence=sentence,
         head=tokens[head],
-        first=first,
-        modifiers=tuple(modifiers),
-        owner=owner,
+        first=min([head, *(_leftmost(sentence, token.index) for token in inside)]),
+        modifiers=tuple(token for token in inside if token.relation not in _UNMODIFYING),
+        owner=next((token for token in reversed(inside) if token.relation == "poss"), None),
         complements=tuple(_complements(sentence, head)),
     )
+
+
+def _is_inside(token: Token) -> bool:
+    return token.relation in _INSIDE and (token.relation != "punct" or token.text in _MARKS_INSIDE)
 
 
 def _leftmost(sentence: Sentence, index: int) -> int:

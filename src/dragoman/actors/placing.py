@@ -15,51 +15,22 @@ def places_of(world: World, sentence: Sentence, named: Mapping[int, Hit]) -> dic
     """The places named in a sentence by the last token of their names; states and capitals are places too."""
     places: dict[int, PlaceName] = {}
     for index in sorted(named):
-        hit = named[index]
-        if index + 1 in named and named[index + 1] is hit:
+        if named.get(index + 1) is named[index]:
             continue
-        place = _place(world, hit)
-        if place is not None:
-            first = min(other for other, held in named.items() if held is hit)
-            places[index] = PlaceName(first=first, head=index, name=place[0], country=place[1], precision=place[2])
-            head = sentence.tokens[index].head
-            if (
-                head == index + 1
-                and sentence.tokens[index].relation == "compound"
-                and sentence.tokens[head].text in {"City", "Province"}
-            ):
-                places[head] = places[index]
+        fact = _fact(world, named[index])
+        if fact is not None:
+            first = min(other for other, hit in named.items() if hit is named[index])
+            name, country, precision = fact
+            place = PlaceName(first=first, head=index, name=name, country=country, precision=precision)
+            places |= dict.fromkeys(_heads(sentence, sentence.tokens[index]), place)
     for token in sentence.tokens:
         if token.index not in named and token.index not in places and _is_unknown_place(sentence, token):
             places[token.index] = _unknown(sentence, token)
     return places
 
 
-def _is_unknown_place(sentence: Sentence, token: Token) -> bool:
-    """A name that no list knows, right behind "in" or "near": "in Omagh"."""
-    if (
-        not token.tag.startswith("NNP")
-        or token.relation != "pobj"
-        or token.text in _NOT_PLACES
-        or not token.text[0].isupper()
-    ):
-        return False
-    preposition = sentence.tokens[token.head]
-    return preposition.lemma in {"in", "near", "outside"} and not any(
-        sentence.tokens[child].relation in {"det", "poss", "appos", "nummod"}
-        for child in sentence.children[token.index]
-    )
-
-
-def _unknown(sentence: Sentence, token: Token) -> PlaceName:
-    first = min(
-        [token.index, *(c for c in sentence.children[token.index] if sentence.tokens[c].relation == "compound")]
-    )
-    name = " ".join(t.text for t in sentence.tokens[first : token.index + 1])
-    return PlaceName(first=first, head=token.index, name=name, country=None, precision="city")
-
-
-def _place(world: World, hit: Hit) -> tuple[str, str | None, Precision] | None:
+def _fact(world: World, hit: Hit) -> tuple[str, str | None, Precision] | None:
+    """The name, state and precision of the place that a name may be."""
     for name in hit.names:
         fact = world.place(name.text)
         if fact is not None and name.use in {"place", "capital", "name"}:
@@ -69,3 +40,29 @@ def _place(world: World, hit: Hit) -> tuple[str, str | None, Precision] | None:
         if name.use == "name" and world.entity(name.target).kind == "state":
             return world.entity(name.target).name, name.target, "country"
     return None
+
+
+def _heads(sentence: Sentence, last: Token) -> list[int]:
+    """The tokens under which a place is found: the last of its name, and "City" or "Province" right behind it."""
+    is_before_noun = last.relation == "compound" and last.head == last.index + 1
+    if is_before_noun and sentence.tokens[last.head].text in {"City", "Province"}:
+        return [last.index, last.head]
+    return [last.index]
+
+
+def _is_unknown_place(sentence: Sentence, token: Token) -> bool:
+    """A name that no list knows, right behind "in" or "near": "in Omagh"."""
+    if not token.tag.startswith("NNP") or token.relation != "pobj":
+        return False
+    if token.text in _NOT_PLACES or not token.text[0].isupper():
+        return False
+    beside = {sentence.tokens[child].relation for child in sentence.children[token.index]}
+    preposition = sentence.tokens[token.head]
+    return preposition.lemma in {"in", "near", "outside"} and beside.isdisjoint({"det", "poss", "appos", "nummod"})
+
+
+def _unknown(sentence: Sentence, token: Token) -> PlaceName:
+    compounds = [child for child in sentence.children[token.index] if sentence.tokens[child].relation == "compound"]
+    first = min([token.index, *compounds])
+    name = sentence.text(first, token.index)
+    return PlaceName(first=first, head=token.index, name=name, country=None, precision="city")

@@ -55,6 +55,7 @@ class World:
         self.nouns: dict[str, Population] = {noun.words: noun for noun in facts.nouns}
         self.places: dict[str, PlaceFact] = facts.places
         self.given_names_female = facts.given_names_female
+        self.genders = {person.name: person.gender for person in facts.persons if person.gender}
         self._entities = {entity.id: entity for entity in facts.entities}
         self._persons = {person.id: person for person in facts.persons}
         self._families = _by_family(facts.persons)

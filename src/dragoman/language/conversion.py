@@ -75,13 +75,15 @@ class Conversion:
     def _token(self, word: ParsedWord, index: int, position: dict[int, int], starts: Sequence[int]) -> Token:
         text, tag = word.text, word.tag_
         start = starts[word.i]
+        head = position.get(word.head.i, index)
         return Token(
             index=index,
             text=text,
             lemma=self._lemmas(text, tag),
             tag=tag,
-            relation=word.dep_,
-            head=position.get(word.head.i, index),
+            # A word whose head was cut off stands alone: nobody may climb from it as if it had one.
+            relation=word.dep_ if head != index else "ROOT",
+            head=head,
             start=start,
             end=start + len(text),
         )

@@ -1,0 +1,77 @@
+"""Bodies and people without names: "Turkish troops", "the government", "protesters in Nairobi"."""
+
+from dragoman.actors.descriptions.owners import Owners
+from dragoman.actors.naming import Naming, acting_for, unnamed
+from dragoman.actors.phrases import Phrase
+from dragoman.actors.setting import Resolved, Setting
+from dragoman.knowledge.world import Population, World
+from dragoman.records.participant import Participant
+from dragoman.records.span import Span
+
+# Sectors whose people act for their state: its code is theirs. All others get a name of their own.
+OF_THE_STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
+_FORCES = frozenset({"COP", "MIL"})
+
+
+class Bodies:
+    """Callable: a phrase in; the body or people that it names, or None."""
+
+    def __init__(self, world: World, naming: Naming, owners: Owners) -> None:
+        self._world = world
+        self._naming = naming
+        self._owners = owners
+
+    def __call__(self, phrase: Phrase, setting: Setting) -> Resolved | None:
+        """The state for which the body acts, each if there are several; else the body under a name of its own."""
+        body = self._at(phrase)
+        if body is None:
+            return None
+        whose = self._owners.first(phrase, setting)
+        if whose is None and body.needs_country:
+            return None
+        span = setting.span(phrase)
+        if whose is None:
+            whose = self._state_around(phrase, body, span, setting)
+        if whose is not None and _acts_for(body, whose):
+            owners = self._owners.all(phrase, setting) or (whose,)
+            return tuple(part_of(owner, span, sector=body.sector) for owner in owners), f"'{body.words}' of {whose.id}"
+        country = whose.country if whose else None
+        kind = "group" if body.kind == "state" else body.kind  # forces of no known state
+        return (unnamed(_name(phrase, body), kind, span, country=country, sector=body.sector),), f"'{body.words}'"
+
+    def _at(self, phrase: Phrase) -> Population | None:
+        """The noun at the end of the phrase, the longest that the world knows."""
+        endings = (phrase.ending(3), phrase.ending(2), phrase.ending(1), phrase.head.text.lower())
+        return next((self._world.nouns[words] for words in endings if words in self._world.nouns), None)
+
+    def _state_around(self, phrase: Phrase, body: Population, span: Span, setting: Setting) -> Participant | None:
+        """The state that the text leaves unsaid: where they are, the only one named, or the one that acts in it."""
+        country = self._owners.host(phrase) or setting.cast.only_country
+        if country is None and _is_of_the_country(phrase, body):
+            country = setting.cast.country
+        return self._naming.entity(country, span) if country else None
+
+
+def part_of(whose: Participant, span: Span, *, sector: str | None) -> Participant:
+    """A body of a state or organisation; an organisation keeps the sector that it has as a whole."""
+    return acting_for(whose, span, sector=sector if whose.kind == "state" else whose.sector)
+
+
+def _is_of_the_country(phrase: Phrase, body: Population) -> bool:
+    """Whether "the army", "police" without more are those of the country spoken of."""
+    is_force = body.sector in _FORCES
+    is_one = is_force or not phrase.is_plural()
+    is_bare = is_force and not phrase.modifiers
+    return is_one and (phrase.is_definite() or is_bare) and body.sector in OF_THE_STATE
+
+
+def _acts_for(body: Population, whose: Participant) -> bool:
+    return body.sector in OF_THE_STATE or whose.kind in {"igo", "group"}
+
+
+def _name(phrase: Phrase, body: Population) -> str:
+    """The noun and the words that tell whose they are, as the text has them: "Turkish drone makers"."""
+    words = " ".join([*body.words.split()[:-1], phrase.head.text.lower()])
+    telling = [t.text for t in phrase.words[:-1] if t.text[:1].isupper() and t.tag.startswith(("JJ", "NN"))]
+    adjective = " ".join(telling)
+    return words if not adjective or words.startswith(adjective.lower()) else f"{adjective} {words}"

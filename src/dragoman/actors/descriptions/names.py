@@ -1,0 +1,59 @@
+"""Names that the world or the text knows: states, bodies, capitals, demonyms, persons."""
+
+from dragoman.actors.descriptions.offices import is_former
+from dragoman.actors.descriptions.peoples import Peoples
+from dragoman.actors.descriptions.titles import Titles
+from dragoman.actors.naming import Naming, named_at
+from dragoman.actors.phrases import Phrase
+from dragoman.actors.setting import Resolved, Setting
+from dragoman.knowledge.references import References
+from dragoman.knowledge.world import Hit
+from dragoman.records.participant import Participant
+
+
+class KnownNames:
+    """Callable: a phrase and the name of the world that its head lies in; who is meant, or None."""
+
+    def __init__(self, naming: Naming, references: References, titles: Titles, peoples: Peoples) -> None:
+        self._naming = naming
+        self._former = references.former
+        self._titles = titles
+        self._peoples = peoples
+
+    def __call__(self, phrase: Phrase, hit: Hit, setting: Setting) -> Resolved | None:
+        """Who is named: a person where the name may be one, else what it names first."""
+        if any(name.use in {"full", "family"} for name in hit.names):
+            return self._person(phrase, hit, setting)
+        span = setting.name_span(hit)
+        for name in hit.names:
+            if name.use in {"name", "capital", "seat"}:
+                entity = self._naming.entity(name.target, span, sector=name.sector)
+                return (entity,), f"{name.use} of {name.target}"
+            if name.use == "demonym":
+                return self._peoples(phrase, name.target, span, setting)
+            if name.use == "adjective":
+                return (self._naming.entity(name.target, span),), f"adjective of {name.target}"
+        return None
+
+    def _person(self, phrase: Phrase, hit: Hit, setting: Setting) -> Resolved | None:
+        former = is_former(phrase, self._former)
+        person = self._naming.person(hit.names, setting.name_span(hit), setting.cast, former=former)
+        titled = self._titles(phrase, setting, before=hit.start)
+        if titled is not None and (person is None or _is_another(titled[0][0], person)):
+            return titled
+        if person is not None:
+            return (person,), "name of a person"
+        return earlier_bearer(phrase, setting)
+
+
+def earlier_bearer(phrase: Phrase, setting: Setting) -> Resolved | None:
+    """Whoever the text has named before by a whole name that holds this surname."""
+    earlier = setting.cast.surnames.get(phrase.head.text) if phrase.is_name() else None
+    if earlier is None:
+        return None
+    return (named_at(earlier, setting.span(phrase)),), f"surname of {earlier.person}"
+
+
+def _is_another(titled: Participant, person: Participant) -> bool:
+    """Whether the title acts for another state than the known person of that name: it is a namesake."""
+    return titled.kind == "state" and titled.id != person.id

@@ -1,0 +1,43 @@
+"""Names given before: "the alliance" after "NATO", "the Council" after "the North Atlantic Council"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dragoman.actors.phrases import Phrase
+from dragoman.actors.setting import Resolved
+from dragoman.records.participant import Mention, Participant
+
+
+def described_before(
+    phrase: Phrase, before: Sequence[Mention], descriptions: Mapping[str, tuple[str, ...]]
+) -> Resolved | None:
+    """The body named last for which the noun may stand: `descriptions` says for which."""
+    if not phrase.is_definite() or any(token.tag.startswith("NNP") for token in phrase.modifiers):
+        return None
+    for words in (phrase.ending(2), phrase.ending(1)):
+        ids = descriptions.get(words, ())
+        named = next((one for one in _latest_first(before) if one.id in ids), None)
+        if named is not None:
+            return (named,), f"'the {words}' is {named.id}"
+    return None
+
+
+def short_for(phrase: Phrase, before: Sequence[Mention]) -> Resolved | None:
+    """Whoever bears a name of several words that ends in the phrase's one word."""
+    if phrase.is_plural() or phrase.modifiers or not phrase.is_definite() or phrase.owner is not None:
+        return None
+    word = phrase.head.text
+    for participant in _latest_first(before):
+        if _ends(participant.text, word) or _ends(participant.name, word):
+            return (participant,), f"'{word}' is short for '{participant.text}'"
+    return None
+
+
+def _ends(name: str, word: str) -> bool:
+    words = name.split()
+    return len(words) > 1 and words[-1].lower() == word.lower() and words[-1][:1].isupper()
+
+
+def _latest_first(before: Sequence[Mention]) -> Iterator[Participant]:
+    """Those named, mention by mention from the last one back, each mention's own in order."""
+    for mention in reversed(before):
+        yield from mention.participants

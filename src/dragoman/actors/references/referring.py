@@ -1,0 +1,66 @@
+"""Takes a noun phrase that only points back ("he", "the alliance", "the two leaders", "the document"), gives whom."""
+
+from dragoman.actors.naming import named_at
+from dragoman.actors.phrases import Phrase
+from dragoman.actors.references.collective_names import given_before
+from dragoman.actors.references.earlier_names import described_before, short_for
+from dragoman.actors.references.issuers import issuer
+from dragoman.actors.references.pronouns import Pronouns
+from dragoman.actors.references.sets import unnamed_set
+from dragoman.actors.references.sides import Sides
+from dragoman.actors.setting import Resolved, Setting
+from dragoman.knowledge.references import References
+from dragoman.knowledge.world import World
+from dragoman.records.span import Span
+
+
+class Referring:
+    """Callable: a phrase in; whom it points back to and how that was found, or None."""
+
+    def __init__(self, world: World, references: References) -> None:
+        self._references = references
+        self._pronouns = Pronouns(world.genders, world.given_names_female)
+        self._sides = Sides(references)
+
+    def __call__(self, phrase: Phrase, setting: Setting) -> Resolved | None:
+        """Whom the phrase points back to, and how that was found."""
+        if phrase.head.tag in {"PRP", "PRP$"}:
+            how = "possessive" if phrase.head.tag == "PRP$" else "pronoun"
+            participants = tuple(self._pronouns(phrase, setting))
+            return _here((participants, f"{how} '{_span(phrase, setting).text}'"), phrase, setting)
+        before = setting.named_before(phrase)
+        resolved = (
+            self._sides(phrase, setting)
+            or described_before(phrase, before, self._references.descriptions)
+            or short_for(phrase, before)
+            or issuer(phrase, setting, self._references.documents)
+            or unnamed_set(phrase, setting, self._references)
+        )
+        return _here(resolved, phrase, setting) if resolved else None
+
+    def recalled(self, phrase: Phrase, setting: Setting) -> Resolved | None:
+        """ "the two neighbours", "both governments": a number, or a name that the text gave, recalls those before."""
+        resolved = given_before(phrase, setting.cast)
+        if resolved is None and self._may_recall(phrase):
+            resolved = self._sides(phrase, setting)
+        return _here(resolved, phrase, setting) if resolved else None
+
+    def _may_recall(self, phrase: Phrase) -> bool:
+        """Whether a number is told, or nothing that would tell others apart from those named before."""
+        if phrase.holds(self._references.numbers):
+            return True
+        is_bare = phrase.is_definite() and not phrase.modifiers and phrase.owner is None
+        return is_bare and not any(word in {"of", "from", "in"} for word, _ in phrase.complements)
+
+
+def _here(resolved: Resolved, phrase: Phrase, setting: Setting) -> Resolved:
+    """The same participants, named where the phrase stands."""
+    span = _span(phrase, setting)
+    return tuple(named_at(participant, span) for participant in resolved[0]), resolved[1]
+
+
+def _span(phrase: Phrase, setting: Setting) -> Span:
+    """The phrase without its article; of "both the leaders" only "both" is left out."""
+    words = phrase.words
+    first = words[1] if words[0].tag in {"DT", "PDT"} and len(words) > 1 else words[0]
+    return setting.document.span(first.start, phrase.head.end)

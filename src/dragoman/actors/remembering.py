@@ -1,0 +1,65 @@
+"""What is kept in mind of a document: takes what has been read of it, gives the Cast for the next sentence."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.actors.cast import Cast
+from dragoman.actors.hits import Hits
+from dragoman.actors.references.collective_names import given_in
+from dragoman.actors.references.joining import joined_in
+from dragoman.knowledge.world import Name, World
+from dragoman.records.document import Document
+from dragoman.records.participant import Mention, Participant
+from dragoman.records.sentence import Sentence
+
+_JOINED = 8  # groups kept: "the two countries" rarely reaches further back
+_OUTSIDE_BODY = frozenset({"headline", "kicker", "section", "caption", "credit"})
+
+
+def opening_cast(world: World, document: Document, hits: Hits) -> Cast:
+    """The cast before the first sentence: the day of the text, and the states that it names."""
+    named = [{country for name in hit.names if (country := _country(world, name))} for hit in hits.all]
+    countries = Counter(country for found in named for country in found)
+    main, times = countries.most_common(1)[0] if countries else (None, 0)
+    return Cast(
+        day=document.published,
+        only_country=main if len(countries) == 1 else None,
+        main_country=main if times * 2 >= countries.total() else None,
+    )
+
+
+def cast_after(sentence: Sentence, mentions: Sequence[Mention], cast: Cast, speaker: tuple[Participant, ...]) -> Cast:
+    """The cast once a sentence with these mentions and this speaker has been read."""
+    after = cast.after(tuple(mention for mention in mentions if not mention.because.startswith("possessive ")))
+    issuers = [mention.participants for mention in mentions if mention.because.startswith("issuer")]
+    return replace(
+        after,
+        document=issuers[-1] if issuers else after.document,
+        groups={**after.groups, **given_in(sentence, mentions)},
+        joined=(*cast.joined, *joined_in(sentence, mentions))[-_JOINED:],
+        country=after.country or _first_to_act(sentence, mentions, cast.main_country),
+        speaker=speaker,
+    )
+
+
+def _country(world: World, name: Name) -> str | None:
+    """The state that a name tells of; a person's name tells of none, since namesakes may serve another."""
+    if name.use in {"full", "family"}:
+        return None
+    if name.use == "place":
+        place = world.place(name.text)
+        return place.country if place else None
+    return name.target if world.entity(name.target).kind == "state" else None
+
+
+def _first_to_act(sentence: Sentence, mentions: Sequence[Mention], main: str | None) -> str | None:
+    """The state that acts first and is named most: "the president", "the army" without more are taken for its own.
+
+    Where the first to act is another than the one spoken of most, nobody's is taken: no state by guessing.
+    """
+    if sentence.kind in _OUTSIDE_BODY:
+        return None
+    subjects = [mention for mention in mentions if sentence.tokens[mention.head].relation == "nsubj"]
+    acting = [p.country for m in subjects for p in m.participants if p.country and p.kind in {"state", "person"}]
+    return acting[0] if acting and acting[0] == main else None

@@ -1,0 +1,48 @@
+"""Setting: what is known of a sentence while its phrases are read. Resolved: what reading a phrase gives."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dragoman.actors.cast import Cast
+from dragoman.actors.phrases import Phrase
+from dragoman.knowledge.world import Hit
+from dragoman.records.document import Document
+from dragoman.records.participant import Mention, Participant
+from dragoman.records.span import Span
+
+Resolved = tuple[tuple[Participant, ...], str]  # whom a phrase means, and how that was found
+
+_LEADING = frozenset({"DT", "PDT", "HYPH", "``", "''", ","})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """Where a phrase stands: its document, the names in its sentence, the mentions found there so far, and the cast.
+
+    `named` holds for each token that lies in a name of the world that name, `found` the mentions by their heads: it
+    grows from phrase to phrase while the sentence is read.
+    """
+
+    document: Document
+    named: Mapping[int, Hit]
+    found: Mapping[int, Mention]
+    cast: Cast
+
+    def span(self, phrase: Phrase) -> Span:
+        """The characters of the phrase without its article."""
+        words = phrase.words
+        while len(words) > 1 and words[0].tag in _LEADING:
+            words = words[1:]
+        return self.document.span(words[0].start, words[-1].end)
+
+    def name_span(self, hit: Hit) -> Span:
+        """The characters of a name."""
+        return self.document.span(hit.start, hit.end)
+
+    def found_before(self, phrase: Phrase) -> list[Mention]:
+        """The mentions of the sentence whose heads stand before the phrase's, in order."""
+        return [self.found[index] for index in sorted(self.found) if index < phrase.head.index]
+
+    def named_before(self, phrase: Phrase) -> list[Mention]:
+        """Whom one may point back to: the latest mentions of the sentences before, then those of this one."""
+        return [*self.cast.recent, *self.found_before(phrase)]

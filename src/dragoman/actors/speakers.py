@@ -1,0 +1,40 @@
+"""Who says "we" in a sentence: takes the mentions found in it, gives whoever speaks."""
+
+from collections.abc import Container, Mapping
+
+from dragoman.actors.cast import Cast
+from dragoman.actors.references.pronouns import is_first_person
+from dragoman.records.participant import Mention, Participant
+from dragoman.records.sentence import Sentence, Token
+
+
+def speaker_of(
+    sentence: Sentence, found: Mapping[int, Mention], cast: Cast, verbs: Container[str]
+) -> tuple[Participant, ...]:
+    """The subject of a verb of saying (`verbs`) in the sentence, else whoever spoke last or wrote the text."""
+    if sentence.kind == "quotation":
+        return cast.speaker
+    for token in sentence.tokens:
+        if token.tag.startswith("VB") and token.lemma in verbs:
+            subjects = [child for child in sentence.children[token.index] if sentence.tokens[child].relation == "nsubj"]
+            said = tuple(one for child in subjects if child in found for one in found[child].participants)
+            if said and not all(is_first_person(sentence.tokens[child]) for child in subjects):
+                return said
+    return cast.speaker or _writer(sentence, found)
+
+
+def belongs_to_speaker(sentence: Sentence, token: Token) -> bool:
+    """Whether it is "we", "our", or "soldiers" in "our soldiers": known only once the speaker is."""
+    return is_first_person(token) or any(
+        is_first_person(sentence.tokens[child]) for child in sentence.children[token.index]
+    )
+
+
+def _writer(sentence: Sentence, found: Mapping[int, Mention]) -> tuple[Participant, ...]:
+    """A government or organisation that a text begins with as its subject: in its statements "we" is its own voice."""
+    for mention in found.values():
+        if sentence.tokens[mention.head].relation in {"nsubj", "nsubjpass"}:
+            for participant in mention.participants:
+                if participant.kind in {"state", "igo"}:
+                    return (participant,)
+    return ()
