@@ -16,7 +16,6 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
-from dragoman.pipeline import Coder, load
 
 from dragoman.events.plover_view import plover_view
 from dragoman.measure.documents import GoldDocument, Rules, read_gold_document, score_document
@@ -24,6 +23,7 @@ from dragoman.measure.passages import coding_with
 from dragoman.measure.runs import code_documents, code_sentences, gold_documents, gold_sentence_sets
 from dragoman.measure.scores import Report, together
 from dragoman.measure.sentences import GoldSentence, read_gold_sentences, score_sentences
+from dragoman.pipeline import Coder, load
 from dragoman.records.event import Coded, Event
 
 ROOT = Path(__file__).resolve().parents[2]

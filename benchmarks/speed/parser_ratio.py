@@ -18,6 +18,7 @@ from itertools import islice
 from pathlib import Path
 from statistics import median
 
+from dragoman.records.event import Coded
 from dragoman.sources import Item, read_items
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -111,7 +112,7 @@ def _bare_parser() -> Run:
     """The model as it comes, with all its components."""
     import spacy  # noqa: PLC0415 - each process imports what it measures
 
-    from dragoman.language.reader import MODELS  # noqa: PLC0415
+    from dragoman.language.model import MODELS  # noqa: PLC0415
 
     nlp = spacy.load(next(model for model in MODELS if spacy.util.is_package(model)))
     return lambda items: sum(len(list(parsed.sents)) for parsed in nlp.pipe(item.content for item in items))
@@ -119,7 +120,8 @@ def _bare_parser() -> Run:
 
 def _readers_parser() -> Run:
     """The model as the reader uses it: without the components whose results are not read."""
-    from dragoman.language.reader import BATCH, load_model, trim  # noqa: PLC0415
+    from dragoman.language.model import load_model, trim  # noqa: PLC0415
+    from dragoman.language.reader import BATCH  # noqa: PLC0415
 
     nlp = load_model()
     trim(nlp)
@@ -133,7 +135,7 @@ def _coder() -> Run:
     from dragoman.pipeline import load  # noqa: PLC0415
 
     coder = load()
-    return lambda items: sum(len(coded.events) for coded in coder.stream(items))
+    return lambda items: sum(len(coded.events) for coded in coder.stream(items) if isinstance(coded, Coded))
 
 
 READINGS: dict[str, Callable[[], Run]] = {

@@ -1,4 +1,4 @@
-"""The corridor: takes items, gives coded documents. Each room takes what the one before gave and hands on something new."""
+"""The corridor: takes items, gives coded documents. Each room hands on something new to the next."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path

@@ -13,7 +13,16 @@ from rich.console import Console
 import dragoman
 from dragoman import settings
 from dragoman.documents.words import Words
-from dragoman.knowledge import calendar_words, frame_shapes, pack, quantity_words, world_shapes
+from dragoman.knowledge import (
+    calendar_words,
+    frame_shapes,
+    grammar,
+    pack,
+    quantity_words,
+    references,
+    status,
+    world_shapes,
+)
 from dragoman.measure.golden import shapes as golden
 from dragoman.records.participant import Participant
 from dragoman.views.cli.app import EXIT_CODES, app
@@ -37,17 +46,17 @@ SHAPES = {
     (FRAMES, "A golden file"): golden.WrittenFile,
     (FRAMES, "A golden sentence"): golden.WrittenSentence,
     (FRAMES, "An expected event"): golden.Expected,
-    (PACKS, "pack.yaml"): pack._Head,
+    (PACKS, "pack.yaml"): pack.Head,
     (PACKS, "ontology.yaml"): frame_shapes.OntologyFile,
     (PACKS, "A type of ontology.yaml"): frame_shapes.TypeShape,
     (PACKS, "A mode of ontology.yaml"): frame_shapes.ModeShape,
     (PACKS, "cameo.csv"): frame_shapes.CameoRow,
-    (PACKS, "grammar.yaml"): pack._GrammarFile,
-    (PACKS, "references.yaml"): pack._ReferencesFile,
-    (PACKS, "status.yaml"): pack._StatusFile,
-    (PACKS, "An entry of governing"): pack._Governing,
-    (PACKS, "speech.yaml"): pack._SpeechFile,
-    (PACKS, "dates.yaml"): calendar_words._DatesFile,
+    (PACKS, "grammar.yaml"): grammar.GrammarFile,
+    (PACKS, "references.yaml"): references.ReferencesFile,
+    (PACKS, "status.yaml"): status.StatusFile,
+    (PACKS, "An entry of governing"): status.GoverningEntry,
+    (PACKS, "speech.yaml"): status.SpeechFile,
+    (PACKS, "dates.yaml"): calendar_words.DatesFile,
     (PACKS, "quantities.yaml"): quantity_words._QuantitiesFile,
     (PACKS, "states.csv"): world_shapes.StateRow,
     (PACKS, "seats.csv"): world_shapes.SeatRow,

@@ -36,9 +36,5 @@ def test_unknown_word_finds_nothing() -> None:
     assert INDEX.verb("bake") == []
 
 
-def test_nouns_that_tell_acts_are_listed() -> None:
-    assert INDEX.nouns == {"talk"}
-
-
 def test_frame_for_any_verb_is_kept_aside() -> None:
     assert [each.id for each in INDEX.wildcards] == ["undertaking"]

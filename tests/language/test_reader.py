@@ -5,7 +5,9 @@ from collections.abc import Callable
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dragoman.language.reader import LONGEST, Reader, load_model
+from dragoman.language.model import load_model
+from dragoman.language.pieces import LONGEST
+from dragoman.language.reader import Reader
 from dragoman.records.document import Document, Part
 from dragoman.records.sentence import Sentence
 from tests.language.conftest import document_of

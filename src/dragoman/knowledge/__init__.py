@@ -1,0 +1,1 @@
+"""Knowledge: takes the files that people edit, gives them checked, compiled and ready to be asked."""

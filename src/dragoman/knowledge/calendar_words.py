@@ -7,8 +7,8 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
-from dragoman.knowledge.frame_shapes import WordList
 from dragoman.knowledge.rows import Shape, read_yaml
+from dragoman.knowledge.word_lists import WordList
 
 Unit = Literal["minute", "hour", "day", "weekend", "week", "month", "quarter", "year", "decade"]
 DatePart = Literal["early", "middle", "late", "start", "end", "earlier", "later"]
@@ -67,7 +67,7 @@ def read_calendar_words(folder: Path) -> CalendarWords:
     Raises:
         PackError: the file is faulty; the message lists every fault.
     """
-    shape = read_yaml(folder / "dates.yaml", _DatesFile)
+    shape = read_yaml(folder / "dates.yaml", DatesFile)
     return CalendarWords(
         months=_by_word(shape.months),
         doubtful=_small(shape.doubtful),
@@ -121,7 +121,9 @@ class _Period(Shape):
     last: date = Field(alias="to")
 
 
-class _DatesFile(Shape):
+class DatesFile(Shape):
+    """dates.yaml."""
+
     months: dict[_Month, WordList]
     doubtful: WordList
     weekdays: dict[_Weekday, WordList]

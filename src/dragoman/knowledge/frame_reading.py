@@ -1,7 +1,7 @@
-"""Takes a pack's frames, lists and ontology; gives frames ready to look up, or every fault at once with file and line."""
+"""Takes a pack's frames, lists and ontology; gives frames ready to look up, or every fault with file and line."""
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -97,19 +97,25 @@ def _faults(entry: FrameShape, type_: str, ontology: Ontology, lists: Lists) -> 
         return
     if bool(entry.verbs) == bool(entry.nouns):
         yield f"frame '{entry.id}' needs either verbs or nouns; write two frames for both"
-    for mode in (entry.mode, *(variant.mode for variant in entry.variants)):
-        if mode and not any(mode in known.modes for known in ontology.types.values()):
-            yield f"mode '{mode}' is not in the ontology{_near(mode, ontology.types[type_].modes)}"
-    for code in (entry.cameo, *(variant.cameo for variant in entry.variants)):
-        if code and code not in ontology.goldstein:
-            yield f"'{code}' is no CAMEO code; take one from cameo.csv, in quotes"
-    for context in (*entry.contexts, *(c for variant in entry.variants for c in variant.contexts)):
-        if context not in ontology.contexts:
-            yield f"context '{context}' is not in the ontology{_near(context, ontology.contexts)}"
+    yield from _unknown_codes((entry, *entry.variants), type_, ontology)
     for words in (entry.only, entry.except_, *(variant.when for variant in entry.variants)):
-        for word in (word for fits in words.values() for word in fits):
-            if word.startswith("@") and word[1:] not in lists:
-                yield f"there is no word list '{word}'{_near(word[1:], lists)}"
+        yield from _unknown_lists(words, lists)
+
+
+def _unknown_codes(given: Sequence[FrameShape | VariantShape], type_: str, ontology: Ontology) -> Iterator[str]:
+    modes = {mode for known in ontology.types.values() for mode in known.modes}
+    for mode in (one.mode for one in given if one.mode and one.mode not in modes):
+        yield f"mode '{mode}' is not in the ontology{_near(mode, ontology.types[type_].modes)}"
+    for code in (one.cameo for one in given if one.cameo and one.cameo not in ontology.goldstein):
+        yield f"'{code}' is no CAMEO code; take one from cameo.csv, in quotes"
+    for context in (context for one in given for context in one.contexts if context not in ontology.contexts):
+        yield f"context '{context}' is not in the ontology{_near(context, ontology.contexts)}"
+
+
+def _unknown_lists(words: RoleWords, lists: Lists) -> Iterator[str]:
+    for word in (word for fits in words.values() for word in fits):
+        if word.startswith("@") and word[1:] not in lists:
+            yield f"there is no word list '{word}'{_near(word[1:], lists)}"
 
 
 def _near(word: str, known: Mapping[str, object]) -> str:

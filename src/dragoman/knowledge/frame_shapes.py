@@ -6,20 +6,10 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from dragoman.knowledge.frames import Keep
 from dragoman.knowledge.rows import Shape
+from dragoman.knowledge.word_lists import WordList, one_or_many
 from dragoman.records.event import Quad, Status
 
 _KNOWN_ROLES = frozenset({"doer", "done-to", "content", "complement", "particle", "modifier", "between", "any"})
-
-
-def _one_or_many(value: object) -> object:
-    """A single word may stand for a list of one; YAML's "on" and "no" are words here."""
-    if isinstance(value, list):
-        return tuple(_word(one) for one in value)
-    return value if value is None else (_word(value),)
-
-
-def _word(value: object) -> object:
-    return {True: "on", False: "no"}[value] if isinstance(value, bool) else value
 
 
 def _checked_role(role: str) -> str:
@@ -28,9 +18,8 @@ def _checked_role(role: str) -> str:
     return role
 
 
-WordList = Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]
 Role = Annotated[str, AfterValidator(_checked_role)]
-Roles = Annotated[tuple[Role, ...], BeforeValidator(_one_or_many)]
+Roles = Annotated[tuple[Role, ...], BeforeValidator(one_or_many)]
 RoleWords = dict[Role, WordList]
 
 

@@ -91,8 +91,3 @@ class FrameIndex:
     def noun(self, lemma: str) -> list[Candidate]:
         """The candidates whose phrase ends in this noun, the longest first."""
         return self._nouns.get(lemma, [])
-
-    @property
-    def nouns(self) -> frozenset[str]:
-        """Every noun that some frame takes for an act."""
-        return frozenset(self._nouns)

@@ -21,7 +21,7 @@ class EventType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ontology:
-    """The types by name, the known contexts and sectors with their meaning, and the Goldstein value of each CAMEO code."""
+    """The types by name, contexts and sectors with their meaning, and the Goldstein value of each CAMEO code."""
 
     types: dict[str, EventType]
     contexts: dict[str, str]

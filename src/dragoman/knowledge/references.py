@@ -1,6 +1,10 @@
-"""References: the words that refer back to participants named before; read from a pack's references.yaml."""
+"""Takes a pack's references.yaml, gives References: the words that refer back to participants named before."""
 
 from dataclasses import dataclass
+from pathlib import Path
+
+from dragoman.knowledge.rows import Shape, read_yaml
+from dragoman.knowledge.word_lists import WordList, WordSet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,3 +29,31 @@ class References:
     private_sectors: frozenset[str]
     states: frozenset[str]
     acts_through: frozenset[str]
+
+
+def read_references(folder: Path) -> References:
+    """The words of the folder's references.yaml."""
+    return References(**read_yaml(folder / "references.yaml", ReferencesFile).model_dump())
+
+
+class ReferencesFile(Shape):
+    """references.yaml."""
+
+    documents: WordSet
+    descriptions: dict[str, WordList]
+    sides: WordSet
+    counterparts: WordSet
+    former: WordSet
+    elect: WordSet
+    numbers: dict[str, int]
+    name_endings: dict[str, str]
+    not_names: WordSet
+    acts_on_places: WordSet
+    acts_at_home: WordSet
+    apart: WordSet
+    unnamed_sets: WordSet
+    arms: WordSet
+    relational: WordSet
+    private_sectors: WordSet
+    states: WordSet
+    acts_through: WordSet

@@ -1,12 +1,13 @@
 """Takes the folder of a world pack; gives its facts, checked: every row has its shape and every id is known."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dragoman.errors import PackError
 from dragoman.knowledge.facts import Entity, Facts, Membership, Office, Person, PlaceFact, Population, Tenure
 from dragoman.knowledge.rows import read_csv, read_yaml, read_yaml_list
+from dragoman.knowledge.world_checks import too_few, twice, unknown_ids
 from dragoman.knowledge.world_names import entity_names, named, person_names, place_names, seat_names, state_names
 from dragoman.knowledge.world_shapes import (
     GivenNameRow,
@@ -74,7 +75,7 @@ def read_world(folder: Path) -> Facts:
         "nouns": len(facts.nouns),
         "given_names_female": len(given_names),
     }
-    faults = [*_twice(facts), *_unknown_ids(facts, seats, tenures, places), *_too_few(counts, manifest)]
+    faults = [*twice(facts), *unknown_ids(facts, seats, tenures, places), *too_few(counts, manifest)]
     if faults:
         raise PackError("\n".join(faults))
     return facts
@@ -164,48 +165,3 @@ def _places(states: Iterable[StateRow], rows: Iterable[PlaceRow]) -> dict[str, P
         place = PlaceFact(name=row.name, country=row.country, precision=row.precision)
         places |= dict.fromkeys((row.name, *row.names), place)
     return places
-
-
-def _unknown_ids(
-    facts: Facts, seats: Iterable[SeatRow], tenures: Iterable[TenureRow], places: Iterable[PlaceRow]
-) -> Iterator[str]:
-    """References that lead nowhere."""
-    entities = {entity.id for entity in facts.entities}
-    for seat in seats:
-        yield from _unknown(f"seats.csv: {seat.names[0]}", seat.actor, entities)
-    for membership in facts.memberships:
-        for id_ in (membership.group, membership.member):
-            yield from _unknown(f"members.csv: {membership.group}, {membership.member}", id_, entities)
-    for place in places:
-        yield from _unknown(f"places.csv: {place.name}", place.country, entities)
-    persons = {person.id for person in facts.persons}
-    for tenure in tenures:
-        if tenure.person not in persons:
-            yield f"tenures.csv: person '{tenure.person}' has no row in people.csv"
-        yield from _unknown(f"tenures.csv: {tenure.person}", tenure.actor, entities)
-        if tenure.end is not None and tenure.start is not None and tenure.end < tenure.start:
-            yield f"tenures.csv: {tenure.person}: ends {tenure.end}, before it starts {tenure.start}"
-
-
-def _unknown(where: str, id_: str | None, known: Collection[str]) -> Iterator[str]:
-    if id_ is not None and id_ not in known:
-        yield f"{where}: '{id_}' has no row in states, organisations or groups"
-
-
-def _twice(facts: Facts) -> Iterator[str]:
-    for what, ids in (
-        ("entity", [entity.id for entity in facts.entities]),
-        ("person", [person.id for person in facts.persons]),
-        ("office", [office.words for office in facts.offices]),
-        ("noun", [noun.words for noun in facts.nouns]),
-    ):
-        for id_, times in Counter(ids).items():
-            if times > 1:
-                yield f"world: {what} '{id_}' stands {times} times; keep one"
-
-
-def _too_few(counts: Mapping[str, int], manifest: Manifest) -> Iterator[str]:
-    for file, wanted in manifest.at_least.items():
-        found = counts.get(file, 0)
-        if found < wanted:
-            yield f"pack.yaml: {file} has {found} rows, at_least says {wanted}; restore the rows or lower the count"

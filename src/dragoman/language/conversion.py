@@ -5,7 +5,7 @@ from typing import Protocol
 
 from dragoman.language.lemmas import Lemmas
 from dragoman.records.document import Part
-from dragoman.records.sentence import Sentence, Token
+from dragoman.records.sentence import Sentence, Token, children_of
 
 LONGEST = 300  # words: what the parser takes for a longer sentence is a list, a table or noise, and is cut
 
@@ -14,15 +14,24 @@ class ParsedWord(Protocol):
     """What is read of one word of a parser's document."""
 
     @property
-    def i(self) -> int: ...
+    def i(self) -> int:
+        """Its index in what was parsed."""
+
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """The word as written."""
+
     @property
-    def tag_(self) -> str: ...
+    def tag_(self) -> str:
+        """Its Penn Treebank tag."""
+
     @property
-    def dep_(self) -> str: ...
+    def dep_(self) -> str:
+        """Its relation to its head."""
+
     @property
-    def head(self) -> "ParsedWord": ...
+    def head(self) -> "ParsedWord":
+        """The word that it hangs on; the root hangs on itself."""
 
 
 class Conversion:
@@ -53,10 +62,6 @@ class Conversion:
     ) -> Sentence:
         position = {word.i: index for index, word in enumerate(words)}
         tokens = tuple(self._token(word, index, position, starts) for index, word in enumerate(words))
-        children: list[list[int]] = [[] for _ in tokens]
-        for token in tokens:
-            if token.head != token.index:
-                children[token.head].append(token.index)
         return Sentence(
             index=number,
             part=part_index,
@@ -64,7 +69,7 @@ class Conversion:
             start=tokens[0].start,
             end=tokens[-1].end,
             tokens=tokens,
-            children=tuple(tuple(below) for below in children),
+            children=children_of(tokens),
         )
 
     def _token(self, word: ParsedWord, index: int, position: dict[int, int], starts: Sequence[int]) -> Token:

@@ -27,8 +27,11 @@ def coding_with(coder: "Coder") -> CodePassages:
     """A callable that codes passages in one go."""
 
     def code(passages: Sequence[Passage]) -> dict[str, Coded]:
-        coded = coder.stream(_items(passages))
-        return {one.document.source_id: one for one in coded if one.document.source_id is not None}
+        return {
+            coded.document.source_id: coded
+            for coded in coder.stream(_items(passages))
+            if isinstance(coded, Coded) and coded.document.source_id is not None
+        }
 
     return code
 

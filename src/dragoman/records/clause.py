@@ -11,8 +11,8 @@ class Argument:
     """What a clause says of its act: a role and the head token of the words that fill it.
 
     Roles: `doer`, `done-to`, `content` (a clause: said, asked, planned), `particle`, `complement` (be *concerned*), and
-    every preposition by its own word (`with`, `to`, `on` …). `near` is False where the words were taken over from another
-    clause (control, coordination, a light verb).
+    every preposition by its own word (`with`, `to`, `on` …). `near` is False where the words were taken over from
+    another clause (control, coordination, a light verb).
     """
 
     role: str

@@ -25,7 +25,7 @@ PublishedFrom = Literal["option", "metadata", "text"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A stretch of the text (offsets into `Document.text`) and what it is: headline, caption, body paragraph …"""
+    """A stretch of the text (offsets into `Document.text`) and what it is: a headline, a caption, a paragraph."""
 
     kind: PartKind
     start: int

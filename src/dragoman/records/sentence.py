@@ -1,5 +1,6 @@
 """Sentence and Token: a parsed sentence, without a trace of the parser that made it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.records.document import PartKind
@@ -47,6 +48,19 @@ class Sentence:
             open_.extend(self.children[current])
         return sorted(found)
 
+    def below(self, index: int, *relations: str) -> list[int]:
+        """The indices of the tokens that hang on `index` itself in one of the relations, in order."""
+        return [child for child in self.children[index] if self.tokens[child].relation in relations]
+
     def text(self, first: int, last: int) -> str:
         """The words from token `first` to token `last`, joined by blanks: for messages, never for evidence."""
         return " ".join(token.text for token in self.tokens[first : last + 1])
+
+
+def children_of(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
+    """For each token of a sentence, the indices of those that hang on it: `Sentence.children`."""
+    children: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.index:
+            children[token.head].append(token.index)
+    return tuple(tuple(below) for below in children)

@@ -1,4 +1,6 @@
-"""Takes a Sentence, gives its Clauses: doers and done-tos, with grammar's detours undone once and for all.
+"""Takes a Sentence, gives its Clauses, of verbs and of act nouns.
+
+What is undone on the way:
 
 passive                   "Iran was sanctioned by the EU"            doer EU, done-to Iran
 coordination              "met and thanked", "Japan and Korea"       shared subjects and objects, one argument each
@@ -11,8 +13,9 @@ long lists                "steps, including upgrading …; inviting …" each it
 """
 
 from dragoman.knowledge.grammar import Grammar
-from dragoman.language.nouns import NounClauses
-from dragoman.language.verbs import VerbClauses
+from dragoman.language.clauses.nouns import noun_clauses
+from dragoman.language.clauses.tree import Tree
+from dragoman.language.clauses.verbs import verb_clauses
 from dragoman.records.clause import Clause
 from dragoman.records.sentence import Sentence
 
@@ -25,6 +28,6 @@ class ClauseBuilder:
 
     def __call__(self, sentence: Sentence) -> tuple[Clause, ...]:
         """The clauses of one sentence, verbs and act nouns."""
-        verbs = VerbClauses(sentence, self._grammar).clauses()
-        nouns = NounClauses(sentence, self._grammar, verbs).clauses()
-        return tuple(sorted((*verbs.values(), *nouns), key=lambda clause: clause.head))
+        tree = Tree(sentence, self._grammar)
+        verbs = verb_clauses(tree)
+        return tuple(sorted((*verbs.values(), *noun_clauses(tree, verbs)), key=lambda clause: clause.head))
