@@ -36,6 +36,7 @@ class Draft:
     place: Place | None = None
     magnitudes: list[Magnitude] = field(default_factory=list)
     firsts: list[Span] = field(default_factory=list)
+    contexts: tuple[str, ...] = ()
     historical: bool = False
     steps: list[str] = field(default_factory=list)
     dropped: str | None = None

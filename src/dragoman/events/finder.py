@@ -10,7 +10,7 @@ from dragoman.events.circumstances.colouring import Colouring
 from dragoman.events.circumstances.landing import Landing
 from dragoman.events.draft import Draft
 from dragoman.events.dropping import drop_occasions, drop_private, drop_questions, drop_unfilled
-from dragoman.events.linking.called_off import cancel_by_pronoun, drop_called_off
+from dragoman.events.linking.called_off import cancel_by_pronoun, drop_called_off, fill_from_canceller
 from dragoman.events.linking.causes import link_causes
 from dragoman.events.linking.contents import link_contents
 from dragoman.events.linking.merging import merge_doers, merge_means
@@ -67,6 +67,7 @@ class EventFinder:
         merge_doers(drafts)
         merge_means(drafts)
         drop_called_off(drafts)
+        fill_from_canceller(drafts)
         self._turning(drafts)
         link_packages(drafts)
         link_contents(drafts)

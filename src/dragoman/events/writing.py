@@ -54,7 +54,8 @@ class Writing:
         mode = draft.mode if draft.mode in ontology.types[draft.type].modes else None
         given = None if draft.turned else (draft.variant.cameo if draft.variant else None) or draft.frame.cameo
         cameo = ontology.code(draft.type, mode, given)
-        contexts = tuple(dict.fromkeys((*draft.frame.contexts, *(draft.variant.contexts if draft.variant else ()))))
+        told = (*draft.frame.contexts, *(draft.variant.contexts if draft.variant else ()))
+        contexts = tuple(dict.fromkeys((*told, *draft.contexts)))
         return Event(
             id=ids[id(draft)],
             document=document.id,

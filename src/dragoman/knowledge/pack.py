@@ -9,6 +9,7 @@ from pydantic import Field
 from dragoman.errors import PackError
 from dragoman.knowledge.cache import compiled
 from dragoman.knowledge.calendar_words import CalendarWords, read_calendar_words
+from dragoman.knowledge.context_words import ContextWords, read_context_words
 from dragoman.knowledge.frame_reading import read_frames, read_lists
 from dragoman.knowledge.frames import Frame
 from dragoman.knowledge.grammar import Grammar, read_grammar
@@ -34,6 +35,7 @@ class Pack:
     speech: SpeechWords
     calendar: CalendarWords
     quantities: QuantityWords
+    contexts: ContextWords
 
 
 def load_pack(*folders: Path) -> Pack:
@@ -86,6 +88,7 @@ def _read_pack(folder: Path) -> Pack:
         speech=read_speech(folder),
         calendar=read_calendar_words(folder),
         quantities=read_quantity_words(folder),
+        contexts=read_context_words(folder, ontology.contexts),
     )
 
 
@@ -102,7 +105,12 @@ def _check_counts(head: "Head", ontology: Ontology, frames: tuple[Frame, ...]) -
     short = [
         f"pack.yaml: at least {least} {what} are due, {counted[what]} are there"
         for what, least in head.at_least.items()
-        if counted.get(what, 0) < least
+        if what in counted and counted[what] < least
+    ]
+    short += [
+        f"pack.yaml: nothing called '{what}' is counted; known are {', '.join(counted)}"
+        for what in head.at_least
+        if what not in counted
     ]
     if short:
         raise PackError("\n".join(short))

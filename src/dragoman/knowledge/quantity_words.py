@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from dragoman.knowledge.frame_shapes import WordList
 from dragoman.knowledge.rows import Shape, read_yaml
+from dragoman.knowledge.word_lists import WordList
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,24 +33,24 @@ class Reader:
 
     def __call__(self, documents: Iterable[Document]) -> Iterator[tuple[Document, tuple[Sentence, ...]]]:
         """Each document with its sentences."""
-        held: list[Document] = []
+        held: dict[int, Document] = {}  # documents that are being parsed, by number
         waiting: list[Sentence] = []
         current = 0
 
         def pieces() -> Iterator[tuple[str | Doc, Piece]]:
             for number, document in enumerate(documents):
-                held.append(document)
+                held[number] = document
                 for piece in pieces_of(document, number):
                     yield self._readable(piece)
 
         for parsed, piece in self._nlp.pipe(pieces(), as_tuples=True, batch_size=BATCH):
             while piece.document > current:
-                yield held[current], tuple(waiting)
+                yield held.pop(current), tuple(waiting)
                 waiting, current = [], current + 1
             waiting.extend(self._sentences(parsed, piece, held[piece.document].parts[piece.part], len(waiting)))
-        while current < len(held):
-            yield held[current], tuple(waiting)
-            waiting, current = [], current + 1
+        for number in sorted(held):
+            yield held[number], tuple(waiting)
+            waiting = []
 
     def _readable(self, piece: Piece) -> tuple[str | Doc, Piece]:
         """The piece as the parser reads it best: an editor's square brackets are left out."""

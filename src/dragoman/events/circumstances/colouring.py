@@ -1,8 +1,9 @@
-"""Takes the drafts of a sentence, adds what colours them: dates, places, numbers, firsts; and what is history."""
+"""Takes the drafts of a sentence, adds what colours them: dates, places, numbers, firsts, contexts, history."""
 
 from collections.abc import Sequence
 
 from dragoman.events.circumstances.belonging import leads_to, own_tokens
+from dragoman.events.circumstances.contexts import contexts_of
 from dragoman.events.circumstances.dating import date_drafts
 from dragoman.events.circumstances.firsts import find_firsts
 from dragoman.events.circumstances.placing import place_of_act
@@ -23,6 +24,7 @@ class Colouring:
         self._dates = DateFinder(pack.calendar)
         self._magnitudes = MagnitudeFinder(pack.quantities)
         self._historical = pack.status.historical
+        self._context_words = pack.contexts
 
     def __call__(self, document: Document, reading: Reading, drafts: Sequence[Draft]) -> None:
         """Add to each draft what its own clause says; items of a package take over the package's date."""
@@ -34,6 +36,7 @@ class Colouring:
         for draft in drafts:
             draft.place = place_of_act(document, reading, draft)
             own = own_tokens(reading, draft, drafts)
+            draft.contexts = contexts_of(reading, own, self._context_words)
             draft.magnitudes = [magnitude for index, magnitude in magnitudes if index in own]
             draft.firsts = [span for index, span in firsts if index in own or leads_to(reading, index, draft)]
         for draft in drafts:

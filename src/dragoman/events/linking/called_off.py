@@ -21,6 +21,26 @@ def cancel_by_pronoun(reading: Reading, drafts: Sequence[Draft], before: Sequenc
             act.steps.append(f"'{reading.sentence.tokens[pointer].text}' points back to it: cancelled")
 
 
+def fill_from_canceller(drafts: Sequence[Draft]) -> None:
+    """Who calls off "a visit by Sweden's minister" is its other side, when the words name one side only."""
+    for draft in drafts:
+        clause = draft.clause
+        verb = draft.reading.clauses.get(clause.governor) if clause.governor is not None else None
+        if draft.status != "cancelled" or clause.kind != "noun" or verb is None or verb.kind != "verb":
+            continue
+        named = {participant.id for participant in draft.participants}
+        cancellers = [
+            participant
+            for head in verb.heads("doer")
+            if head in draft.reading.mentions
+            for participant in draft.reading.mentions[head].participants
+            if participant.id not in named
+        ]
+        if cancellers and not draft.recipients:
+            draft.recipients = cancellers
+            draft.steps.append("the other side called it off")
+
+
 def drop_called_off(drafts: Sequence[Draft]) -> None:
     """ "suspended trade talks": where the verb tells of their end, the talks are not told again as cancelled."""
     by_head = {draft.clause.head: draft for draft in drafts if draft.dropped is None and draft.frame.content is None}

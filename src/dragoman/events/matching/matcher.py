@@ -116,8 +116,7 @@ def _fitted(
     actors = filling.actors(clause, frame)
     recipients = filling.recipients(clause, frame, actors)
     reason = lacking(frame, actors, recipients)
-    is_told_of = clause.governor is not None and clause.governed_as not in {"coordinate", "light", "relative"}
-    if reason is not None and not (is_told_of and not actors and "doer" in frame.actor):
+    if reason is not None and not _may_wait(clause, frame, actors):
         return Misfit(clause=clause, frame=frame, tokens=tokens, reason=reason)
     if frame.reciprocal:
         actors, recipients = joined(actors, recipients), []
@@ -131,6 +130,13 @@ def _fitted(
         recipients=tuple(recipients),
         lacking=reason,
     )
+
+
+def _may_wait(clause: Clause, frame: Frame, actors: list[Participant]) -> bool:
+    """Whether another clause tells of the act and may name the missing side: "demanded the release"."""
+    if clause.governor is None or clause.governed_as in {"coordinate", "light", "relative"}:
+        return False
+    return (not actors and "doer" in frame.actor) or (clause.kind == "noun" and clause.governed_as == "done-to")
 
 
 def _is_undertaking(reading: Reading, clause: Clause) -> bool:
