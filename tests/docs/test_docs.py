@@ -15,6 +15,7 @@ from dragoman import settings
 from dragoman.documents.words import Words
 from dragoman.knowledge import (
     calendar_words,
+    context_words,
     frame_shapes,
     grammar,
     pack,
@@ -57,6 +58,7 @@ SHAPES = {
     (PACKS, "An entry of governing"): status.GoverningEntry,
     (PACKS, "speech.yaml"): status.SpeechFile,
     (PACKS, "dates.yaml"): calendar_words.DatesFile,
+    (PACKS, "contexts.yaml"): context_words.ContextsFile,
     (PACKS, "quantities.yaml"): quantity_words._QuantitiesFile,
     (PACKS, "states.csv"): world_shapes.StateRow,
     (PACKS, "seats.csv"): world_shapes.SeatRow,

@@ -6,6 +6,7 @@ from dragoman.records.reading import Reading
 
 _GOVERNMENTS = frozenset({None, "GOV", "MIL", "LEG", "SPY", "ELI"})
 _COUNTRIES = frozenset({"state", "igo"})
+_OBLIGING = frozenset({"must", "should", "ought", "shall"})
 
 
 def unfit(reading: Reading, clause: Clause, frame: Frame) -> str | None:
@@ -48,7 +49,15 @@ def _is_one_of(reading: Reading, head: int, words: tuple[str, ...]) -> bool:
         return True
     if "person" in words and any(p.person or p.office for p in participants):
         return True
-    if "clause" in words and head in reading.clauses and reading.clauses[head].kind == "verb":
+    clause = reading.clauses.get(head)
+    if clause is not None and _is_such_a_clause(reading, clause, words):
         return True
     below = [reading.sentence.tokens[child].lemma.lower() for child in reading.sentence.children[head]]
     return any(f"{modifier} {lemma}" in words for modifier in below)
+
+
+def _is_such_a_clause(reading: Reading, clause: Clause, words: tuple[str, ...]) -> bool:
+    """Whether it has a verb; and for "obliged" whether the verb's own auxiliary obliges: "Russia must withdraw"."""
+    if clause.kind != "verb" or "clause" in words or "obliged" not in words:
+        return clause.kind == "verb" and "clause" in words
+    return any(reading.sentence.tokens[index].lemma.lower() in _OBLIGING for index in clause.auxiliaries)

@@ -38,7 +38,7 @@ class Filling:
         found = self._by_role(roles, actors)
         if found:
             return distinct(found)
-        phrases = [heads for _, heads in roles]
+        phrases = [self._own_words(heads, actors) if role == "content" else heads for role, heads in roles]
         if frame.recipient and not frame.reciprocal:
             phrases.append(self._remaining(clause, frame))
         return self._inside(phrases, actors, reciprocal=frame.reciprocal)
@@ -68,6 +68,17 @@ class Filling:
             if found:
                 return distinct(found[:1] + [p for p in found[1:] if self._naming.same_list(found[0], p)])
         return []
+
+    def _own_words(self, heads: Sequence[int], actors: Sequence[Participant]) -> list[int]:
+        """Of what is said, the clauses in which the speakers themselves act ("we face threats from …"), and nouns."""
+        ids = {actor.id for actor in actors}
+        clauses = self._reading.clauses
+        doers = {
+            head: self._naming.named(clauses[head].heads("doer"))
+            for head in heads
+            if head in clauses and clauses[head].kind == "verb"
+        }
+        return [head for head in heads if head not in doers or any(p.id in ids for p in doers[head])]
 
     def _heads(self, clause: Clause, role: str, *, near: bool) -> list[int]:
         return [a.head for a in clause.arguments if (a.role, a.near) == (role, near) and not self._is_thing(a.head)]

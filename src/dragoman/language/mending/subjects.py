@@ -61,7 +61,7 @@ def verdict_adjective(sentence: Sentence) -> Iterator[Correction]:
     for adjective in sentence.tokens:
         if adjective.tag != "JJ" or sentence.below(adjective.index, "cop", "auxpass", "aux"):
             continue
-        subjects, verbs = sentence.below(adjective.index, "nsubj"), sentence.below(adjective.index, "conj")
+        subjects, verbs = sentence.below(adjective.index, "nsubj"), sentence.below(adjective.index, "conj", "dep")
         if not subjects or not verbs or not sentence.tokens[verbs[0]].tag.startswith("VB"):
             continue
         gerund = _gerund_before(sentence, adjective, subjects[0])
