@@ -76,6 +76,7 @@ def readings(read: Passage, *, pack: Pack | None = None) -> list[Reading]:
                 clauses={clause.head: clause for clause in clauses(each)},
                 mentions={mention.head: mention for mention in mentions},
                 places=finder.places(hits, each),
+                voice=cast.voice,
             )
         )
     return found

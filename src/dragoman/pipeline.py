@@ -85,6 +85,7 @@ class Coder:
                         clauses={clause.head: clause for clause in self._clauses(sentence)},
                         mentions={mention.head: mention for mention in mentions},
                         places=self._actors.places(hits, sentence),
+                        voice=cast.voice,
                     )
                 )
             yield self._events(document, readings)

@@ -129,3 +129,18 @@ def test_we_in_a_block_quotation_is_who_introduced_it() -> None:
 def test_set_that_the_text_only_tells_apart_has_a_name_of_its_own() -> None:
     parse = "Western/JJ/amod>2 countries=country/NNS/nsubj>3 objected=object/VBD/ROOT ."
     assert meant(parse, word="countries") == ["western-countries"]
+
+
+def test_we_are_those_whom_the_text_sets_beside_the_word() -> None:
+    parse = (
+        "We/PRP/nsubj>9 ,/,/punct>1 the/DT/det>4 leaders=leader/NNS/appos>1 of/IN/prep>4 France/NNP/pobj>5 "
+        "and/CC/cc>6 Poland/NNP/conj>6 met=meet/VBD/ROOT ."
+    )
+    assert meant(parse, word="We") == ["FRA", "POL"]
+
+
+def test_those_who_introduce_themselves_speak_through_the_text() -> None:
+    parse = "We/PRP/nsubj>5 ,/,/punct>1 the/DT/det>4 Alliance=alliance/NN/appos>1 met=meet/VBD/ROOT ."
+    introduced = "We/PRP/nsubj>3 ,/,/punct>1 Poland/NNP/appos>1 met=meet/VBD/ROOT ."
+    assert readings(passage(introduced, JAPAN, published=DAY))[-1].voice == frozenset({"POL"})
+    assert readings(passage(parse, JAPAN, published=DAY))[-1].voice == frozenset()

@@ -222,6 +222,15 @@ def test_lines_that_are_not_wrapped_are_paragraphs() -> None:
     assert only_kinds(text) == ["body"] * 3
 
 
+def test_items_of_a_list_with_a_hanging_indent_are_whole() -> None:
+    text = (
+        "1. Chile will open the pass of Los Libertadores to lorries in the\n"
+        "   winter, and Argentina will clear the road.\n"
+        "2. Peru will send two engineers to Santiago.\n"
+    )
+    assert only_kinds(text) == ["body", "body"]
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -36,7 +36,7 @@ class ActorFinder:
 
     def hits(self, document: Document) -> Hits:
         """All names of the world in a document's text, found in one pass."""
-        return Hits(self._world.find(document.text))
+        return Hits(self._world.find(document.unwrapped))
 
     def cast(self, document: Document, hits: Hits) -> Cast:
         """The cast before the first sentence."""

@@ -1,6 +1,6 @@
 """Who says "we" in a sentence: takes the mentions found in it, gives whoever speaks."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from dragoman.actors.cast import Cast
 from dragoman.actors.references.pronouns import is_first_person
@@ -14,6 +14,9 @@ def speaker_of(
     """The subject of a verb of saying (`verbs`) in the sentence, else whoever spoke last or wrote the text."""
     if sentence.kind == "quotation":
         return cast.speaker
+    introduced = introduced_by_we(sentence, found.values())
+    if introduced:
+        return introduced
     for token in sentence.tokens:
         if token.tag.startswith("VB") and token.lemma in verbs:
             subjects = [child for child in sentence.children[token.index] if sentence.tokens[child].relation == "nsubj"]
@@ -28,6 +31,15 @@ def belongs_to_speaker(sentence: Sentence, token: Token) -> bool:
     return is_first_person(token) or any(
         is_first_person(sentence.tokens[child]) for child in sentence.children[token.index]
     )
+
+
+def introduced_by_we(sentence: Sentence, mentions: Iterable[Mention]) -> tuple[Participant, ...]:
+    """ "We, the leaders of A and B, met": those who say "we" say who they are."""
+    for mention in mentions:
+        token = sentence.tokens[mention.head]
+        if token.relation == "appos" and is_first_person(sentence.tokens[token.head]):
+            return mention.participants
+    return ()
 
 
 def _writer(sentence: Sentence, found: Mapping[int, Mention]) -> tuple[Participant, ...]:

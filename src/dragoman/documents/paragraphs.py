@@ -52,7 +52,7 @@ def split_paragraphs(text: str) -> list[Block]:
     width = wrap_width(groups)
     spans: list[tuple[int, int]] = []
     for group in groups:
-        ragged = not all(line.indented for line in group)
+        ragged = not all(line.indented for line in group) and not hangs(group)
         first = group[0]
         for line, following in pairwise(group):
             if not continues(line, following, width=width, ragged=ragged):
@@ -60,6 +60,12 @@ def split_paragraphs(text: str) -> list[Block]:
                 first = following
         spans.append((first.start, group[-1].end))
     return [block(text, start, end) for start, end in spans]
+
+
+def hangs(group: list[Line]) -> bool:
+    """Whether the lines are items of a list with a hanging indent: what is set in goes on with the item above."""
+    items = [BULLET.match(line.text) is not None for line in group]
+    return items[0] and all(item or line.indented for item, line in zip(items, group, strict=True))
 
 
 def block(text: str, start: int, end: int, kind: PartKind | None = None) -> Block:

@@ -21,12 +21,14 @@ from dragoman.events.matching.matcher import Match, Matcher, Misfit
 from dragoman.events.standing.speech import SpeechReader
 from dragoman.events.standing.status import StatusReader
 from dragoman.events.standing.turning import Turning
+from dragoman.events.standing.undertaking import binds_speaker
 from dragoman.events.writing import Writing
 from dragoman.knowledge.pack import Pack
 from dragoman.records.document import Document
-from dragoman.records.event import Coded
+from dragoman.records.event import Coded, Status
 from dragoman.records.reading import Reading
 
+_MEETINGS = frozenset({"CONSULT"})  # a meeting to come is planned, whoever tells of it
 _UNREAD = frozenset({"credit", "byline", "boilerplate", "kicker", "section"})
 
 
@@ -91,7 +93,7 @@ class EventFinder:
             tokens=match.tokens,
             actors=list(match.actors),
             recipients=list(match.recipients),
-            status=match.frame.status if standing.status == "occurred" else standing.status,
+            status=_status_of(reading, match, standing.status),
             cue=standing.cue,
             hearsay=standing.hearsay,
             dropped=standing.left_out,
@@ -111,6 +113,14 @@ class EventFinder:
             if saying is not None and saying.verb not in draft.tokens:
                 draft.said_by = list(saying.speakers)
                 draft.addressees = list(saying.addressees)
+
+
+def _status_of(reading: Reading, match: Match, status: Status) -> Status:
+    """The frame's own status where the words say nothing; and what a speaker says that he will do is pledged."""
+    if status == "occurred":
+        return match.frame.status
+    is_bound = status == "planned" and match.frame.type not in _MEETINGS and binds_speaker(reading, match.clause)
+    return "pledged" if is_bound else status
 
 
 def _because(reading: Reading, start: int) -> str | None:

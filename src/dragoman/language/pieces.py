@@ -24,11 +24,12 @@ class Piece:
 
 def pieces_of(document: Document, number: int) -> Iterator[Piece]:
     """The pieces of a document, in order."""
+    text = document.unwrapped
     for index, part in enumerate(document.parts):
         start = part.start
         while start < part.end:
             end = _cut(document.text, start, part.end)
-            yield Piece(document=number, part=index, start=start, text=document.text[start:end])
+            yield Piece(document=number, part=index, start=start, text=text[start:end])
             start = end
 
 

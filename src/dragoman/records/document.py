@@ -5,6 +5,8 @@ from typing import Literal
 
 from dragoman.records.span import Span
 
+_BLANKS = {ord(character): " " for character in "\n\r\t\u00a0\u2028\u2029"}
+
 PartKind = Literal[
     "kicker",
     "section",
@@ -50,6 +52,11 @@ class Document:
     source_id: str | None = None
     parts: tuple[Part, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def unwrapped(self) -> str:
+        """The text with line breaks, tabs and hard blanks as plain blanks: the same offsets, without the wrapping."""
+        return self.text.translate(_BLANKS)
 
     def span(self, start: int, end: int) -> Span:
         """The only maker of spans: its text is the document's very slice."""

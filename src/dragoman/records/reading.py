@@ -21,9 +21,13 @@ class PlaceName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A sentence, its clauses by head token, its mentions and places by head token, and whose words it is."""
+    """A sentence, its clauses by head token, its mentions and places by head token.
+
+    `voice` holds the ids of those who speak through the whole text ("We, the leaders of …"), if somebody does.
+    """
 
     sentence: Sentence
     clauses: dict[int, Clause]
     mentions: dict[int, Mention]
     places: dict[int, PlaceName]
+    voice: frozenset[str] = frozenset()

@@ -6,13 +6,17 @@ from dragoman.actors.naming import unnamed
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.setting import Resolved, Setting
 
+_ANYBODY = frozenset({"critic", "supporter", "backer", "opponent", "client"})
+
 
 def others(phrase: Phrase, setting: Setting, relational: Container[str]) -> Resolved | None:
     """The set that the phrase tells of, if its head is one of the relational nouns."""
     if phrase.head.lemma not in relational:
         return None
     name = _name(phrase, setting)
-    return (unnamed(name, "group", setting.span(phrase), sector="GOV"),), f"others: '{phrase.head.text}'"
+    return (
+        unnamed(name, "group", setting.span(phrase), sector=None if phrase.head.lemma in _ANYBODY else "GOV"),
+    ), f"others: '{phrase.head.text}'"
 
 
 def _name(phrase: Phrase, setting: Setting) -> str:

@@ -10,12 +10,15 @@ from dragoman.events.matching.conditions import fits_all, unfit
 from dragoman.events.matching.filling import Filling
 from dragoman.events.matching.phrases import is_date, phrase_tokens
 from dragoman.events.matching.sides import joined, lacking
+from dragoman.events.standing.undertaking import binds_speaker
 from dragoman.knowledge.frames import Candidate, Frame, FrameIndex, Variant
 from dragoman.records.clause import Clause
 from dragoman.records.participant import Participant
 from dragoman.records.reading import Reading
 
 Candidates = Iterable[tuple[Frame, tuple[int, ...]]]
+
+_NO_ACTS = frozenset({"be", "have"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +79,7 @@ class Matcher:
             if number not in seen:
                 seen.add(number)
                 yield self._index.frames[number], tokens
-        if _is_undertaking(reading, clause):
+        if clause.lemma not in _NO_ACTS and binds_speaker(reading, clause):
             yield from ((frame, (clause.head,)) for frame in self._index.wildcards)
 
     def _keyed(self, reading: Reading, clause: Clause) -> list[Candidate]:
@@ -137,19 +140,6 @@ def _may_wait(clause: Clause, frame: Frame, actors: list[Participant]) -> bool:
     if clause.governor is None or clause.governed_as in {"coordinate", "light", "relative"}:
         return False
     return (not actors and "doer" in frame.actor) or (clause.kind == "noun" and clause.governed_as == "done-to")
-
-
-def _is_undertaking(reading: Reading, clause: Clause) -> bool:
-    """ "We will draw up a strategy": whatever the verb, the speaker binds himself, and means to act."""
-    tokens = reading.sentence.tokens
-    if clause.kind != "verb" or clause.passive or clause.lemma in {"be", "have"}:
-        return False
-    if not any(tokens[index].text.lower() in {"will", "shall", "'ll", "’ll"} for index in clause.auxiliaries):
-        return False
-    speaking = any(tokens[head].text.lower() in {"we", "i"} for head in clause.heads("doer"))
-    return speaking or (
-        reading.sentence.kind == "quotation" and any(head in reading.mentions for head in clause.heads("doer"))
-    )
 
 
 def _without_inner(matches: list[Match]) -> list[Match]:
