@@ -73,7 +73,8 @@ def test_sides_of_a_noun_between_are_equal(clauses: Clauses) -> None:
 
 def test_items_of_a_list_are_done_by_the_lists_subject(clauses: Clauses) -> None:
     told = clauses(
-        "Canada announced several measures, including banning oil imports; freezing bank assets; and expelling Russian envoys."
+        "Canada announced several measures, including banning oil imports; freezing bank assets; "
+        "and expelling Russian envoys."
     )
     for verb in ("banning", "freezing", "expelling"):
         assert "doer=Canada" in told[verb], verb
@@ -85,7 +86,8 @@ def test_object_read_as_second_subject_is_mended(clauses: Clauses) -> None:
 
 def test_verdict_is_not_the_sentence(clauses: Clauses) -> None:
     told = clauses(
-        "Rulings by South Korean courts holding Japanese firms liable for forced labor during the war also sparked outcry from Tokyo."
+        "Rulings by South Korean courts holding Japanese firms liable for forced labor during the war "
+        "also sparked outcry from Tokyo."
     )
     assert {"done-to=firms", "complement=liable"} <= told["holding"]
     assert "done-to=outcry" in told["sparked"]

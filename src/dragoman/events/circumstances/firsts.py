@@ -1,4 +1,4 @@
-"""Takes a sentence, gives what it tells as a first: "the first Japanese prime minister to attend a NATO summit"."""
+"""Takes a sentence, gives what it tells as a first: "the first Finnish president to address the Council"."""
 
 from collections.abc import Iterator
 
