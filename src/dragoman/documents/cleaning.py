@@ -24,7 +24,9 @@ def clean(content: str) -> tuple[str, tuple[str, ...]]:
     text, count = CONTROL.subn(" ", text)
     if count:
         notes.append(f"{count} control characters were replaced by blanks")
-    text, taken = INVISIBLE.subn("", GLUE.sub(" ", text.replace("\t", " ")))
+    # Marks without width first: a hard blank behind one glues two words as well.
+    text, taken = INVISIBLE.subn("", text.replace("\t", " "))
+    text = GLUE.sub(" ", text)
     if taken:
         notes.append(f"{taken} invisible characters were taken out")
     text, broken = SURROGATE.subn("\ufffd", text)
