@@ -43,25 +43,10 @@ def code(
 def documents(paths: Iterable[str | Path], *, published: str | None = None) -> Iterator[Document | Refused]:
     """The clean texts, without coding them: what every offset counts in."""
     # Only who asks for documents waits for the extraction of texts to be imported.
-    from dragoman.documents import make_document  # noqa: PLC0415
+    from dragoman.intake import document_of  # noqa: PLC0415
 
     for item in read_items(paths):
-        if isinstance(item, Refused):
-            yield item
-            continue
-        try:
-            yield make_document(
-                item.content,
-                path=item.path,
-                media=item.media,
-                published=published,
-                stated=item.published,
-                title=item.title,
-                source_id=item.source_id,
-                notes=item.notes,
-            )
-        except SourceError as error:
-            yield Refused(path=item.path, reason=str(error).removeprefix(f"{item.path}: "))
+        yield item if isinstance(item, Refused) else document_of(item, published=published)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from dragoman.actors.finder import ActorFinder
-from dragoman.documents import make_document
 from dragoman.errors import SourceError
 from dragoman.events.finder import EventFinder
+from dragoman.intake import document_of
 from dragoman.knowledge.pack import Pack, load_pack
 from dragoman.knowledge.world import World, load_world
 from dragoman.language.clauses import ClauseBuilder
@@ -94,19 +94,11 @@ class Coder:
 
 def _documents(items: Iterable[Item], published: str | None, refused: list[Refused]) -> Iterator[Document]:
     for item in items:
-        try:
-            yield make_document(
-                item.content,
-                path=item.path,
-                media=item.media,
-                published=published,
-                stated=item.published,
-                title=item.title,
-                source_id=item.source_id,
-                notes=item.notes,
-            )
-        except SourceError as error:
-            refused.append(Refused(path=item.path, reason=str(error).removeprefix(f"{item.path}: ")))
+        document = document_of(item, published=published)
+        if isinstance(document, Document):
+            yield document
+        else:
+            refused.append(document)
 
 
 def _accepted(items: Iterable[Accepted | Refused]) -> Iterator[Accepted]:
