@@ -56,6 +56,7 @@ class ActorFinder:
         spoken = {token.index for token in candidates if belongs_to_speaker(sentence, token)}
         for mention in self._mentions(sentence, [t.index for t in candidates if t.index not in spoken], setting):
             found[mention.head] = mention
+        found |= tie_appositions(sentence, found)  # so that whoever says "we" is known with their office
         speaker = speaker_of(sentence, found, cast, self._verbs_of_saying)
         setting = replace(setting, cast=replace(cast, speaker=speaker))
         for mention in self._mentions(sentence, sorted(spoken), setting):

@@ -10,6 +10,7 @@ from dragoman.records.span import Span
 
 # Sectors whose people act for their state: its code is theirs. All others get a name of their own.
 OF_THE_STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
+_HOW_MANY = frozenset({"several", "many", "most", "other", "few", "some", "more", "numerous", "various", "two", "three"})
 _FORCES = frozenset({"COP", "MIL"})
 
 
@@ -46,6 +47,8 @@ class Bodies:
 
     def _state_around(self, phrase: Phrase, body: Population, span: Span, setting: Setting) -> Participant | None:
         """The state that the text leaves unsaid: where they are, the only one named, or the one that acts in it."""
+        if _of_others(phrase):
+            return None
         country = self._owners.host(phrase) or setting.cast.only_country
         if country is None and _is_of_the_country(phrase, body):
             country = setting.cast.country
@@ -65,6 +68,11 @@ def _is_of_the_country(phrase: Phrase, body: Population) -> bool:
     return is_one and (phrase.is_definite() or is_bare) and body.sector in OF_THE_STATE
 
 
+def _of_others(phrase: Phrase) -> bool:
+    """Whether "of" says whose they are in words that name no state: "the governments of the region"."""
+    return phrase.head.tag in {"NNS", "NNPS"} and any(word == "of" for word, _ in phrase.complements)
+
+
 def _acts_for(body: Population, whose: Participant) -> bool:
     return body.sector in OF_THE_STATE or whose.kind in {"igo", "group"}
 
@@ -72,6 +80,14 @@ def _acts_for(body: Population, whose: Participant) -> bool:
 def _name(phrase: Phrase, body: Population) -> str:
     """The noun and the words that tell whose they are, as the text has them: "Turkish drone makers"."""
     words = " ".join([*body.words.split()[:-1], phrase.head.text.lower()])
+    words += _of_whom(phrase) if body.sector in OF_THE_STATE else ""
     telling = [t.text for t in phrase.words[:-1] if t.text[:1].isupper() and t.tag.startswith(("JJ", "NN"))]
-    adjective = " ".join(telling)
+    adjective = " ".join(word for word in telling if word.lower() not in _HOW_MANY)
     return words if not adjective or words.startswith(adjective.lower()) else f"{adjective} {words}"
+
+
+def _of_whom(phrase: Phrase) -> str:
+    """ " of the region" behind "the governments": words that tell which, though they name no state."""
+    tokens = phrase.sentence.tokens
+    last = next((token for word, token in phrase.complements if word == "of"), None)
+    return "".join(f" {token.text}" for token in tokens[phrase.head.index + 1 : last.index + 1]) if last else ""

@@ -47,8 +47,8 @@ class KnownNames:
 
 
 def earlier_bearer(phrase: Phrase, setting: Setting) -> Resolved | None:
-    """Whoever the text has named before by a whole name that holds this surname."""
-    earlier = setting.cast.surnames.get(phrase.head.text) if phrase.is_name() else None
+    """Whoever the text has named before by a whole name that holds this surname, whatever the parser takes it for."""
+    earlier = setting.cast.surnames.get(phrase.head.text) if phrase.head.text[:1].isupper() else None
     if earlier is None:
         return None
     return (named_at(earlier, setting.span(phrase)),), f"surname of {earlier.person}"
