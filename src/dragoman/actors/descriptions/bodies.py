@@ -10,7 +10,9 @@ from dragoman.records.span import Span
 
 # Sectors whose people act for their state: its code is theirs. All others get a name of their own.
 OF_THE_STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
-_HOW_MANY = frozenset({"several", "many", "most", "other", "few", "some", "more", "numerous", "various", "two", "three"})
+_HOW_MANY = frozenset(
+    {"several", "many", "most", "other", "few", "some", "more", "numerous", "various", "two", "three"}
+)
 _FORCES = frozenset({"COP", "MIL"})
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from dragoman.records.clause import Clause
 from dragoman.records.participant import Participant
 from dragoman.records.reading import Reading
 
@@ -49,16 +50,16 @@ class Naming:
         return found
 
     def doing(self, heads: Iterable[int]) -> list[Participant]:
-        """Of nouns that tell acts, who does them."""
+        """Of nouns that tell acts, who does them: by the noun itself, or by "that NATO had set" behind it."""
         clauses = [self._reading.clauses[head] for head in heads if head in self._reading.clauses]
-        doers = [
-            head
-            for clause in clauses
-            if clause.kind == "noun"
-            for role in ("doer", "modifier")
-            for head in clause.heads(role)
-        ]
-        return self.named(doers)
+        acts = [clause for clause in clauses if clause.kind == "noun"]
+        doers = [head for clause in acts for role in ("doer", "modifier") for head in clause.heads(role)]
+        return self.named(doers) or self.named(head for act in acts for head in self._set_by(act))
+
+    def _set_by(self, act: Clause) -> list[int]:
+        """The doers of relative clauses of which the act's noun is the object."""
+        relative = [c for c in self._reading.clauses.values() if c.governed_as == "relative" and c.governor == act.head]
+        return [head for clause in relative if act.head in clause.heads("done-to") for head in clause.heads("doer")]
 
     def deep(self, heads: Iterable[int]) -> list[Participant]:
         """Participants inside the phrases: possessors and adjectives first, then what follows prepositions."""
@@ -108,7 +109,7 @@ class Naming:
 
     def _goes_on(self, index: int) -> bool:
         token = self._tokens[index]
-        return token.relation not in _CLAUSES_BELOW or token.tag == "VBN"
+        return token.relation not in _CLAUSES_BELOW or (token.relation == "acl" and token.tag == "VBN")
 
     def _list_start(self, index: int) -> int:
         while self._tokens[index].relation == "conj":
