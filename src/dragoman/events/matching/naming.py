@@ -109,7 +109,11 @@ class Naming:
 
     def _goes_on(self, index: int) -> bool:
         token = self._tokens[index]
-        return token.relation not in _CLAUSES_BELOW or (token.relation == "acl" and token.tag == "VBN")
+        if token.relation not in _CLAUSES_BELOW:
+            return True
+        # "the ship seized by Iran" goes on with the ship; "the ship, which Iran has seized," tells what another did.
+        subjects = [child for child in self._children[index] if self._tokens[child].relation == "nsubj"]
+        return token.tag == "VBN" and not subjects
 
     def _list_start(self, index: int) -> int:
         while self._tokens[index].relation == "conj":
