@@ -71,7 +71,12 @@ def _several(phrase: Phrase, before: Sequence[Mention], setting: Setting) -> tup
 
 def _is_several(mention: Mention) -> bool:
     several = len(mention.participants) > 1
-    return several or any(one.kind == "population" or one.text.endswith("s") for one in mention.participants)
+    return several or any(one.kind == "population" or _is_plural(one.text) for one in mention.participants)
+
+
+def _is_plural(text: str) -> bool:
+    """By its ending; "business" is one."""
+    return text.endswith("s") and not text.endswith("ss")
 
 
 def _latest(before: Sequence[Mention], fits: Callable[[Participant], bool]) -> tuple[Participant, ...]:

@@ -19,7 +19,7 @@ def place_of(document: Document, reading: Reading, clause: Clause, *, goes: bool
         for argument in clause.arguments:
             if argument.role == role:
                 place = reading.places.get(argument.head) or _inside(reading, argument.head)
-                if place is not None and (role not in _AIMED or place.precision != "country"):
+                if place is not None and (role not in _AIMED or argument.head not in reading.mentions):
                     return _written(document, reading, place)
     return None
 
