@@ -142,5 +142,5 @@ def test_we_are_those_whom_the_text_sets_beside_the_word() -> None:
 def test_those_who_introduce_themselves_speak_through_the_text() -> None:
     parse = "We/PRP/nsubj>5 ,/,/punct>1 the/DT/det>4 Alliance=alliance/NN/appos>1 met=meet/VBD/ROOT ."
     introduced = "We/PRP/nsubj>3 ,/,/punct>1 Poland/NNP/appos>1 met=meet/VBD/ROOT ."
-    assert readings(passage(introduced, JAPAN, published=DAY))[-1].voice == frozenset({"POL"})
-    assert readings(passage(parse, JAPAN, published=DAY))[-1].voice == frozenset()
+    assert readings(passage(introduced, JAPAN, published=DAY))[-1].voice[0].id == "POL"
+    assert readings(passage(parse, JAPAN, published=DAY))[-1].voice == ()

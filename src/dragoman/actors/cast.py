@@ -14,7 +14,7 @@ class Cast:
     `day` is the day on which offices are looked up; `recent` are the latest mentions, newest last; `surnames` the
     persons by the words of their names that may stand alone later, `offices` those who hold one by its words, `groups`
     the members of collective names that the text gives; `joined` are those named in one breath ("A and B"), the latest
-    last; `speaker` is whoever says "we" in the quotation that is open; `voice` are the ids of those who speak through
+    last; `speaker` is whoever says "we" in the quotation that is open; `voice` are those who speak through
     the whole text ("We, the leaders of …"); `document` is who issued the paper spoken of.
     `country` is the state that acts first, if it is also the one named most (`main_country`, at least half of all);
     `only_country` is the only one that the whole text names.
@@ -27,7 +27,7 @@ class Cast:
     groups: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     joined: tuple[tuple[Participant, ...], ...] = ()
     speaker: tuple[Participant, ...] = ()
-    voice: frozenset[str] = frozenset()
+    voice: tuple[Participant, ...] = ()
     document: tuple[Participant, ...] = ()
     country: str | None = None
     only_country: str | None = None

@@ -8,7 +8,7 @@ from dragoman.actors.cast import Cast
 from dragoman.actors.hits import Hits
 from dragoman.actors.references.collective_names import given_in
 from dragoman.actors.references.joining import joined_in
-from dragoman.actors.speakers import introduced_by_we
+from dragoman.actors.speakers import introduced_alone, introduced_by_we
 from dragoman.knowledge.world import Name, World
 from dragoman.records.document import Document
 from dragoman.records.participant import Mention, Participant
@@ -41,7 +41,7 @@ def cast_after(sentence: Sentence, mentions: Sequence[Mention], cast: Cast, spea
         joined=(*cast.joined, *joined_in(sentence, mentions))[-_JOINED:],
         country=after.country or _first_to_act(sentence, mentions, cast.main_country),
         speaker=speaker,
-        voice=cast.voice | {participant.id for participant in introduced_by_we(sentence, mentions)},
+        voice=introduced_by_we(sentence, mentions) or introduced_alone(sentence, mentions) or cast.voice,
     )
 
 

@@ -42,6 +42,20 @@ def introduced_by_we(sentence: Sentence, mentions: Iterable[Mention]) -> tuple[P
     return ()
 
 
+def introduced_alone(sentence: Sentence, mentions: Iterable[Mention]) -> tuple[Participant, ...]:
+    """ "The Security Council," on a line of its own: what is listed below it, that body does."""
+    tokens = sentence.tokens
+    if tokens[-1].text not in {",", ":"} or any(token.tag.startswith(("VB", "MD")) for token in tokens):
+        return ()
+    for mention in mentions:
+        token = tokens[mention.head]
+        if token.head == token.index and all(
+            participant.kind in {"state", "igo"} for participant in mention.participants
+        ):
+            return mention.participants
+    return ()
+
+
 def _writer(sentence: Sentence, found: Mapping[int, Mention]) -> tuple[Participant, ...]:
     """A government or organisation that a text begins with as its subject: in its statements "we" is its own voice."""
     for mention in found.values():

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dragoman.records.clause import Clause
-from dragoman.records.participant import Mention
+from dragoman.records.participant import Mention, Participant
 from dragoman.records.sentence import Sentence
 
 
@@ -23,11 +23,12 @@ class PlaceName:
 class Reading:
     """A sentence, its clauses by head token, its mentions and places by head token.
 
-    `voice` holds the ids of those who speak through the whole text ("We, the leaders of …"), if somebody does.
+    `voice` holds those who speak through the whole text, if somebody does: "We, the leaders of …", or "The Security
+    Council," above "1. Condemns …; 2. Demands …".
     """
 
     sentence: Sentence
     clauses: dict[int, Clause]
     mentions: dict[int, Mention]
     places: dict[int, PlaceName]
-    voice: frozenset[str] = frozenset()
+    voice: tuple[Participant, ...] = ()

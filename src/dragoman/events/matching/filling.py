@@ -29,7 +29,14 @@ class Filling:
     def actors(self, clause: Clause, frame: Frame) -> list[Participant]:
         """Who does it: those named by the roles themselves, else those to whom the named thing belongs."""
         heads = [argument.head for role in frame.actor for argument in clause.arguments if argument.role == role]
+        if not heads and "doer" in frame.actor and self._is_listed(clause):
+            return list(self._reading.voice)
         return distinct(self._naming.named(heads) or self._naming.owning(heads))
+
+    def _is_listed(self, clause: Clause) -> bool:
+        """ "2. Freezes the assets of …": a verb that lacks its subject, since it stands above the list."""
+        is_bare = clause.kind == "verb" and not clause.passive and not clause.heads("doer")
+        return is_bare and clause.governor is None and self._reading.sentence.tokens[clause.head].tag in {"VBZ", "VBP"}
 
     def recipients(self, clause: Clause, frame: Frame, actors: Sequence[Participant]) -> list[Participant]:
         """To whom it is done: by the roles in their order, then by what lies deeper inside their phrases."""

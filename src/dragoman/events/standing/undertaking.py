@@ -18,4 +18,6 @@ def binds_speaker(reading: Reading, clause: Clause) -> bool:
     if any(tokens[head].text.lower() in _FIRST_PERSONS for head in doers):
         return True
     named = {p.id for head in doers if head in reading.mentions for p in reading.mentions[head].participants}
-    return bool(named & reading.voice) or (bool(named) and reading.sentence.kind == "quotation")
+    return bool(named & {participant.id for participant in reading.voice}) or (
+        bool(named) and reading.sentence.kind == "quotation"
+    )
