@@ -144,3 +144,8 @@ def test_those_who_introduce_themselves_speak_through_the_text() -> None:
     introduced = "We/PRP/nsubj>3 ,/,/punct>1 Poland/NNP/appos>1 met=meet/VBD/ROOT ."
     assert readings(passage(introduced, JAPAN, published=DAY))[-1].voice[0].id == "POL"
     assert readings(passage(parse, JAPAN, published=DAY))[-1].voice == ()
+
+
+def test_body_on_a_line_of_its_own_speaks_in_the_list_below() -> None:
+    alone = "The/DT/det>3 Security/NNP/compound>3 Council/NNP/ROOT ,/,/punct>3"
+    assert [one.id for one in readings(passage(alone, JAPAN, published=DAY))[-1].voice] == ["UN"]

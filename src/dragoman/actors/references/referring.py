@@ -41,6 +41,8 @@ class Referring:
     def recalled(self, phrase: Phrase, setting: Setting) -> Resolved | None:
         """ "the two neighbours", "both governments": a number, or a name that the text gave, recalls those before."""
         resolved = given_before(phrase, setting.cast)
+        if resolved is None and phrase.head.text[:1].isupper():  # "the Council", with a capital, is one named before
+            resolved = short_for(phrase, setting.named_before(phrase))
         if resolved is None and self._may_recall(phrase):
             resolved = self._sides(phrase, setting)
         return _here(resolved, phrase, setting) if resolved else None
