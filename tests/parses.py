@@ -69,13 +69,14 @@ def readings(read: Passage, *, pack: Pack | None = None) -> list[Reading]:
     cast = finder.cast(read.document, hits)
     found: list[Reading] = []
     for each in read.sentences:
-        mentions, cast = finder(read.document, hits, each, cast)
+        named = hits.by_token(each)
+        mentions, cast = finder(read.document, each, named, cast)
         found.append(
             Reading(
                 sentence=each,
                 clauses={clause.head: clause for clause in clauses(each)},
                 mentions={mention.head: mention for mention in mentions},
-                places=finder.places(hits, each),
+                places=finder.places(each, named),
                 voice=cast.voice,
             )
         )

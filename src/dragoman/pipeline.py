@@ -78,13 +78,14 @@ class Coder:
             hits = self._actors.hits(document)
             cast = self._actors.cast(document, hits)
             for sentence in map(mended, sentences):
-                mentions, cast = self._actors(document, hits, sentence, cast)
+                named = hits.by_token(sentence)
+                mentions, cast = self._actors(document, sentence, named, cast)
                 readings.append(
                     Reading(
                         sentence=sentence,
                         clauses={clause.head: clause for clause in self._clauses(sentence)},
                         mentions={mention.head: mention for mention in mentions},
-                        places=self._actors.places(hits, sentence),
+                        places=self._actors.places(sentence, named),
                         voice=cast.voice,
                     )
                 )

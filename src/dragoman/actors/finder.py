@@ -1,6 +1,6 @@
 """ActorFinder: takes a sentence and the cast so far, gives who is mentioned in it, and the cast afterwards."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dragoman.actors.appositions import tie_appositions
@@ -17,7 +17,7 @@ from dragoman.actors.setting import Resolved, Setting
 from dragoman.actors.speakers import belongs_to_speaker, speaker_of
 from dragoman.knowledge.references import References
 from dragoman.knowledge.status import SpeechWords
-from dragoman.knowledge.world import World
+from dragoman.knowledge.world import Hit, World
 from dragoman.records.document import Document
 from dragoman.records.participant import Mention
 from dragoman.records.reading import PlaceName
@@ -25,7 +25,7 @@ from dragoman.records.sentence import Sentence
 
 
 class ActorFinder:
-    """Callable: a sentence and the cast so far in, its mentions and the cast afterwards out."""
+    """Callable: a sentence, its names and the cast so far in, its mentions and the cast afterwards out."""
 
     def __init__(self, world: World, references: References, speech: SpeechWords) -> None:
         self._world = world
@@ -42,17 +42,20 @@ class ActorFinder:
         """The cast before the first sentence."""
         return opening_cast(self._world, document, hits)
 
-    def places(self, hits: Hits, sentence: Sentence) -> dict[int, PlaceName]:
-        """The places named in a sentence, by the last token of their names."""
-        return places_of(self._world, sentence, hits.by_token(sentence))
+    def places(self, sentence: Sentence, named: Mapping[int, Hit]) -> dict[int, PlaceName]:
+        """The places among the names of a sentence, by the last token of their names."""
+        return places_of(self._world, sentence, named)
 
     def __call__(
-        self, document: Document, hits: Hits, sentence: Sentence, cast: Cast
+        self, document: Document, sentence: Sentence, named: Mapping[int, Hit], cast: Cast
     ) -> tuple[tuple[Mention, ...], Cast]:
-        """Every noun phrase of the sentence that names participants, in order of their heads."""
+        """Every noun phrase of the sentence that names participants, in order of their heads.
+
+        `named` are the world's names in the sentence, by token: `hits.by_token(sentence)`.
+        """
         found: dict[int, Mention] = {}  # grows: a phrase may point back to those before it in the sentence
-        setting = Setting(document=document, named=hits.by_token(sentence), found=found, cast=cast)
-        candidates = self._candidates(sentence, setting.named)
+        setting = Setting(document=document, named=named, found=found, cast=cast)
+        candidates = self._candidates(sentence, named)
         spoken = {token.index for token in candidates if belongs_to_speaker(sentence, token)}
         for mention in self._mentions(sentence, [t.index for t in candidates if t.index not in spoken], setting):
             found[mention.head] = mention

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from dragoman.knowledge.rows import Shape, read_yaml
-from dragoman.knowledge.word_lists import WordList
+from dragoman.knowledge.word_lists import WordList, by_word, small
 
 Unit = Literal["minute", "hour", "day", "weekend", "week", "month", "quarter", "year", "decade"]
 DatePart = Literal["early", "middle", "late", "start", "end", "earlier", "later"]
@@ -69,27 +69,27 @@ def read_calendar_words(folder: Path) -> CalendarWords:
     """
     shape = read_yaml(folder / "dates.yaml", DatesFile)
     return CalendarWords(
-        months=_by_word(shape.months),
-        doubtful=_small(shape.doubtful),
-        weekdays=_by_word(shape.weekdays),
+        months=by_word(shape.months),
+        doubtful=small(shape.doubtful),
+        weekdays=by_word(shape.weekdays),
         seasons={name: (season.first, season.last) for name, season in shape.seasons.items()},
         feasts=tuple(Feast(words=_split(one.name), month=one.month, day=one.day) for one in shape.feasts),
         days=shape.days,
-        day_parts=_small(shape.day_parts),
-        units=_by_word(shape.units),
+        day_parts=small(shape.day_parts),
+        units=by_word(shape.units),
         numbers=shape.numbers,
-        vague_numbers=_small(shape.vague_numbers),
+        vague_numbers=small(shape.vague_numbers),
         ordinals=shape.ordinals,
         turns=shape.turns,
         stretches=shape.stretches,
         elsewhere=shape.elsewhere,
         ago=shape.ago,
         apart=shape.apart,
-        parts=_by_word(shape.parts),
-        uses=_by_word(shape.uses),
-        range_words=_small(shape.range_words),
-        approximate=_small(shape.approximate),
-        deadline_nouns=_small(shape.deadline_nouns),
+        parts=by_word(shape.parts),
+        uses=by_word(shape.uses),
+        range_words=small(shape.range_words),
+        approximate=small(shape.approximate),
+        deadline_nouns=small(shape.deadline_nouns),
         periods=tuple(
             NamedPeriod(words=_split(one.name), first=one.first.isoformat(), last=one.last.isoformat())
             for one in shape.periods
@@ -99,7 +99,6 @@ def read_calendar_words(folder: Path) -> CalendarWords:
 
 # The file as it is written.
 
-Key = TypeVar("Key", int, Unit, DatePart, Use)
 _Month = Annotated[int, Field(ge=1, le=12)]
 _Weekday = Annotated[int, Field(ge=1, le=7)]
 
@@ -146,14 +145,6 @@ class DatesFile(Shape):
     approximate: WordList
     deadline_nouns: WordList
     periods: tuple[_Period, ...] = ()
-
-
-def _by_word(words: dict[Key, tuple[str, ...]]) -> dict[str, Key]:
-    return {word.lower(): key for key, listed in words.items() for word in listed}
-
-
-def _small(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word.lower() for word in words)
 
 
 def _split(name: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.knowledge.rows import Shape, read_yaml
-from dragoman.knowledge.word_lists import WordList
+from dragoman.knowledge.word_lists import WordList, by_word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,16 +42,16 @@ def read_quantity_words(folder: Path) -> QuantityWords:
         scales=shape.scales,
         plurals=shape.plurals,
         money_endings=shape.money_endings,
-        signs=_by_word(shape.signs),
-        currencies=_by_word(shape.currencies),
-        dollars_of=_by_word(shape.dollars_of),
+        signs=by_word(shape.signs),
+        currencies=by_word(shape.currencies),
+        dollars_of=by_word(shape.dollars_of),
         percent=frozenset(shape.percent),
         at_least=frozenset(shape.at_least),
         at_most=frozenset(shape.at_most),
         nearly=frozenset(shape.nearly),
         about=frozenset(shape.about),
         times=frozenset(shape.times),
-        suffered=_by_word(shape.suffered),
+        suffered=by_word(shape.suffered),
     )
 
 
@@ -70,7 +70,3 @@ class _QuantitiesFile(Shape):
     about: WordList
     times: WordList
     suffered: dict[str, WordList]
-
-
-def _by_word(words: dict[str, tuple[str, ...]]) -> dict[str, str]:
-    return {word: key for key, listed in words.items() for word in listed}

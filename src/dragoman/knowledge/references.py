@@ -16,7 +16,6 @@ class References:
     sides: frozenset[str]
     counterparts: frozenset[str]
     former: frozenset[str]
-    elect: frozenset[str]
     numbers: dict[str, int]
     name_endings: dict[str, str]
     not_names: frozenset[str]
@@ -44,7 +43,6 @@ class ReferencesFile(Shape):
     sides: WordSet
     counterparts: WordSet
     former: WordSet
-    elect: WordSet
     numbers: dict[str, int]
     name_endings: dict[str, str]
     not_names: WordSet

@@ -1,6 +1,7 @@
-"""How words are written in a pack's YAML: one or several, as a list or a set."""
+"""How words are written in a pack's YAML: one or several, as a list or a set; and how they are looked up."""
 
-from typing import Annotated
+from collections.abc import Iterable, Mapping
+from typing import Annotated, TypeVar
 
 from pydantic import BeforeValidator
 
@@ -18,3 +19,14 @@ def _word(value: object) -> object:
 
 WordList = Annotated[tuple[str, ...], BeforeValidator(one_or_many)]
 WordSet = Annotated[frozenset[str], BeforeValidator(one_or_many)]
+Key = TypeVar("Key")
+
+
+def by_word(words: Mapping[Key, Iterable[str]]) -> dict[str, Key]:
+    """For each word, in small letters, the key that it is listed under."""
+    return {word.lower(): key for key, listed in words.items() for word in listed}
+
+
+def small(words: Iterable[str]) -> frozenset[str]:
+    """The words in small letters."""
+    return frozenset(word.lower() for word in words)

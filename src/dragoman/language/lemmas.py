@@ -6,8 +6,6 @@ words seen before replaces the parser's two slowest components (see docs/decisio
 
 from collections.abc import Mapping, Sequence
 
-Tables = Mapping[str, Mapping[str, Mapping[str, Sequence[str]] | Sequence[Sequence[str]] | Sequence[str]]]
-
 _WORD_CLASS = {"N": "noun", "V": "verb", "J": "adj", "R": "adv", "M": "verb"}
 
 

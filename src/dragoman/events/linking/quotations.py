@@ -1,5 +1,6 @@
 """Quotations that run over sentences: block quotations introduced by "promised to NATO:", and quotes left open."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from dragoman.events.draft import Draft
@@ -18,8 +19,11 @@ def tie_quotations(readings: Sequence[Reading], drafts: Sequence[Draft], speech:
     speakers: tuple[Participant, ...] = ()
     introduction: Draft | None = None
     is_open = False
+    told = defaultdict(list)
+    for draft in drafts:
+        told[draft.reading.sentence.index].append(draft)
     for reading in readings:
-        inside = [draft for draft in drafts if draft.reading is reading]
+        inside = told[reading.sentence.index]
         if reading.sentence.kind == "quotation":
             for draft in inside:
                 _tie(draft, introduction, speakers)

@@ -58,6 +58,10 @@ def _is_one_of(reading: Reading, head: int, words: tuple[str, ...]) -> bool:
 
 def _is_such_a_clause(reading: Reading, clause: Clause, words: tuple[str, ...]) -> bool:
     """Whether it has a verb; and for "obliged" whether the verb's own auxiliary obliges: "Russia must withdraw"."""
-    if clause.kind != "verb" or "clause" in words or "obliged" not in words:
-        return clause.kind == "verb" and "clause" in words
-    return any(reading.sentence.tokens[index].lemma.lower() in _OBLIGING for index in clause.auxiliaries)
+    if clause.kind != "verb":
+        return False
+    if "clause" in words:
+        return True
+    return "obliged" in words and any(
+        reading.sentence.tokens[index].lemma.lower() in _OBLIGING for index in clause.auxiliaries
+    )

@@ -33,11 +33,6 @@ class Filling:
             return list(self._reading.voice)
         return distinct(self._naming.named(heads) or self._naming.owning(heads))
 
-    def _is_listed(self, clause: Clause) -> bool:
-        """ "2. Freezes the assets of …": a verb that lacks its subject, since it stands above the list."""
-        is_bare = clause.kind == "verb" and not clause.passive and not clause.heads("doer")
-        return is_bare and clause.governor is None and self._reading.sentence.tokens[clause.head].tag in {"VBZ", "VBP"}
-
     def recipients(self, clause: Clause, frame: Frame, actors: Sequence[Participant]) -> list[Participant]:
         """To whom it is done: by the roles in their order, then by what lies deeper inside their phrases."""
         # What the parser hung on the object itself ("far") comes after what is inside the object's own phrase.
@@ -49,6 +44,11 @@ class Filling:
         if frame.recipient and not frame.reciprocal:
             phrases.append(self._remaining(clause, frame))
         return self._inside(phrases, actors, reciprocal=frame.reciprocal)
+
+    def _is_listed(self, clause: Clause) -> bool:
+        """ "2. Freezes the assets of …": a verb that lacks its subject, since it stands above the list."""
+        is_bare = clause.kind == "verb" and not clause.passive and not clause.heads("doer")
+        return is_bare and clause.governor is None and self._reading.sentence.tokens[clause.head].tag in {"VBZ", "VBP"}
 
     def _by_role(self, roles: Iterable[tuple[str, Sequence[int]]], actors: Sequence[Participant]) -> list[Participant]:
         """Those whom the first role names that names anybody but the actors."""
