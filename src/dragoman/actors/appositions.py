@@ -1,11 +1,14 @@
 """Takes the mentions of a sentence, ties names to the offices beside them: "Javad Zarif, Iran's foreign minister"."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from dragoman.actors.naming import named_at
-from dragoman.records.participant import Mention, Participant
+from dragoman.records.participant import Mention, Participant, Rule
 from dragoman.records.sentence import Sentence
+
+_COMMON: Container[Rule] = frozenset({"noun", "context", "description", "short", "sides"})
+_PROPER: Container[Rule] = frozenset({"name", "person", "unknown"})
 
 
 def tie_appositions(sentence: Sentence, found: Mapping[int, Mention]) -> dict[int, Mention]:
@@ -22,9 +25,9 @@ def _tied(one: Mention, other: Mention) -> tuple[Mention, Mention]:
     if len(one.participants) != 1 or len(other.participants) != 1:
         return one, other
     named, beside = one.participants[0], other.participants[0]
-    if named.person and named.country and "spoken of" in other.because:
+    if named.person and named.country and other.rule == "context":
         return one, replace(other, participants=(named_at(named, beside),))
-    if one.because.startswith("'") and other.because.startswith("name of"):
+    if one.rule in _COMMON and other.rule in _PROPER:
         return replace(one, participants=(named_at(beside, named),)), other
     joined = _joined(named, beside)
     if joined is None:

@@ -73,9 +73,19 @@ class ActorFinder:
         """One by one what the phrases with these heads mean, so that each may build on those found before it."""
         for head in heads:
             around = phrase(sentence, head)
-            participants, because = self._resolved(around, setting) or ((), "")
-            if participants:
-                yield Mention(head=head, first=around.first, last=head, participants=participants, because=because)
+            resolved = self._resolved(around, setting)
+            if resolved is not None and resolved.participants:
+                yield Mention(
+                    head=head,
+                    first=around.first,
+                    last=head,
+                    participants=resolved.participants,
+                    rule=resolved.rule,
+                    because=resolved.because,
+                    alias=resolved.alias,
+                    score=resolved.score,
+                    others=resolved.others,
+                )
 
     def _resolved(self, around: Phrase, setting: Setting) -> Resolved | None:
         return (
@@ -88,5 +98,5 @@ class ActorFinder:
 def _may_act(sentence: Sentence, mention: Mention) -> bool:
     """A paper stands for its issuer only where it says or does something; "his speech" that is cancelled is a thing."""
     token = sentence.tokens[mention.head]
-    is_paper = mention.because.startswith("issuer")
+    is_paper = mention.rule == "issuer"
     return not is_paper or token.relation == "nsubj" or sentence.tokens[token.head].relation == "agent"

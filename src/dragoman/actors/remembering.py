@@ -32,8 +32,8 @@ def opening_cast(world: World, document: Document, hits: Hits) -> Cast:
 
 def cast_after(sentence: Sentence, mentions: Sequence[Mention], cast: Cast, speaker: tuple[Participant, ...]) -> Cast:
     """The cast once a sentence with these mentions and this speaker has been read."""
-    after = cast.after(tuple(mention for mention in mentions if not mention.because.startswith("possessive ")))
-    issuers = [mention.participants for mention in mentions if mention.because.startswith("issuer")]
+    after = cast.after(tuple(mention for mention in mentions if mention.rule != "possessive"))
+    issuers = [mention.participants for mention in mentions if mention.rule == "issuer"]
     return replace(
         after,
         document=issuers[-1] if issuers else after.document,

@@ -7,12 +7,22 @@ from dragoman.actors.cast import Cast
 from dragoman.actors.phrases import Phrase
 from dragoman.knowledge.world import Hit
 from dragoman.records.document import Document
-from dragoman.records.participant import Mention, Participant
+from dragoman.records.participant import Alternative, Mention, Participant, Rule
 from dragoman.records.span import Span
 
-Resolved = tuple[tuple[Participant, ...], str]  # whom a phrase means, and how that was found
-
 _LEADING = frozenset({"DT", "PDT", "HYPH", "``", "''", ","})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """Whom a phrase means, by which rule, and in words why; the fields are those of `Mention`."""
+
+    participants: tuple[Participant, ...]
+    rule: Rule
+    because: str
+    alias: str | None = None
+    score: float = 1.0
+    others: tuple[Alternative, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Participant: who acts or is acted upon. Mention: where a sentence names participants."""
+"""Participant: who acts or is acted upon. Mention: where a sentence names participants, and how they were found."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -27,16 +27,37 @@ class Participant:
     end: int
 
 
+Rule = Literal[
+    "name", "adjective", "capital", "body", "people", "person", "spelling", "surname", "title", "office", "noun",
+    "context", "counterpart", "relation", "set", "unknown", "description", "short", "collective", "sides", "pronoun",
+    "possessive", "issuer",
+]  # fmt: skip
+"""How a mention was understood; the reference page "Records" says what each rule is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternative:
+    """Another reading of the same words: whom they would mean (an id, or None for nobody who acts), and its score."""
+
+    id: str | None
+    name: str
+    score: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """A noun phrase of a sentence that names participants: `head` is its head token, `first` to `last` its tokens.
 
-    "the two leaders" is one mention of two participants. `because` says how they were found ("name", "office",
-    "surname", "pronoun he", "the two leaders" …).
+    "the two leaders" is one mention of two participants. `rule` is how they were found and `because` says it in words;
+    `alias` are the words of the book that matched, if any did; `score` (0 … 1) ranks this reading among the `others`.
     """
 
     head: int
     first: int
     last: int
     participants: tuple[Participant, ...]
+    rule: Rule
     because: str
+    alias: str | None = None
+    score: float = 1.0
+    others: tuple[Alternative, ...] = ()

@@ -37,10 +37,16 @@ class Bodies:
             whose = self._state_around(phrase, body, span, setting)
         if whose is not None and _acts_for(body, whose):
             owners = self._owners.all(phrase, setting) or (whose,)
-            return tuple(part_of(owner, span, sector=body.sector) for owner in owners), f"'{body.words}' of {whose.id}"
+            return Resolved(
+                participants=tuple(part_of(owner, span, sector=body.sector) for owner in owners),
+                rule="noun",
+                because=f"'{body.words}' of {whose.id}",
+                alias=body.words,
+            )
         country = whose.country if whose else None
         kind = "group" if body.kind == "state" else body.kind  # forces of no known state
-        return (unnamed(_name(phrase, body), kind, span, country=country, sector=body.sector),), f"'{body.words}'"
+        some = unnamed(_name(phrase, body), kind, span, country=country, sector=body.sector)
+        return Resolved(participants=(some,), rule="noun", because=f"'{body.words}'", alias=body.words)
 
     def _at(self, phrase: Phrase) -> Population | None:
         """The noun at the end of the phrase, the longest that the world knows."""

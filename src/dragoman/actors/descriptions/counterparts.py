@@ -36,7 +36,7 @@ class Counterparts:
             person=person.name if person else None,
             office=f"{role} of {whose.name}",
         )
-        return (counterpart,), "counterpart"
+        return Resolved(participants=(counterpart,), rule="counterpart", because="counterpart")
 
 
 def _office_before(setting: Setting, whose: Participant) -> str | None:

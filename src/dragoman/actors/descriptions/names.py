@@ -8,7 +8,9 @@ from dragoman.actors.phrases import Phrase
 from dragoman.actors.setting import Resolved, Setting
 from dragoman.knowledge.references import References
 from dragoman.knowledge.world import Hit
-from dragoman.records.participant import Participant
+from dragoman.records.participant import Participant, Rule
+
+_RULES: dict[str, Rule] = {"name": "name", "capital": "capital", "seat": "body"}
 
 
 class KnownNames:
@@ -28,21 +30,25 @@ class KnownNames:
         for name in hit.names:
             if name.use in {"name", "capital", "seat"}:
                 entity = self._naming.entity(name.target, span, sector=name.sector)
-                return (entity,), f"{name.use} of {name.target}"
+                because = f"{name.use} of {name.target}"
+                return Resolved(participants=(entity,), rule=_RULES[name.use], because=because, alias=name.text)
             if name.use == "demonym":
                 return self._peoples(phrase, name.target, span, setting)
             if name.use == "adjective":
-                return (self._naming.entity(name.target, span),), f"adjective of {name.target}"
+                entity = self._naming.entity(name.target, span)
+                because = f"adjective of {name.target}"
+                return Resolved(participants=(entity,), rule="adjective", because=because, alias=name.text)
         return None
 
     def _person(self, phrase: Phrase, hit: Hit, setting: Setting) -> Resolved | None:
         former = is_former(phrase, self._former)
         person = self._naming.person(hit.names, setting.name_span(hit), setting.cast, former=former)
         titled = self._titles(phrase, setting, before=hit.start)
-        if titled is not None and (person is None or _is_another(titled[0][0], person)):
+        if titled is not None and (person is None or _is_another(titled.participants[0], person)):
             return titled
         if person is not None:
-            return (person,), "name of a person"
+            because = "name of a person"
+            return Resolved(participants=(person,), rule="person", because=because, alias=hit.names[0].text)
         return earlier_bearer(phrase, setting)
 
 
@@ -51,7 +57,8 @@ def earlier_bearer(phrase: Phrase, setting: Setting) -> Resolved | None:
     earlier = setting.cast.surnames.get(phrase.head.text) if phrase.head.text[:1].isupper() else None
     if earlier is None:
         return None
-    return (named_at(earlier, setting.span(phrase)),), f"surname of {earlier.person}"
+    participants = (named_at(earlier, setting.span(phrase)),)
+    return Resolved(participants=participants, rule="surname", because=f"surname of {earlier.person}")
 
 
 def _is_another(titled: Participant, person: Participant) -> bool:

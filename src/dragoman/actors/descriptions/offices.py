@@ -31,7 +31,8 @@ class Offices:
         if not owners:
             return self._unowned(phrase, office, setting)
         officials = tuple(self.official(phrase, office, owner, setting) for owner in owners)
-        return officials, f"office '{office.words}' of {', '.join(owner.id for owner in owners)}"
+        because = f"office '{office.words}' of {', '.join(owner.id for owner in owners)}"
+        return Resolved(participants=officials, rule="office", because=because, alias=office.words)
 
     def at(self, phrase: Phrase, last: int) -> Office | None:
         """The office that ends at a token of the phrase; the head's own may go on behind it."""
@@ -80,13 +81,17 @@ class Offices:
         span, cast = setting.span(phrase), setting.cast
         earlier = cast.offices.get(office.words)
         if earlier is not None and phrase.is_definite():
-            return (named_at(earlier, span),), f"'{span.text}' as named before"
+            because = f"'{span.text}' as named before"
+            return Resolved(participants=(named_at(earlier, span),), rule="office", because=because, alias=office.words)
         if phrase.is_definite() and cast.country and office.role:
             whose = self._naming.entity(cast.country, span)
-            return (self.official(phrase, office, whose, setting),), f"'{span.text}' of the country spoken of"
+            official = self.official(phrase, office, whose, setting)
+            because = f"'{span.text}' of the country spoken of"
+            return Resolved(participants=(official,), rule="context", because=because, alias=office.words)
         host = self._owners.host(phrase)
         somebody = unnamed(phrase.nominal().lower(), "person", span, country=host, sector=office.sector)
-        return (somebody,), "office without a country"
+        because = "office without a country"
+        return Resolved(participants=(somebody,), rule="office", because=because, alias=office.words)
 
 
 def is_former(phrase: Phrase, former: Container[str]) -> bool:

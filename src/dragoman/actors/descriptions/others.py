@@ -14,9 +14,9 @@ def others(phrase: Phrase, setting: Setting, relational: Container[str]) -> Reso
     if phrase.head.lemma not in relational:
         return None
     name = _name(phrase, setting)
-    return (
-        unnamed(name, "group", setting.span(phrase), sector=None if phrase.head.lemma in _ANYBODY else "GOV"),
-    ), f"others: '{phrase.head.text}'"
+    sector = None if phrase.head.lemma in _ANYBODY else "GOV"
+    some = unnamed(name, "group", setting.span(phrase), sector=sector)
+    return Resolved(participants=(some,), rule="relation", because=f"others: '{phrase.head.text}'")
 
 
 def _name(phrase: Phrase, setting: Setting) -> str:

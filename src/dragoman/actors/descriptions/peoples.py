@@ -25,9 +25,11 @@ class Peoples:
         is_apart = phrase.holds(self._apart)
         home = self._home(phrase, setting) or (self._owners.host(phrase) if is_apart else None)
         if is_apart or (home and home != country):
-            return (unnamed(phrase.nominal(), "population", span, country=home, sector="CVL"),), "a people apart"
+            people = unnamed(phrase.nominal(), "population", span, country=home, sector="CVL")
+            return Resolved(participants=(people,), rule="people", because="a people apart")
         state = self._naming.entity(country, span, sector="CVL")
-        return (replace(state, kind="population", country=country),), f"people of {country}"
+        people = replace(state, kind="population", country=country)
+        return Resolved(participants=(people,), rule="people", because=f"people of {country}", alias=span.text)
 
     def _home(self, phrase: Phrase, setting: Setting) -> str | None:
         """The state in which they are said to live: "the Albanians of Serbia"."""

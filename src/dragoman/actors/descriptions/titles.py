@@ -34,10 +34,12 @@ class Titles:
         bearer = self._bearer(name, office, cast.day)
         if bearer is not None:
             known = self._naming.acting(bearer, span, cast.day, former=True)
-            return (known,), f"title '{office.words}' and name"
+            because = f"title '{office.words}' and name"
+            return Resolved(participants=(known,), rule="title", because=because, alias=office.words)
         if cast.only_country and before is None:
             return self._official(phrase, office, name, self._naming.entity(cast.only_country, span), setting)
-        return (unknown_person(name, span, sector=office.sector),), f"title '{office.words}'"
+        somebody = unknown_person(name, span, sector=office.sector)
+        return Resolved(participants=(somebody,), rule="title", because=f"title '{office.words}'", alias=office.words)
 
     def _title(self, phrase: Phrase, before: int | None) -> tuple[Office, int] | None:
         """The last office before the head, and the token on which it ends."""
@@ -50,7 +52,9 @@ class Titles:
 
     def _official(self, phrase: Phrase, office: Office, name: str, whose: Participant, setting: Setting) -> Resolved:
         official = self._offices.official(phrase, office, whose, setting)
-        return (replace(official, person=official.person or name),), f"title '{office.words}' of {whose.id}"
+        participants = (replace(official, person=official.person or name),)
+        because = f"title '{office.words}' of {whose.id}"
+        return Resolved(participants=participants, rule="title", because=because, alias=office.words)
 
     def _bearer(self, name: str, office: Office, day: str | None) -> Person | None:
         """Of those who bear the name, the one who held such an office, on the day if it is known."""

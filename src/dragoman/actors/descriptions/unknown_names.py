@@ -28,13 +28,15 @@ class UnknownNames:
         span = setting.span(phrase)
         sector = self._endings.get(head.lower().rstrip("."))
         if sector is not None and whose is not None and sector in OF_THE_STATE:
-            return (part_of(whose, span, sector=sector),), f"body of {whose.id}"
+            participants = (part_of(whose, span, sector=sector),)
+            return Resolved(participants=participants, rule="noun", because=f"body of {whose.id}", alias=head)
         if sector is not None:
             country = whose.country if whose else None
-            return (unnamed(name, "organisation", span, country=country, sector=sector),), "name of a body"
+            body = unnamed(name, "organisation", span, country=country, sector=sector)
+            return Resolved(participants=(body,), rule="unknown", because="name of a body")
         if len(words) < 2 or whose is not None or any(token.index in setting.named for token in words):
             return None
-        return (unknown_person(name, span),), "name of somebody"
+        return Resolved(participants=(unknown_person(name, span),), rule="unknown", because="name of somebody")
 
 
 def _is_of_name(token: Token) -> bool:

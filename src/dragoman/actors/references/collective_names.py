@@ -18,7 +18,8 @@ def given_before(phrase: Phrase, cast: Cast) -> Resolved | None:
     """The members of a collective name that the text has given before."""
     words = _plain(" ".join(token.text for token in phrase.words if token.tag not in {"DT", "PRP$"}))
     members = cast.groups.get(words)
-    return (members, f"collective name '{words}'") if members else None
+    because = f"collective name '{words}'"
+    return Resolved(participants=members, rule="collective", because=because) if members else None
 
 
 def given_in(sentence: Sentence, mentions: Sequence[Mention]) -> dict[str, tuple[Participant, ...]]:

@@ -17,7 +17,8 @@ def described_before(
         ids = descriptions.get(words, ())
         named = next((one for one in _latest_first(before) if one.id in ids), None)
         if named is not None:
-            return (named,), f"'the {words}' is {named.id}"
+            because = f"'the {words}' is {named.id}"
+            return Resolved(participants=(named,), rule="description", because=because, alias=words)
     return None
 
 
@@ -28,7 +29,8 @@ def short_for(phrase: Phrase, before: Sequence[Mention]) -> Resolved | None:
     word = phrase.head.text
     for participant in _latest_first(before):
         if _ends(participant.text, word) or _ends(participant.name, word):
-            return (participant,), f"'{word}' is short for '{participant.text}'"
+            because = f"'{word}' is short for '{participant.text}'"
+            return Resolved(participants=(participant,), rule="short", because=because)
     return None
 
 

@@ -1,5 +1,7 @@
 """Takes a noun phrase that only points back ("he", "the alliance", "the two leaders", "the document"), gives whom."""
 
+from dataclasses import replace
+
 from dragoman.actors.naming import named_at
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.references.collective_names import given_before
@@ -11,6 +13,7 @@ from dragoman.actors.references.sides import Sides
 from dragoman.actors.setting import Resolved, Setting
 from dragoman.knowledge.references import References
 from dragoman.knowledge.world import World
+from dragoman.records.participant import Rule
 from dragoman.records.span import Span
 
 
@@ -25,9 +28,10 @@ class Referring:
     def __call__(self, phrase: Phrase, setting: Setting) -> Resolved | None:
         """Whom the phrase points back to, and how that was found."""
         if phrase.head.tag in {"PRP", "PRP$"}:
-            how = "possessive" if phrase.head.tag == "PRP$" else "pronoun"
+            rule: Rule = "possessive" if phrase.head.tag == "PRP$" else "pronoun"
             participants = tuple(self._pronouns(phrase, setting))
-            return _here((participants, f"{how} '{_span(phrase, setting).text}'"), phrase, setting)
+            because = f"{rule} '{_span(phrase, setting).text}'"
+            return _here(Resolved(participants=participants, rule=rule, because=because), phrase, setting)
         before = setting.named_before(phrase)
         resolved = (
             self._sides(phrase, setting)
@@ -58,7 +62,7 @@ class Referring:
 def _here(resolved: Resolved, phrase: Phrase, setting: Setting) -> Resolved:
     """The same participants, named where the phrase stands."""
     span = _span(phrase, setting)
-    return tuple(named_at(participant, span) for participant in resolved[0]), resolved[1]
+    return replace(resolved, participants=tuple(named_at(one, span) for one in resolved.participants))
 
 
 def _span(phrase: Phrase, setting: Setting) -> Span:

@@ -17,4 +17,5 @@ def unnamed_set(phrase: Phrase, setting: Setting, references: References) -> Res
     # "like" in "like-minded" is tagged as a preposition
     first = next(token for token in phrase.words if token.tag not in _UNTOLD or token.lemma == "like")
     span = setting.document.span(first.start, phrase.head.end)
-    return (unnamed(span.text, "group", span, sector="GOV"),), f"set of '{phrase.head.text}'"
+    states = unnamed(span.text, "group", span, sector="GOV")
+    return Resolved(participants=(states,), rule="set", because=f"set of '{phrase.head.text}'")

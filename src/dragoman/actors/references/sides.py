@@ -29,7 +29,8 @@ class Sides:
             chosen = _same_breath(before) or (groups[-1] if groups else ())
         else:
             chosen = _as_many(wanted, groups, before)
-        return (chosen, f"'{' '.join(token.text for token in phrase.words)}'") if len(chosen) > 1 else None
+        because = f"'{' '.join(token.text for token in phrase.words)}'"
+        return Resolved(participants=chosen, rule="sides", because=because) if len(chosen) > 1 else None
 
     def _tells_of_sides(self, phrase: Phrase) -> bool:
         """Whether it is a plural such as "sides" that nothing but a number tells apart: no "Western leaders"."""
