@@ -15,7 +15,8 @@ from dragoman.language.mending import mended
 from dragoman.language.reader import Reader
 from dragoman.records.document import Document
 from dragoman.records.event import Coded, Quad
-from dragoman.records.reading import Reading
+from dragoman.records.reading import Read, Reading
+from dragoman.records.sentence import Sentence
 from dragoman.results import Results
 from dragoman.sources import Item, Refused, make_item, read_items
 
@@ -70,27 +71,31 @@ class Coder:
 
     def stream(self, items: Iterable[Item], *, published: str | None = None) -> Iterator[Coded | Refused]:
         """Each item coded, in order and lazily; one that turns out to hold no text is handed on as refused."""
+        for read in self.read(items, published=published):
+            yield read if isinstance(read, Refused) else self._events(read.document, read.readings)
+
+    def read(self, items: Iterable[Item], *, published: str | None = None) -> Iterator[Read | Refused]:
+        """Each item as it was read, sentence by sentence, before its events are found: who is mentioned, and where."""
         refused: list[Refused] = []
         for document, sentences in self._reader(_documents(items, published, refused)):
             yield from refused
             refused.clear()
-            readings: list[Reading] = []
-            hits = self._actors.hits(document)
-            cast = self._actors.cast(document, hits)
-            for sentence in map(mended, sentences):
-                named = hits.by_token(sentence)
-                mentions, cast = self._actors(document, sentence, named, cast)
-                readings.append(
-                    Reading(
-                        sentence=sentence,
-                        clauses={clause.head: clause for clause in self._clauses(sentence)},
-                        mentions={mention.head: mention for mention in mentions},
-                        places=self._actors.places(sentence, named),
-                        voice=cast.voice,
-                    )
-                )
-            yield self._events(document, readings)
+            yield Read(document=document, readings=tuple(self._readings(document, sentences)))
         yield from refused
+
+    def _readings(self, document: Document, sentences: Iterable[Sentence]) -> Iterator[Reading]:
+        hits = self._actors.hits(document)
+        cast = self._actors.cast(document, hits)
+        for sentence in map(mended, sentences):
+            named = hits.by_token(sentence)
+            mentions, cast = self._actors(document, sentence, named, cast)
+            yield Reading(
+                sentence=sentence,
+                clauses={clause.head: clause for clause in self._clauses(sentence)},
+                mentions={mention.head: mention for mention in mentions},
+                places=self._actors.places(sentence, named),
+                voice=cast.voice,
+            )
 
 
 def _documents(items: Iterable[Item], published: str | None, refused: list[Refused]) -> Iterator[Document]:

@@ -2,30 +2,31 @@
 
 from dataclasses import dataclass, field, replace
 
+from dragoman.actors.references.salience import Seen
 from dragoman.records.participant import Mention, Participant
 
-_MEMORY = 24  # mentions kept: a pronoun rarely reaches further back
+_MEMORY = 32  # kept of those seen: a pronoun rarely reaches further back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
     """What one must remember of a document to know whom the next sentence means.
 
-    `day` is the day on which offices are looked up; `recent` are the latest mentions, newest last; `surnames` the
-    persons by the words of their names that may stand alone later, `offices` those who hold one by its words, `groups`
-    the members of collective names that the text gives; `joined` are those named in one breath ("A and B"), the latest
-    last; `speaker` is whoever says "we" in the quotation that is open; `voice` are those who speak through
+    `day` is the day on which offices are looked up; `recent` are those seen last, newest last; `surnames` the
+    persons by the words of their names that may stand alone later, `offices` those who hold one by its words, `bodies`
+    those who stand behind a common noun ("ministry"), `groups` the members of collective names that the text gives;
+    `speaker` is whoever says "we" in the quotation that is open; `voice` are those who speak through
     the whole text ("We, the leaders of …"); `document` is who issued the paper spoken of.
     `country` is the state that acts first, if it is also the one named most (`main_country`, at least half of all);
     `only_country` is the only one that the whole text names.
     """
 
     day: str | None
-    recent: tuple[Mention, ...] = ()
+    recent: tuple[Seen, ...] = ()
     surnames: dict[str, Participant] = field(default_factory=dict)
     offices: dict[str, Participant] = field(default_factory=dict)
+    bodies: dict[str, Participant] = field(default_factory=dict)
     groups: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
-    joined: tuple[tuple[Participant, ...], ...] = ()
     speaker: tuple[Participant, ...] = ()
     voice: tuple[Participant, ...] = ()
     document: tuple[Participant, ...] = ()
@@ -33,10 +34,11 @@ class Cast:
     only_country: str | None = None
     main_country: str | None = None
 
-    def after(self, mentions: tuple[Mention, ...]) -> "Cast":
+    def after(self, mentions: tuple[Mention, ...], seen: tuple[Seen, ...]) -> "Cast":
         """The cast once a sentence with these mentions has been read."""
         surnames = dict(self.surnames)
         offices = dict(self.offices)
+        bodies = dict(self.bodies)
         for mention in mentions:
             for participant in mention.participants:
                 if participant.person:
@@ -44,8 +46,10 @@ class Cast:
                         surnames[word] = participant
                 if participant.office:
                     offices[participant.office.lower().rsplit(" of ", maxsplit=1)[0]] = participant
-        recent = (*self.recent, *mentions)[-_MEMORY:]
-        return replace(self, recent=recent, surnames=surnames, offices=offices)
+            if mention.rule == "noun" and mention.alias and len(mention.participants) == 1:
+                bodies[mention.alias.rsplit(maxsplit=1)[-1]] = mention.participants[0]
+        recent = (*self.recent, *seen)[-_MEMORY:]
+        return replace(self, recent=recent, surnames=surnames, offices=offices, bodies=bodies)
 
 
 def _surnames(person: str) -> set[str]:

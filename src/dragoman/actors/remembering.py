@@ -7,14 +7,13 @@ from dataclasses import replace
 from dragoman.actors.cast import Cast
 from dragoman.actors.hits import Hits
 from dragoman.actors.references.collective_names import given_in
-from dragoman.actors.references.joining import joined_in
+from dragoman.actors.references.salience import seen_in
 from dragoman.actors.speakers import introduced_alone, introduced_by_we
 from dragoman.knowledge.world import Name, World
 from dragoman.records.document import Document
 from dragoman.records.participant import Mention, Participant
 from dragoman.records.sentence import Sentence
 
-_JOINED = 8  # groups kept: "the two countries" rarely reaches further back
 _OUTSIDE_BODY = frozenset({"headline", "kicker", "section", "caption", "credit"})
 
 
@@ -32,13 +31,13 @@ def opening_cast(world: World, document: Document, hits: Hits) -> Cast:
 
 def cast_after(sentence: Sentence, mentions: Sequence[Mention], cast: Cast, speaker: tuple[Participant, ...]) -> Cast:
     """The cast once a sentence with these mentions and this speaker has been read."""
-    after = cast.after(tuple(mention for mention in mentions if mention.rule != "possessive"))
+    named = tuple(mention for mention in mentions if mention.rule not in {"possessive", "venue"})
+    after = cast.after(named, tuple(seen_in(sentence, named)))
     issuers = [mention.participants for mention in mentions if mention.rule == "issuer"]
     return replace(
         after,
         document=issuers[-1] if issuers else after.document,
         groups={**after.groups, **given_in(sentence, mentions)},
-        joined=(*cast.joined, *joined_in(sentence, mentions))[-_JOINED:],
         country=after.country or _first_to_act(sentence, mentions, cast.main_country),
         speaker=speaker,
         voice=introduced_by_we(sentence, mentions) or introduced_alone(sentence, mentions) or cast.voice,

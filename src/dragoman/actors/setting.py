@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.actors.cast import Cast
 from dragoman.actors.phrases import Phrase
+from dragoman.actors.references.salience import Seen, seen_in
 from dragoman.knowledge.world import Hit
 from dragoman.records.document import Document
 from dragoman.records.participant import Alternative, Mention, Participant, Rule
@@ -49,10 +50,7 @@ class Setting:
         """The characters of a name."""
         return self.document.span(hit.start, hit.end)
 
-    def found_before(self, phrase: Phrase) -> list[Mention]:
-        """The mentions of the sentence whose heads stand before the phrase's, in order."""
-        return [self.found[index] for index in sorted(self.found) if index < phrase.head.index]
-
-    def named_before(self, phrase: Phrase) -> list[Mention]:
-        """Whom one may point back to: the latest mentions of the sentences before, then those of this one."""
-        return [*self.cast.recent, *self.found_before(phrase)]
+    def before(self, phrase: Phrase) -> list[Seen]:
+        """Whom the phrase may point back to: the latest of the sentences before, then those of its own before it."""
+        here = [self.found[index] for index in sorted(self.found) if index < phrase.head.index]
+        return [*self.cast.recent, *seen_in(phrase.sentence, here)]

@@ -14,6 +14,9 @@ class References:
     documents: frozenset[str]
     descriptions: dict[str, tuple[str, ...]]
     sides: frozenset[str]
+    governments: frozenset[str]
+    parties: dict[str, int]
+    blaming: frozenset[str]
     counterparts: frozenset[str]
     former: frozenset[str]
     numbers: dict[str, int]
@@ -41,6 +44,9 @@ class ReferencesFile(Shape):
     documents: WordSet
     descriptions: dict[str, WordList]
     sides: WordSet
+    governments: WordSet
+    parties: dict[str, int]
+    blaming: WordSet
     counterparts: WordSet
     former: WordSet
     numbers: dict[str, int]

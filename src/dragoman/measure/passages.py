@@ -1,10 +1,11 @@
-"""Passages: takes texts to measure on and the coder, and gives what was coded, by the id of the passage."""
+"""Passages: takes texts to measure on and the coder, and gives what was coded or read, by the id of the passage."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dragoman.records.event import Coded
+from dragoman.records.reading import Read
 from dragoman.sources import Item
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class Passage:
 
 
 CodePassages = Callable[[Sequence[Passage]], Mapping[str, Coded]]
+ReadPassages = Callable[[Sequence[Passage]], Mapping[str, Read]]
 
 
 def coding_with(coder: "Coder") -> CodePassages:
@@ -34,6 +36,19 @@ def coding_with(coder: "Coder") -> CodePassages:
         }
 
     return code
+
+
+def reading_with(coder: "Coder") -> ReadPassages:
+    """A callable that reads passages in one go, without looking for events."""
+
+    def read(passages: Sequence[Passage]) -> dict[str, Read]:
+        return {
+            one.document.source_id: one
+            for one in coder.read(_items(passages))
+            if isinstance(one, Read) and one.document.source_id is not None
+        }
+
+    return read
 
 
 def _items(passages: Sequence[Passage]) -> Iterator[Item]:

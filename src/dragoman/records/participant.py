@@ -28,7 +28,7 @@ class Participant:
 
 
 Rule = Literal[
-    "name", "adjective", "capital", "body", "people", "person", "spelling", "surname", "title", "office", "noun",
+    "name", "adjective", "capital", "venue", "body", "people", "person", "spelling", "surname", "title", "office", "noun",
     "context", "counterpart", "relation", "set", "unknown", "description", "short", "collective", "sides", "pronoun",
     "possessive", "issuer",
 ]  # fmt: skip

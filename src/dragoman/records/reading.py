@@ -1,9 +1,10 @@
-"""Reading: one sentence as it was read: its clauses, and who is mentioned in it."""
+"""Reading: one sentence as it was read: its clauses, and who is mentioned in it. Read: a whole document's."""
 
 from dataclasses import dataclass
 from typing import Literal
 
 from dragoman.records.clause import Clause
+from dragoman.records.document import Document
 from dragoman.records.participant import Mention, Participant
 from dragoman.records.sentence import Sentence
 
@@ -32,3 +33,11 @@ class Reading:
     mentions: dict[int, Mention]
     places: dict[int, PlaceName]
     voice: tuple[Participant, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """A document and how each of its sentences was read."""
+
+    document: Document
+    readings: tuple[Reading, ...]

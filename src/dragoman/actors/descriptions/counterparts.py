@@ -41,8 +41,9 @@ class Counterparts:
 
 def _office_before(setting: Setting, whose: Participant) -> str | None:
     """The office named last that is not held for the counterpart's own state."""
-    for mention in reversed([*setting.cast.recent, *setting.found.values()]):
-        for participant in mention.participants:
+    found = [setting.found[index].participants for index in sorted(setting.found)]
+    for participants in reversed([*(seen.participants for seen in setting.cast.recent), *found]):
+        for participant in participants:
             if participant.office and participant.id != whose.id:
                 return participant.office
     return None

@@ -6,6 +6,7 @@ from dragoman.actors.descriptions.titles import Titles
 from dragoman.actors.naming import Naming, named_at
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.setting import Resolved, Setting
+from dragoman.actors.standing import is_venue
 from dragoman.knowledge.references import References
 from dragoman.knowledge.world import Hit
 from dragoman.records.participant import Participant, Rule
@@ -19,6 +20,7 @@ class KnownNames:
     def __init__(self, naming: Naming, references: References, titles: Titles, peoples: Peoples) -> None:
         self._naming = naming
         self._former = references.former
+        self._occasions = references.not_names
         self._titles = titles
         self._peoples = peoples
 
@@ -29,7 +31,13 @@ class KnownNames:
         span = setting.name_span(hit)
         for name in hit.names:
             if name.use in {"name", "capital", "seat"}:
-                entity = self._naming.entity(name.target, span, sector=name.sector)
+                is_town = name.use in {"capital", "seat"}
+                if is_town and is_venue(phrase.sentence, phrase.head, self._occasions):
+                    entity = self._naming.entity(name.target, span, sector=name.sector)
+                    because = f"{name.use} of {name.target}, where something is"
+                    return Resolved(participants=(entity,), rule="venue", because=because, alias=name.text)
+                sector = "GOV" if name.use == "capital" else name.sector
+                entity = self._naming.entity(name.target, span, sector=sector)
                 because = f"{name.use} of {name.target}"
                 return Resolved(participants=(entity,), rule=_RULES[name.use], because=because, alias=name.text)
             if name.use == "demonym":

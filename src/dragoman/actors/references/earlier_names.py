@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.actors.phrases import Phrase
+from dragoman.actors.references.salience import Seen
 from dragoman.actors.setting import Resolved
-from dragoman.records.participant import Mention, Participant
+from dragoman.records.participant import Participant
 
 
 def described_before(
-    phrase: Phrase, before: Sequence[Mention], descriptions: Mapping[str, tuple[str, ...]]
+    phrase: Phrase, before: Sequence[Seen], descriptions: Mapping[str, tuple[str, ...]]
 ) -> Resolved | None:
     """The body named last for which the noun may stand: `descriptions` says for which."""
     if not phrase.is_definite() or any(token.tag.startswith("NNP") for token in phrase.modifiers):
@@ -22,7 +23,7 @@ def described_before(
     return None
 
 
-def short_for(phrase: Phrase, before: Sequence[Mention]) -> Resolved | None:
+def short_for(phrase: Phrase, before: Sequence[Seen]) -> Resolved | None:
     """Whoever bears a name of several words that ends in the phrase's one word."""
     if phrase.is_plural() or phrase.modifiers or not phrase.is_definite() or phrase.owner is not None:
         return None
@@ -39,7 +40,8 @@ def _ends(name: str, word: str) -> bool:
     return len(words) > 1 and words[-1].lower() == word.lower() and words[-1][:1].isupper()
 
 
-def _latest_first(before: Sequence[Mention]) -> Iterator[Participant]:
+def _latest_first(before: Sequence[Seen]) -> Iterator[Participant]:
     """Those named, mention by mention from the last one back, each mention's own in order."""
-    for mention in reversed(before):
-        yield from mention.participants
+    for one in reversed(before):
+        if not one.joined:
+            yield from one.participants

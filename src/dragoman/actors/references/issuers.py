@@ -14,7 +14,7 @@ def issuer(phrase: Phrase, setting: Setting, documents: Container[str]) -> Resol
     for token in (*([phrase.owner] if phrase.owner else []), *phrase.modifiers):
         beside = setting.found.get(token.index)
         # A capital in a paper's title says where it was made: "the Madrid Summit Declaration".
-        if beside is not None and beside.rule != "capital" and not _is_unknown_person(beside):
+        if beside is not None and beside.rule not in {"capital", "venue"} and not _is_unknown_person(beside):
             because = f"issuer of '{phrase.head.text}'"
             return Resolved(participants=beside.participants, rule="issuer", because=because)
     if phrase.is_definite() and setting.cast.document:

@@ -1,19 +1,31 @@
 """Takes the mentions of a sentence, gives those named in one breath: "A, B and C", "A met with B"."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from dragoman.records.participant import Mention, Participant
 from dragoman.records.sentence import Sentence
 
 
-def joined_in(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[tuple[Participant, ...], ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """Participants named in one breath, by the head of the first of them."""
+
+    head: int
+    participants: tuple[Participant, ...]
+
+
+def joined_in(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Joined, ...]:
     """Those named in one breath, and the several whom one phrase means ("the two leaders")."""
     chains = _chains(sentence, mentions)
-    groups = [_each_once(participants) for participants in chains.values()]
+    groups = [(head, _each_once(participants)) for head, participants in chains.items()]
     groups += [
-        _each_once((*chains[one], *chains[other])) for one in chains for other in chains if _meets(sentence, one, other)
+        (one, _each_once((*chains[one], *chains[other])))
+        for one in chains
+        for other in chains
+        if _meets(sentence, one, other)
     ]
-    return tuple(group for group in groups if len(group) > 1)
+    return tuple(Joined(head=head, participants=group) for head, group in groups if len(group) > 1)
 
 
 def _chains(sentence: Sentence, mentions: Sequence[Mention]) -> dict[int, list[Participant]]:

@@ -1,11 +1,11 @@
 """Pronouns: takes "he", "it", "they", "we", gives the participants named before whom they fit."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 from dragoman.actors.phrases import Phrase
-from dragoman.actors.references.joining import joined_in
+from dragoman.actors.references.salience import SUBJECTS, Seen, ranked
 from dragoman.actors.setting import Setting
-from dragoman.records.participant import Mention, Participant
+from dragoman.records.participant import Participant
 from dragoman.records.sentence import Token
 
 _MALE = frozenset({"he", "him", "his", "himself"})
@@ -15,31 +15,34 @@ _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves", "myself"})
 
 _THINGS = frozenset({"state", "igo", "group", "organisation"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 class Pronouns:
     """Callable: a phrase that is a pronoun in; whom it means."""
 
-    def __init__(self, genders: Mapping[str, str], given_names_female: frozenset[str]) -> None:
+    def __init__(
+        self, genders: Mapping[str, str], given_names_female: frozenset[str], blaming: Container[str]
+    ) -> None:
         self._genders = genders
         self._given_names_female = given_names_female
+        self._blaming = blaming
 
     def __call__(self, phrase: Phrase, setting: Setting) -> Iterable[Participant]:
-        """Those named last of whom the pronoun may be said."""
+        """Those of whom the pronoun may be said, whoever was spoken of most."""
         word = phrase.head.text.lower()
-        before = setting.named_before(phrase)
-        if phrase.head.tag == "PRP" and phrase.head.relation in {"dobj", "pobj", "dative"}:
-            before = _without_subject(phrase, before, setting)
         if word in _SPEAKER:
             return setting.cast.speaker
+        before = setting.before(phrase)
+        if phrase.head.tag == "PRP" and phrase.head.relation in {"dobj", "pobj", "dative"}:
+            before = _without_subject(phrase, before, setting)
+        likely = ranked(before, phrase.sentence, phrase.head)
         if word in _MALE | _FEMALE:
-            return _latest(before, lambda p: p.person is not None and self._may_be(p.person, female=word in _FEMALE))
+            female = word in _FEMALE
+            return _first(likely, lambda one: one.person is not None and self._may_be(one.person, female=female))
         if word in _THING:
-            # The subjects of the sentence itself come before all others: what acts is spoken of.
-            before += [m for m in setting.found_before(phrase) if _token(phrase, m).relation in _SUBJECTS]
-            return _latest(before, lambda p: p.person is None and p.kind in _THINGS)
-        return _several(phrase, before, setting) if word in _MANY else ()
+            blamed = self._blamed(phrase, setting)
+            return blamed or _first(_single(likely), lambda one: one.person is None and one.kind in _THINGS)
+        return _several(phrase, likely) if word in _MANY else ()
 
     def _may_be(self, person: str, *, female: bool) -> bool:
         """Whether the name fits; by a surname alone it may be a woman's, although no female name is in it."""
@@ -50,44 +53,49 @@ class Pronouns:
         known_female = not names.isdisjoint(self._given_names_female)
         return known_female == female or (female and len(names) == 1)
 
+    def _blamed(self, phrase: Phrase, setting: Setting) -> tuple[Participant, ...]:
+        """ "accused Iran over its programme": the object of the blame or praise, not who speaks."""
+        tokens = phrase.sentence.tokens
+        above = tokens[phrase.head.head]
+        while above.head != above.index and not above.tag.startswith("VB"):
+            above = tokens[above.head]
+        if above.lemma not in self._blaming:
+            above = tokens[above.head]  # "condemned Iran for enriching its uranium"
+        if above.lemma not in self._blaming:
+            return ()
+        objects = [i for i in phrase.sentence.below(above.index, "dobj") if i < phrase.head.index and i in setting.found]
+        return setting.found[objects[0]].participants if objects else ()
+
 
 def is_first_person(token: Token) -> bool:
     """Whether the word stands for whoever speaks: "we", "our", "I"."""
     return token.tag in {"PRP", "PRP$"} and token.text.lower() in _SPEAKER
 
 
-def _several(phrase: Phrase, before: Sequence[Mention], setting: Setting) -> tuple[Participant, ...]:
-    """Whom "they" means: those named in one breath in the sentence, else the latest several of before."""
-    here = setting.found_before(phrase)
-    same = [mention for mention in here if _token(phrase, mention).text.lower() in _MANY]
+def _single(likely: Iterable[Seen]) -> Iterator[Seen]:
+    return (one for one in likely if not one.several)
+
+
+def _several(phrase: Phrase, likely: Sequence[Seen]) -> tuple[Participant, ...]:
+    """Whom "they" means: those whom the same word means in the sentence, else whichever several come first."""
+    tokens = phrase.sentence.tokens
+    here = [one for one in likely if one.sentence == phrase.sentence.index and not one.joined]
+    same = [one for one in here if tokens[one.head].text.lower() in _MANY]
     if same:  # the same word in one sentence means the same
-        return same[-1].participants
-    joined = joined_in(phrase.sentence, here)
-    if joined:
-        return joined[-1]
-    plural = next((mention.participants for mention in reversed(before) if _is_several(mention)), ())
-    return plural or (setting.cast.joined[-1] if setting.cast.joined else ())
+        return max(same, key=lambda one: one.head).participants
+    return next((one.participants for one in likely if one.several), ())
 
 
-def _is_several(mention: Mention) -> bool:
-    several = len(mention.participants) > 1
-    return several or any(one.kind == "population" or _is_plural(one.text) for one in mention.participants)
-
-
-def _is_plural(text: str) -> bool:
-    """By its ending; "business" is one."""
-    return text.endswith("s") and not text.endswith("ss")
-
-
-def _latest(before: Sequence[Mention], fits: Callable[[Participant], bool]) -> tuple[Participant, ...]:
-    for mention in reversed(before):
-        chosen = [participant for participant in mention.participants if fits(participant)]
-        if chosen:
-            return (chosen[-1],)
+def _first(likely: Iterable[Seen], fits: Callable[[Participant], bool]) -> tuple[Participant, ...]:
+    for one in likely:
+        if not one.joined:
+            chosen = [participant for participant in one.participants if fits(participant)]
+            if chosen:
+                return (chosen[-1],)
     return ()
 
 
-def _without_subject(phrase: Phrase, before: Sequence[Mention], setting: Setting) -> list[Mention]:
+def _without_subject(phrase: Phrase, before: Iterable[Seen], setting: Setting) -> list[Seen]:
     """An object is not its own verb's subject: in "Biden apologised to him" another is meant."""
     tokens = phrase.sentence.tokens
     above = tokens[phrase.head.head]
@@ -95,11 +103,7 @@ def _without_subject(phrase: Phrase, before: Sequence[Mention], setting: Setting
     subjects = [
         setting.found[child]
         for child in phrase.sentence.children[verb]
-        if tokens[child].relation in _SUBJECTS and child in setting.found
+        if tokens[child].relation in SUBJECTS and child in setting.found
     ]
     excluded = {(one.id, one.person) for mention in subjects for one in mention.participants}
-    return [m for m in before if excluded.isdisjoint((one.id, one.person) for one in m.participants)]
-
-
-def _token(phrase: Phrase, mention: Mention) -> Token:
-    return phrase.sentence.tokens[mention.head]
+    return [seen for seen in before if excluded.isdisjoint((one.id, one.person) for one in seen.participants)]

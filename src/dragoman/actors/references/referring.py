@@ -22,8 +22,8 @@ class Referring:
 
     def __init__(self, world: World, references: References) -> None:
         self._references = references
-        self._pronouns = Pronouns(world.genders, world.given_names_female)
-        self._sides = Sides(references)
+        self._pronouns = Pronouns(world.genders, world.given_names_female, references.blaming)
+        self._sides = Sides(world, references)
 
     def __call__(self, phrase: Phrase, setting: Setting) -> Resolved | None:
         """Whom the phrase points back to, and how that was found."""
@@ -32,7 +32,7 @@ class Referring:
             participants = tuple(self._pronouns(phrase, setting))
             because = f"{rule} '{_span(phrase, setting).text}'"
             return _here(Resolved(participants=participants, rule=rule, because=because), phrase, setting)
-        before = setting.named_before(phrase)
+        before = setting.before(phrase)
         resolved = (
             self._sides(phrase, setting)
             or described_before(phrase, before, self._references.descriptions)
@@ -46,7 +46,7 @@ class Referring:
         """ "the two neighbours", "both governments": a number, or a name that the text gave, recalls those before."""
         resolved = given_before(phrase, setting.cast)
         if resolved is None and phrase.head.text[:1].isupper():  # "the Council", with a capital, is one named before
-            resolved = short_for(phrase, setting.named_before(phrase))
+            resolved = short_for(phrase, setting.before(phrase))
         if resolved is None and self._may_recall(phrase):
             resolved = self._sides(phrase, setting)
         return _here(resolved, phrase, setting) if resolved else None

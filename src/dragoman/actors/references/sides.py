@@ -1,44 +1,72 @@
-"""Several named before: "the two leaders", "both sides", "the leaders of these three countries"."""
+"""Several named before: "the two leaders", "both sides", "the trio", "the former … the latter"."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dragoman.actors.phrases import Phrase
-from dragoman.actors.references.joining import joined_in
+from dragoman.actors.references.salience import Seen, ranked
 from dragoman.actors.setting import Resolved, Setting
 from dragoman.knowledge.references import References
-from dragoman.records.participant import Mention, Participant
+from dragoman.knowledge.world import World
+from dragoman.records.participant import Participant
 from dragoman.records.sentence import Token
+
+_TELLING = frozenset({"JJ", "NNP", "VBN"})  # what tells others apart: "Western leaders"
+_FIRST, _SECOND = "former", "latter"
 
 
 class Sides:
     """Callable: a phrase in; those named before whom it counts or calls together, or None."""
 
-    def __init__(self, references: References) -> None:
+    def __init__(self, world: World, references: References) -> None:
+        self._world = world
         self._sides = references.sides
         self._states = references.states
+        self._governments = references.governments
         self._numbers = references.numbers
+        self._parties = references.parties
 
     def __call__(self, phrase: Phrase, setting: Setting) -> Resolved | None:
         """As many as the phrase says, named in one breath if such are; without a number those named together last."""
-        if not self._tells_of_sides(phrase):
+        one = _one_of_two(phrase, setting)
+        if one is not None:
+            return one
+        counted = self._counted_alone(phrase)
+        if counted is None and not self._tells_of_sides(phrase):
             return None
-        groups = self._groups(phrase, setting)
-        before = setting.named_before(phrase)
-        wanted = self._wanted(phrase)
+        likely = ranked(setting.before(phrase), phrase.sentence, phrase.head)
+        groups = self._groups(phrase, likely)
+        wanted = counted or self._wanted(phrase)
         if wanted is None:
-            chosen = _same_breath(before) or (groups[-1] if groups else ())
+            chosen = groups[0] if groups else _same_breath(likely)
         else:
-            chosen = _as_many(wanted, groups, before)
+            chosen = _as_many(wanted, groups, self._fitting(phrase, likely))
         because = f"'{' '.join(token.text for token in phrase.words)}'"
+        chosen = tuple(self._as_called(phrase, one) for one in chosen)
         return Resolved(participants=chosen, rule="sides", because=because) if len(chosen) > 1 else None
+
+    def _counted_alone(self, phrase: Phrase) -> int | None:
+        """How many "the trio", "the pair", "the four" are."""
+        if not phrase.is_definite() or any(token.tag in _TELLING for token in phrase.modifiers):
+            return None
+        word = phrase.head.lemma.lower()
+        if phrase.head.tag == "CD" or (phrase.head.text[:1].isupper() and word in self._numbers):
+            return self._numbers.get(word)
+        return self._parties.get(word) if not phrase.complements else None
 
     def _tells_of_sides(self, phrase: Phrase) -> bool:
         """Whether it is a plural such as "sides" that nothing but a number tells apart: no "Western leaders"."""
-        if phrase.head.lemma not in self._sides or not phrase.is_plural():
+        if not phrase.is_plural() or not self._is_side(phrase):
             return False
         if not phrase.is_definite() and not any(token.lemma in self._numbers for token in phrase.words):
             return False
-        return not any(t.tag in {"JJ", "NNP"} and t.lemma not in self._numbers for t in phrase.modifiers)
+        told = [t for t in phrase.modifiers if t.tag in _TELLING and t.lemma.lower() not in self._numbers]
+        return not told or phrase.ending(2) in self._world.offices
+
+    def _is_side(self, phrase: Phrase) -> bool:
+        return phrase.head.lemma.lower() in self._sides or (
+            phrase.holds(self._numbers) and any(phrase.ending(length) in self._world.offices for length in (3, 2, 1))
+        )
 
     def _wanted(self, phrase: Phrase) -> int | None:
         """How many the phrase says, or what stands behind it: "the leaders of these three countries"."""
@@ -51,45 +79,98 @@ class Sides:
                     return self._numbers[token.lemma]
         return None
 
-    def _groups(self, phrase: Phrase, setting: Setting) -> list[tuple[Participant, ...]]:
-        """Those named together before, of the sort that the noun tells of."""
-        groups = [*setting.cast.joined, *joined_in(phrase.sentence, setting.found_before(phrase))]
+    def _fitting(self, phrase: Phrase, likely: Iterable[Seen]) -> list[Seen]:
+        """Of the sort that the noun tells of: states, or persons in office where some are."""
+        seen = [one for one in likely if not one.joined]
+        if phrase.head.lemma in self._states:
+            return [one for one in seen if all(p.kind == "state" for p in one.participants)]
+        persons = [one for one in seen if all(p.person for p in one.participants)]
+        return persons if len({p.person for one in persons for p in one.participants}) > 1 else seen
+
+    def _groups(self, phrase: Phrase, likely: Iterable[Seen]) -> list[tuple[Participant, ...]]:
+        """Those named together before, of the sort that the noun tells of, the likeliest first."""
+        groups = [one.participants for one in likely if len(one.participants) > 1]
         if phrase.head.lemma in self._states:
             return [group for group in groups if all(one.kind == "state" for one in group)]
         # "the two presidents" are persons, if two have been named together
         return [group for group in groups if all(one.person or one.office for one in group)] or groups
 
+    def _as_called(self, phrase: Phrase, one: Participant) -> Participant:
+        """ "both countries" of two presidents are their states; "both governments" act as such."""
+        if one.kind != "state":
+            return one
+        word = phrase.head.lemma.lower()
+        if word in self._governments:
+            return replace(one, sector="GOV", person=None, office=None)
+        return replace(one, sector=None, person=None, office=None) if word in self._states else one
+
+
+def _one_of_two(phrase: Phrase, setting: Setting) -> Resolved | None:
+    """ "the former", "the latter": the first and the second of two named before."""
+    word = phrase.head.text.lower()
+    if word not in {_FIRST, _SECOND} or not phrase.is_definite():
+        return None
+    pair = _pair(phrase, setting)
+    if len(pair) < 2:
+        return None
+    chosen = pair[0] if word == _FIRST else pair[1]
+    return Resolved(participants=(chosen,), rule="sides", because=f"'the {word}' of two named before")
+
+
+def _pair(phrase: Phrase, setting: Setting) -> tuple[Participant, ...]:
+    """The two of whom one is the former: named in one breath, else the first two of the nearest sentence with two."""
+    before = [one for one in setting.before(phrase) if one.rule not in {"pronoun", "possessive", "sides"} or one.joined]
+    for sentence in sorted({one.sentence for one in before}, reverse=True):
+        here = [one for one in before if one.sentence == sentence]
+        joined = [one for one in here if one.joined and len(one.participants) == 2]
+        if joined:
+            return max(joined, key=lambda one: one.weight).participants
+        named = sorted((one for one in here if not one.joined), key=lambda one: one.head)
+        distinct = {p.id: p for one in reversed(named) if not one.several for p in one.participants}
+        pair = tuple(reversed(distinct.values()))
+        if len(pair) >= 2:
+            return pair[:2] if len(pair) == 2 else tuple(sorted(_heaviest(named), key=lambda p: p.start))
+    return ()
+
+
+def _heaviest(named: Iterable[Seen]) -> list[Participant]:
+    """The two spoken of most."""
+    seen: dict[str, Participant] = {}
+    for one in sorted(named, key=lambda one: -one.weight):
+        for participant in one.participants:
+            seen.setdefault(participant.id, participant)
+    return list(seen.values())[:2]
+
 
 def _as_many(
-    wanted: int, groups: Iterable[tuple[Participant, ...]], before: Sequence[Mention]
+    wanted: int, groups: Iterable[tuple[Participant, ...]], likely: Sequence[Seen]
 ) -> tuple[Participant, ...]:
     fitting = [group for group in groups if len({participant.id for participant in group}) == wanted]
     if fitting:
-        return fitting[-1]
-    latest = _each_once(before)
+        return fitting[0]
+    latest = _each_once(likely)
     return latest[:wanted] if len(latest) >= wanted else ()
 
 
-def _each_once(before: Sequence[Mention]) -> tuple[Participant, ...]:
-    """The states and bodies named last, each once, the latest first; possessors and adjectives count too."""
+def _each_once(likely: Iterable[Seen]) -> tuple[Participant, ...]:
+    """The states, bodies and persons spoken of, each once, the likeliest first; possessors and adjectives count too."""
     seen: dict[str, Participant] = {}
-    for mention in reversed(before):
-        for participant in mention.participants:
+    for one in likely:
+        for participant in one.participants:
             if participant.kind in {"state", "group", "person"}:
                 seen.setdefault(participant.id, participant)
     return tuple(seen.values())
 
 
-def _same_breath(before: Sequence[Mention]) -> tuple[Participant, ...]:
-    """The persons named in one go at the end: "Kishida, Biden and Yoon … the leaders"."""
-    persons: dict[str, Participant] = {}
-    for mention in reversed(before):
-        if persons and not any(one.person for one in mention.participants):
-            break
-        for participant in mention.participants:
-            if participant.person:
-                persons.setdefault(participant.person, participant)
-    return tuple(reversed(persons.values())) if len(persons) > 1 else ()
+def _same_breath(likely: Sequence[Seen]) -> tuple[Participant, ...]:
+    """The persons named in one sentence: "Kishida, Biden and Yoon … the leaders"."""
+    last = max((one.sentence for one in likely), default=0)
+    for sentence in (last, last - 1):
+        here = sorted((one for one in likely if one.sentence == sentence), key=lambda one: one.head)
+        persons = {p.person: p for one in here for p in one.participants if p.person}
+        if len(persons) > 1:
+            return tuple(persons.values())
+    return ()
 
 
 def _before(phrase: Phrase, token: Token) -> list[Token]:
