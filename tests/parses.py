@@ -69,14 +69,13 @@ def readings(read: Passage, *, pack: Pack | None = None) -> list[Reading]:
     cast = finder.cast(read.document, hits)
     found: list[Reading] = []
     for each in read.sentences:
-        named = hits.by_token(each)
-        mentions, cast = finder(read.document, each, named, cast)
+        mentions, places, cast = finder(read.document, each, hits, cast)
         found.append(
             Reading(
                 sentence=each,
                 clauses={clause.head: clause for clause in clauses(each)},
                 mentions={mention.head: mention for mention in mentions},
-                places=finder.places(each, named),
+                places=places,
                 voice=cast.voice,
             )
         )

@@ -87,13 +87,12 @@ class Coder:
         hits = self._actors.hits(document)
         cast = self._actors.cast(document, hits)
         for sentence in map(mended, sentences):
-            named = hits.by_token(sentence)
-            mentions, cast = self._actors(document, sentence, named, cast)
+            mentions, places, cast = self._actors(document, sentence, hits, cast)
             yield Reading(
                 sentence=sentence,
                 clauses={clause.head: clause for clause in self._clauses(sentence)},
                 mentions={mention.head: mention for mention in mentions},
-                places=self._actors.places(sentence, named),
+                places=places,
                 voice=cast.voice,
             )
 

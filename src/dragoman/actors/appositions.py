@@ -7,17 +7,50 @@ from dragoman.actors.naming import named_at
 from dragoman.records.participant import Mention, Participant, Rule
 from dragoman.records.sentence import Sentence
 
-_COMMON: Container[Rule] = frozenset({"noun", "context", "description", "short", "sides"})
+_COMMON: Container[Rule] = frozenset({"noun", "description", "short", "sides"})
 _PROPER: Container[Rule] = frozenset({"name", "person", "unknown"})
 
 
 def tie_appositions(sentence: Sentence, found: Mapping[int, Mention]) -> dict[int, Mention]:
     """Give each name the state and office of the phrase beside it, and each office the name; the pair counts once."""
-    tied = dict(found)
+    tied = {**found, **_shared_out(sentence, found)}
     for token in sentence.tokens:
         if token.relation == "appos" and token.index in tied and token.head in tied:
             tied[token.head], tied[token.index] = _tied(tied[token.head], tied[token.index])
     return tied
+
+
+def _shared_out(sentence: Sentence, found: Mapping[int, Mention]) -> dict[int, Mention]:
+    """ "Evans and Alatas, foreign ministers of Australia and Indonesia": each of the persons gets an office."""
+    shared: dict[int, Mention] = {}
+    for index, mention in found.items():
+        token = sentence.tokens[index]
+        offices = mention.participants
+        if token.relation != "appos" or len(offices) < 2:
+            continue
+        last = next((head for head in (token.head, sentence.tokens[token.head].head) if head in found), None)
+        chain = _chain(sentence, last, found) if last is not None else []
+        people = [found[head] for head in chain if head < index]
+        if len(people) == len(offices) and all(len(one.participants) == 1 for one in people):
+            for head, person, office in zip(chain, people, offices, strict=True):
+                named = person.participants[0]
+                if named.person and named.id != office.id:
+                    joined = named_at(replace(office, person=named.person), named)
+                    shared[head] = replace(person, participants=(joined,), because=f"{person.because}; {mention.because}")
+    return shared
+
+
+def _chain(sentence: Sentence, last: int, found: Mapping[int, Mention]) -> list[int]:
+    """The heads joined by "and" and commas with a token, in order."""
+    first = last
+    while sentence.tokens[first].relation == "conj" and sentence.tokens[first].head in found:
+        first = sentence.tokens[first].head
+    heads, open_ = [], [first]
+    while open_:
+        current = open_.pop()
+        heads.append(current)
+        open_ += [child for child in sentence.below(current, "conj") if child in found]
+    return sorted(heads)
 
 
 def _tied(one: Mention, other: Mention) -> tuple[Mention, Mention]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from dragoman.actors.references.salience import Seen
+from dragoman.knowledge.facts import OtherReading
 from dragoman.records.participant import Mention, Participant
 
 _MEMORY = 32  # kept of those seen: a pronoun rarely reaches further back
@@ -17,6 +18,8 @@ class Cast:
     those who stand behind a common noun ("ministry"), `groups` the members of collective names that the text gives;
     `speaker` is whoever says "we" in the quotation that is open; `voice` are those who speak through
     the whole text ("We, the leaders of …"); `document` is who issued the paper spoken of.
+    `named` are the states and bodies that the whole text names, `counts` how often it names each state, `meanings`
+    what its ambiguous names mean; `venue` is the state in which things happen, `dateline` that of the dateline.
     `country` is the state that acts first, if it is also the one named most (`main_country`, at least half of all);
     `only_country` is the only one that the whole text names.
     """
@@ -30,7 +33,12 @@ class Cast:
     speaker: tuple[Participant, ...] = ()
     voice: tuple[Participant, ...] = ()
     document: tuple[Participant, ...] = ()
+    named: frozenset[str] = frozenset()
+    meanings: dict[str, OtherReading] = field(default_factory=dict)
+    venue: str | None = None
+    dateline: str | None = None
     country: str | None = None
+    counts: dict[str, int] = field(default_factory=dict)
     only_country: str | None = None
     main_country: str | None = None
 

@@ -1,6 +1,6 @@
 """ActorFinder: takes a sentence and the cast so far, gives who is mentioned in it, and the cast afterwards."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dragoman.actors.appositions import tie_appositions
@@ -8,6 +8,7 @@ from dragoman.actors.candidates import Candidates
 from dragoman.actors.cast import Cast
 from dragoman.actors.descriptions.describing import Describing
 from dragoman.actors.hits import Hits
+from dragoman.actors.meanings import Meanings
 from dragoman.actors.naming import Naming
 from dragoman.actors.phrases import Phrase, phrase
 from dragoman.actors.placing import places_of
@@ -17,7 +18,8 @@ from dragoman.actors.setting import Resolved, Setting
 from dragoman.actors.speakers import belongs_to_speaker, speaker_of
 from dragoman.knowledge.references import References
 from dragoman.knowledge.status import SpeechWords
-from dragoman.knowledge.world import Hit, World
+from dragoman.actors.times import spoken_day
+from dragoman.knowledge.world import World
 from dragoman.records.document import Document
 from dragoman.records.participant import Mention
 from dragoman.records.reading import PlaceName
@@ -25,14 +27,16 @@ from dragoman.records.sentence import Sentence
 
 
 class ActorFinder:
-    """Callable: a sentence, its names and the cast so far in, its mentions and the cast afterwards out."""
+    """Callable: a sentence and the cast so far in, its mentions, its places and the cast afterwards out."""
 
     def __init__(self, world: World, references: References, speech: SpeechWords) -> None:
         self._world = world
         self._verbs_of_saying = speech.verbs
         self._candidates = Candidates(world, references)
-        self._describing = Describing(world, Naming(world), references)
-        self._referring = Referring(world, references)
+        self._meanings = Meanings(world)
+        naming = Naming(world)
+        self._describing = Describing(world, naming, references)
+        self._referring = Referring(world, naming, references)
 
     def hits(self, document: Document) -> Hits:
         """All names of the world in a document's text, found in one pass."""
@@ -40,34 +44,30 @@ class ActorFinder:
 
     def cast(self, document: Document, hits: Hits) -> Cast:
         """The cast before the first sentence."""
-        return opening_cast(self._world, document, hits)
-
-    def places(self, sentence: Sentence, named: Mapping[int, Hit]) -> dict[int, PlaceName]:
-        """The places among the names of a sentence, by the last token of their names."""
-        return places_of(self._world, sentence, named)
+        return opening_cast(self._world, self._meanings, document, hits)
 
     def __call__(
-        self, document: Document, sentence: Sentence, named: Mapping[int, Hit], cast: Cast
-    ) -> tuple[tuple[Mention, ...], Cast]:
-        """Every noun phrase of the sentence that names participants, in order of their heads.
-
-        `named` are the world's names in the sentence, by token: `hits.by_token(sentence)`.
-        """
+        self, document: Document, sentence: Sentence, hits: Hits, cast: Cast
+    ) -> tuple[tuple[Mention, ...], dict[int, PlaceName], Cast]:
+        """Every noun phrase of the sentence that names participants, in order of heads; its places; the cast then."""
+        named = self._meanings.in_sentence(sentence, hits.by_token(sentence), cast)
+        places = places_of(self._world, sentence, named)
         found: dict[int, Mention] = {}  # grows: a phrase may point back to those before it in the sentence
-        setting = Setting(document=document, named=named, found=found, cast=cast)
+        spoken_of = replace(cast, day=spoken_day(sentence, cast.day))
+        setting = Setting(document=document, named=named, found=found, cast=spoken_of)
         candidates = self._candidates(sentence, named)
         spoken = {token.index for token in candidates if belongs_to_speaker(sentence, token)}
         for mention in self._mentions(sentence, [t.index for t in candidates if t.index not in spoken], setting):
             found[mention.head] = mention
         found |= tie_appositions(sentence, found)  # so that whoever says "we" is known with their office
         speaker = speaker_of(sentence, found, cast, self._verbs_of_saying)
-        setting = replace(setting, cast=replace(cast, speaker=speaker))
+        setting = replace(setting, cast=replace(spoken_of, speaker=speaker))
         for mention in self._mentions(sentence, sorted(spoken), setting):
             found[mention.head] = mention
         tied = tie_appositions(sentence, found)
         mentions = tuple(tied[index] for index in sorted(tied))
         acting = tuple(mention for mention in mentions if _may_act(sentence, mention))
-        return acting, cast_after(sentence, mentions, cast, speaker)
+        return acting, places, cast_after(sentence, mentions, places, cast, speaker)
 
     def _mentions(self, sentence: Sentence, heads: Iterable[int], setting: Setting) -> Iterator[Mention]:
         """One by one what the phrases with these heads mean, so that each may build on those found before it."""

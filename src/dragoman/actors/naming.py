@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from dragoman.actors.cast import Cast
 from dragoman.knowledge.world import Name, Person, Tenure, World
@@ -9,8 +10,11 @@ from dragoman.records.participant import Kind, Participant
 from dragoman.records.span import Span
 
 # Which office a person acts in, when several are held: the most political first.
+Tense = Literal["now", "former", "then", "elect"]
+
 _RANK = (
     "head_of_government",
+    "prime_minister",
     "head_of_state",
     "foreign",
     "defence",
@@ -41,7 +45,7 @@ class Naming:
             end=span.end,
         )
 
-    def person(self, names: Sequence[Name], span: Span, cast: Cast, *, former: bool = False) -> Participant | None:
+    def person(self, names: Sequence[Name], span: Span, cast: Cast, *, tense: Tense = "now") -> Participant | None:
         """The person meant by a name that several may bear: one in the cast, one in office on the day, the only one."""
         bearers = [self._world.person(name.target) for name in names if name.use in {"full", "family"}]
         persons = list(dict.fromkeys(bearers))
@@ -49,26 +53,77 @@ class Naming:
             return None
         whole = any(name.use == "full" for name in names)
         chosen = _named_before(persons, cast) or self._likeliest(persons, cast.day, whole=whole)
-        return self.acting(chosen, span, cast.day, former=former) if chosen else None
+        return self.acting(chosen, span, cast.day, tense=tense) if chosen else None
 
-    def acting(self, person: Person, span: Span, day: str | None, *, former: bool = False) -> Participant:
-        """The person in the office held on the day; without one, as a private person of their country."""
+    def acting(
+        self, person: Person, span: Span, day: str | None, *, tense: Tense = "now", role: str | None = None
+    ) -> Participant:
+        """The person in the office held on the day; without one, as a private person of their country.
+
+        `tense` is what the text says of the office beside the name: "former" and "elect" put it into another time, so
+        that its bearer acts privately ("former President Carter"), unless another one is held by now; "then" and
+        "late" speak of the time when it was held. `role` is that of the office, if the text names one.
+        """
         tenure = self._tenure(person, day)
-        if tenure is None and person.tenures and (former or day is None):
-            tenure = person.tenures[-1]
+        if tense == "then" or (tenure is None and day is None and tense == "now"):
+            tenure = tenure or self._held_before(person, day, role)
+        elif tense in {"former", "elect"} and tenure is not None and (role is None or tenure.role in roles_of(role)):
+            is_recent = tense == "elect" or _is_end_unknown(tenure)
+            tenure = None if is_recent else tenure
         if tenure is None:
             return _private(person, span)
         actor = self.entity(tenure.actor, span)
         return replace(
             actor,
-            sector=tenure.sector if actor.kind == "state" else actor.sector,
+            sector=tenure.sector if actor.kind == "state" else (actor.sector or tenure.sector),
             person=person.name,
             office=tenure.office if " of " in tenure.office else f"{tenure.office} of {actor.name}",
         )
 
+    def _held_before(self, person: Person, day: str | None, role: str | None) -> Tenure | None:
+        """The office held last before the day, of the role if there was one."""
+        begun = [tenure for tenure in person.tenures if day is None or (tenure.start or "") <= day]
+        return next((one for one in reversed(begun) if one.role in roles_of(role)), begun[-1] if begun else None)
+
+    def leader(self, actor: str, day: str | None) -> Person | None:
+        """Who leads the state: whoever is head of state and of government, else the only one of them who is known.
+
+        Where both are there and not the same, the book does not say which of them leads.
+        """
+        both = {self.holder(actor, role, day) for role in ("head_of_state", "head_of_government")} - {None}
+        return next(iter(both)) if len(both) == 1 else None
+
+    def nation(self, name: str) -> str | None:
+        """The state of which a known person is a national."""
+        person = self._world.by_name(name)
+        return person.country if person else None
+
+    def predecessor(self, actor: str, role: str, day: str | None) -> Person | None:
+        """Who left the role last before the day: "Ukraine's ousted president"."""
+        held = [one for each in roles_of(role) for one in self._world.held(actor, each)]
+        left = [(tenure.end, person) for tenure, person in held if tenure.end]
+        ended = [one for one in left if day is not None and one[0] <= day]
+        return max(ended, key=lambda one: one[0])[1] if ended else None
+
+    def on_surname(self, surname: str, day: str | None) -> Person | None:
+        """The one person of that surname in high office on the day: "Lord Robertson", "Mrs. Merkel"."""
+        bearers = self._world.by_family(surname) if day else ()
+        ranked = sorted((self._rank(person, day), person.id, person) for person in bearers)
+        if not ranked or ranked[0][0] > len(_RANK) - 1:
+            return None
+        if len(ranked) > 1 and ranked[1][0] == ranked[0][0]:
+            return None
+        return ranked[0][2]
+
     def holder(self, actor: str, role: str, day: str | None) -> Person | None:
         """The one person who held the role that day, if the world knows exactly one."""
-        held = self._world.holders(actor, role, day) if day else ()
+        if day is None:
+            return None
+        held = self._world.holders(actor, role, day)
+        if role == "prime_minister" and not held:
+            # Presidents who head their government themselves are no prime ministers.
+            presidents = self._world.holders(actor, "head_of_state", day)
+            held = tuple(p for p in self._world.holders(actor, "head_of_government", day) if p not in presidents)
         return held[0] if len(held) == 1 else None
 
     def _likeliest(self, persons: Sequence[Person], day: str | None, *, whole: bool) -> Person | None:
@@ -90,6 +145,13 @@ class Naming:
 
     def _tenures(self, person: Person, day: str | None) -> Sequence[Tenure]:
         return self._world.tenures_on(person, day) if day else person.tenures[-1:]
+
+
+def roles_of(role: str | None) -> tuple[str, ...]:
+    """The roles under which the book keeps an office: most prime ministers head their government."""
+    if role is None:
+        return ()
+    return (role, "head_of_government") if role == "prime_minister" else (role,)
 
 
 def unnamed(name: str, kind: Kind, span: Span, *, country: str | None = None, sector: str | None = None) -> Participant:
@@ -132,6 +194,11 @@ def slug(name: str) -> str:
 def _named_before(persons: Sequence[Person], cast: Cast) -> Person | None:
     known = {participant.person for participant in cast.surnames.values()}
     return next((person for person in persons if person.name in known), None)
+
+
+def _is_end_unknown(tenure: Tenure) -> bool:
+    """Still held when the source was read: a text that says "former" knows better."""
+    return tenure.end is None
 
 
 def _private(person: Person, span: Span) -> Participant:

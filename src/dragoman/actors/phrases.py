@@ -1,6 +1,6 @@
 """Takes a sentence and a nominal head, gives the noun phrase around it: its words, modifiers and what follows "of"."""
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from dragoman.records.sentence import Sentence, Token
@@ -57,6 +57,15 @@ class Phrase:
     def is_name(self) -> bool:
         """Whether the head is a proper name."""
         return self.head.tag.startswith("NNP")
+
+
+def spelled(tokens: Sequence[Token]) -> str:
+    """The words as they stand in the text, without blanks where it has none: "al-Douri"."""
+    parts = [
+        token.text if index == 0 or token.start == tokens[index - 1].end else f" {token.text}"
+        for index, token in enumerate(tokens)
+    ]
+    return "".join(parts).strip()
 
 
 def phrase(sentence: Sentence, head: int) -> Phrase:

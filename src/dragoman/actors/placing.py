@@ -32,7 +32,7 @@ def places_of(world: World, sentence: Sentence, named: Mapping[int, Hit]) -> dic
 def _fact(world: World, hit: Hit) -> tuple[str, str | None, Precision] | None:
     """The name, state and precision of the place that a name may be."""
     for name in hit.names:
-        fact = world.place(name.text)
+        fact = world.place(name.target if name.use == "place" else name.text)
         if fact is not None and name.use in {"place", "capital", "name"}:
             return fact.name, fact.country, fact.precision
         if name.use == "capital":

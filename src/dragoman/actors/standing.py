@@ -11,6 +11,8 @@ _INNER = frozenset({"compound", "amod", "nmod"})
 def is_venue(sentence: Sentence, token: Token, occasions: Container[str]) -> bool:
     """Whether a town's name only says where: behind "in" or "near", or before a noun for an occasion ("talks")."""
     tokens = sentence.tokens
+    if sentence.kind == "dateline":
+        return True
     while token.relation == "conj" and token.head != token.index:  # "in Oslo and Geneva"
         token = tokens[token.head]
     above = tokens[token.head]

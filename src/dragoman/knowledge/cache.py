@@ -4,6 +4,7 @@ The cache holds one file for each state of the folder, named by a hash of the fi
 and of Dragoman's version. Where nothing can be written the pack is simply compiled anew.
 """
 
+import gc
 import hashlib
 import os
 import tempfile
@@ -27,11 +28,22 @@ def compiled(folder: Path, compile_folder: Callable[[Path], T], shape: type[T], 
     """
     kept = (cache or user_cache_path("dragoman")) / f"{folder.name}-{_fingerprint(folder, shape)}.msgpack"
     with suppress(OSError, msgspec.DecodeError):  # absent, unreadable or damaged: compiled anew
-        return msgspec.msgpack.decode(kept.read_bytes(), type=shape)
+        return _decoded(kept.read_bytes(), shape)
     result = compile_folder(folder)
     with suppress(OSError):  # a read-only home only costs time
         _write_whole(kept, msgspec.msgpack.encode(result))
     return result
+
+
+def _decoded(content: bytes, shape: type[T]) -> T:
+    """The pack; no garbage is collected meanwhile, since a hundred thousand new records hold none."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return msgspec.msgpack.decode(content, type=shape)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _fingerprint(folder: Path, shape: type[T]) -> str:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from dragoman.records.participant import Kind
 
-Use = Literal["name", "adjective", "demonym", "capital", "seat", "full", "family", "place"]
+Use = Literal["name", "adjective", "demonym", "capital", "body", "full", "family", "place"]
 Precision = Literal["site", "city", "province", "country", "region"]
 
 
@@ -42,7 +42,7 @@ class Tenure:
     end: str | None = None
 
     def on(self, day: str) -> bool:
-        """Whether the office was held that day ("2004-05-01"), as far as the dates' precision tells."""
+        """Whether the office was held that day ("2004-05-01"), or some time in that month or year ("2004")."""
         return _lasts(self.start, self.end, day)
 
 
@@ -62,13 +62,21 @@ class Person:
 class Name:
     """A name as texts write it, how it is used, and whom it names: the id of an entity, a person or a place.
 
-    "capital" and "seat" speak for a government or a part of it; "full" and "family" are persons' names.
+    "capital" and "body" speak for a government or a part of it; "full" and "family" are persons' names. A body may have
+    borne its name from `start` until the day before `end` only; a `shared` name is borne by bodies of several states.
     """
 
     text: str
     use: Use
     target: str
     sector: str | None = None
+    start: str | None = None
+    end: str | None = None
+    shared: bool = False
+
+    def on(self, day: str) -> bool:
+        """Whether the name was borne that day."""
+        return _lasts(self.start, self.end, day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,14 +84,17 @@ class Office:
     """An office or title in words: "prime minister", "foreign ministers", "General".
 
     `role` links it to tenures, if it is an office that a pack keeps; `is_title` says that it may stand before a name.
+    `actor` is whose it is if nobody else is named; `needs_owner` says that it is none without an owner beside it.
     """
 
     words: str
     role: str | None
-    sector: str
+    sector: str | None
     gender: Literal["f", "m"] | None = None
     is_title: bool = False
     plural: bool = False
+    actor: str | None = None
+    needs_owner: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +135,36 @@ class Membership:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherReading:
+    """Something else that a name may mean, and the words of a text that tell so; `article`: only behind "the"."""
+
+    name: str
+    cues: tuple[str, ...]
+    place: PlaceFact | None = None
+    article: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ambiguity:
+    """What else a name may mean; `is_given`: beside another capitalised word it may be a part of a person's name."""
+
+    is_given: bool
+    readings: tuple[OtherReading, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Descriptions:
+    """What may be said of somebody named before; packs/world/descriptions.yaml says what each list is for."""
+
+    kinds: dict[str, tuple[Kind, ...]]
+    sectors: dict[str, tuple[str, ...]]
+    ids: dict[str, tuple[str, ...]]
+    adjectives: dict[str, frozenset[str]]
+    idle: frozenset[str]
+    neighbours: dict[str, dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """A whole world pack, compiled. A phrase in `names` without a Name only holds a name ("Vietnam War")."""
 
@@ -136,9 +177,11 @@ class Facts:
     places: dict[str, PlaceFact]
     names: dict[str, tuple[Name, ...]]
     given_names_female: frozenset[str]
+    ambiguities: dict[str, Ambiguity]
+    descriptions: Descriptions
 
 
 def _lasts(start: str | None, end: str | None, day: str) -> bool:
-    begun = start is None or start <= day
-    # An end known to the month or year only ("2004") leaves all of it in doubt: it is counted in.
+    # What is known to the month or year only ("2004") leaves all of it in doubt: it is counted in.
+    begun = start is None or start[: len(day)] <= day
     return begun and (end is None or day < end or (len(end) < len(day) and day.startswith(end)))

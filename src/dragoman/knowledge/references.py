@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.knowledge.rows import Shape, read_yaml
-from dragoman.knowledge.word_lists import WordList, WordSet
+from dragoman.knowledge.word_lists import WordSet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,13 +12,18 @@ class References:
     """Word lists by which descriptions and names are resolved; packs/plover/references.yaml says what each is for."""
 
     documents: frozenset[str]
-    descriptions: dict[str, tuple[str, ...]]
+    hosts: frozenset[str]
+    guests: frozenset[str]
+    missions: frozenset[str]
     sides: frozenset[str]
     governments: frozenset[str]
     parties: dict[str, int]
     blaming: frozenset[str]
     counterparts: frozenset[str]
     former: frozenset[str]
+    then: frozenset[str]
+    elect: frozenset[str]
+    honorifics: frozenset[str]
     numbers: dict[str, int]
     name_endings: dict[str, str]
     not_names: frozenset[str]
@@ -42,13 +47,18 @@ class ReferencesFile(Shape):
     """references.yaml."""
 
     documents: WordSet
-    descriptions: dict[str, WordList]
+    hosts: WordSet
+    guests: WordSet
+    missions: WordSet
     sides: WordSet
     governments: WordSet
     parties: dict[str, int]
     blaming: WordSet
     counterparts: WordSet
     former: WordSet
+    then: WordSet
+    elect: WordSet
+    honorifics: WordSet
     numbers: dict[str, int]
     name_endings: dict[str, str]
     not_names: WordSet

@@ -5,8 +5,7 @@
 ['Kishida Fumio']
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
@@ -15,7 +14,6 @@ from dragoman.errors import PackError
 from dragoman.knowledge.cache import compiled
 from dragoman.knowledge.facts import (
     Entity,
-    Facts,
     Membership,
     Name,
     Office,
@@ -25,6 +23,7 @@ from dragoman.knowledge.facts import (
     Tenure,
 )
 from dragoman.knowledge.names import Hit, NameFinder
+from dragoman.knowledge.packing import Kept, Packed, office_key, packed
 from dragoman.knowledge.world_reading import read_world
 
 __all__ = [
@@ -40,29 +39,38 @@ __all__ = [
     "load_world",
 ]
 
+SHIPPED = Path(str(files("dragoman.packs") / "world"))
+
 
 def load_world(folder: Path | None = None) -> "World":
     """The world of a pack's folder, by default the one that comes with Dragoman."""
-    return World(compiled(folder or Path(str(files("dragoman.packs") / "world")), read_world, Facts))
+    return World(compiled(folder or SHIPPED, _read, Packed))
+
+
+def _read(folder: Path) -> Packed:
+    return packed(read_world(folder))
 
 
 class World:
     """Who is who: states, organisations, persons and their offices, with dates. Days are "YYYY-MM-DD"."""
 
-    def __init__(self, facts: Facts) -> None:
-        self.version = facts.version
-        self.offices: dict[str, Office] = {office.words: office for office in facts.offices}
-        self.nouns: dict[str, Population] = {noun.words: noun for noun in facts.nouns}
-        self.places: dict[str, PlaceFact] = facts.places
-        self.given_names_female = facts.given_names_female
-        self.genders = {person.name: person.gender for person in facts.persons if person.gender}
-        self._entities = {entity.id: entity for entity in facts.entities}
-        self._persons = {person.id: person for person in facts.persons}
-        self._families = _by_family(facts.persons)
-        self._held = _by_office(facts.persons)
-        self._members = _by_group(facts.memberships)
-        self._finder = NameFinder(facts.names)
-        self.whole_words = _hyphenated(facts.persons)
+    def __init__(self, kept: Packed) -> None:
+        self.version = kept.version
+        self.offices: dict[str, Office] = {office.words: office for office in kept.offices}
+        self.nouns: dict[str, Population] = {noun.words: noun for noun in kept.nouns}
+        self.given_names_female = kept.given_names_female
+        self.ambiguities = kept.ambiguities
+        self.descriptions = kept.descriptions
+        self.genders: Mapping[str, str] = kept.genders
+        self.whole_words = kept.whole_words
+        self._places = Kept(kept.places, PlaceFact)
+        self._entities = Kept(kept.entities, Entity)
+        self._persons = Kept(kept.persons, Person)
+        self._members: Kept[tuple[Membership, ...]] = Kept(kept.memberships, tuple[Membership, ...])
+        self._families = kept.families
+        self._holders = kept.holders
+        self._ids_by_name = kept.ids_by_name
+        self._finder = NameFinder(Kept(kept.names, tuple[Name, ...]))
 
     def find(self, text: str) -> list[Hit]:
         """Every name that the text holds, in order: leftmost, longest, whole words only."""
@@ -78,16 +86,26 @@ class World:
 
     def by_family(self, family: str) -> tuple[Person, ...]:
         """Everybody who bears that family name."""
-        return self._families.get(family, ())
+        return tuple(self._persons[id_] for id_ in self._families.get(family, ()))
+
+    def by_name(self, name: str) -> Person | None:
+        """The person of that name, as the book writes it."""
+        id_ = self._ids_by_name.get(name)
+        return self._persons[id_] if id_ else None
 
     def place(self, name: str) -> PlaceFact | None:
         """The place of that name, or None if the world does not know it."""
-        return self.places.get(name)
+        return self._places.get(name)
 
     def holders(self, actor: str, role: str, day: str | None) -> tuple[Person, ...]:
         """Who held the role for the actor that day; without a day, who holds it now."""
-        held = self._held.get((actor, role), ())
+        held = self.held(actor, role)
         return tuple(dict.fromkeys(person for tenure, person in held if _holds(tenure, day)))
+
+    def held(self, actor: str, role: str) -> list[tuple[Tenure, Person]]:
+        """Everybody who held the role for the actor, with when."""
+        persons = [self._persons[id_] for id_ in self._holders.get(office_key(actor, role), ())]
+        return [(t, person) for person in persons for t in person.tenures if (t.actor, t.role) == (actor, role)]
 
     def tenures_on(self, person: Person, day: str | None) -> tuple[Tenure, ...]:
         """The offices that the person held that day; without a day, those held now."""
@@ -95,46 +113,27 @@ class World:
 
     def members(self, group: str, day: str | None) -> tuple[str, ...]:
         """The ids of a grouping's members that day; without a day, its members now."""
-        memberships = self._members.get(group, ())
-        return tuple(one.member for one in memberships if _holds(one, day))
+        return tuple(one.member for one in self._members.get(group, ()) if _holds(one, day))
 
+    @property
+    def entities(self) -> Iterator[Entity]:
+        """Every state, organisation and group."""
+        return iter(self._entities.values())
 
-def _hyphenated(persons: Iterable[Person]) -> frozenset[str]:
-    """The words of persons' names that hold a hyphen before a small letter ("Jae-in"): one word, not two."""
-    words = {word for person in persons for word in person.name.split()}
-    return frozenset(word for word in words if "-" in word and word.split("-")[-1][:1].islower())
+    @property
+    def persons(self) -> Iterator[Person]:
+        """Everybody in the book."""
+        return iter(self._persons.values())
 
 
 def _holds(dated: Tenure | Membership, day: str | None) -> bool:
     return dated.end is None if day is None else dated.on(day)
 
 
-def _by_office(persons: Iterable[Person]) -> dict[tuple[str, str], list[tuple[Tenure, Person]]]:
-    held = defaultdict(list)
-    for person in persons:
-        for tenure in person.tenures:
-            held[tenure.actor, tenure.role].append((tenure, person))
-    return dict(held)
-
-
-def _by_family(persons: Iterable[Person]) -> dict[str, tuple[Person, ...]]:
-    bearers = defaultdict(list)
-    for person in persons:
-        bearers[person.family].append(person)
-    return {family: tuple(known) for family, known in bearers.items()}
-
-
-def _by_group(memberships: Iterable[Membership]) -> dict[str, list[Membership]]:
-    members = defaultdict(list)
-    for one in memberships:
-        members[one.group].append(one)
-    return dict(members)
-
-
 Known = TypeVar("Known", Entity, Person)
 
 
-def _known(known: dict[str, Known], id: str, what: str) -> Known:  # noqa: A002 - the field's own name
+def _known(known: Mapping[str, Known], id: str, what: str) -> Known:  # noqa: A002 - the field's own name
     try:
         return known[id]
     except KeyError:

@@ -1,19 +1,29 @@
 """Takes the facts and rows of a world pack, gives what is wrong with them, a sentence for each fault."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from itertools import pairwise
+
 from dragoman.knowledge.facts import Facts
-from dragoman.knowledge.world_shapes import Manifest, PlaceRow, SeatRow, TenureRow
+from dragoman.knowledge.world_shapes import (
+    BodyRow,
+    Manifest,
+    PlaceRow,
+    Sourced,
+    TenureRow,
+)
+
+_ONE_HOLDER = frozenset({"head_of_government"})
 
 
 def unknown_ids(
-    facts: Facts, seats: Iterable[SeatRow], tenures: Iterable[TenureRow], places: Iterable[PlaceRow]
+    facts: Facts, bodies: Iterable[BodyRow], tenures: Iterable[TenureRow], places: Iterable[PlaceRow]
 ) -> Iterator[str]:
     """References that lead nowhere."""
     entities = {entity.id for entity in facts.entities}
-    for seat in seats:
-        yield from _unknown(f"seats.csv: {seat.names[0]}", seat.actor, entities)
+    for body in bodies:
+        yield from _unknown(f"bodies.csv: {body.names[0]}", body.actor, entities)
     for membership in facts.memberships:
         for id_ in (membership.group, membership.member):
             yield from _unknown(f"members.csv: {membership.group}, {membership.member}", id_, entities)
@@ -41,6 +51,29 @@ def twice(facts: Facts) -> Iterator[str]:
                 yield f"world: {what} '{id_}' stands {times} times; keep one"
 
 
+def unknown_sources(
+    rows: Mapping[str, Iterable[Sourced]], manifest: Manifest
+) -> Iterator[str]:
+    """Rows whose source pack.yaml does not explain."""
+    for file, some in rows.items():
+        for source in sorted({row.source for row in some} - manifest.sources.keys()):
+            yield f"{file}: the source '{source}' is not told in pack.yaml under sources; add it there"
+
+
+def held_twice(facts: Facts) -> Iterator[str]:
+    """Offices of one holder that two people hold on the same day: heads of government of a state."""
+    held = defaultdict(list)
+    for person in facts.persons:
+        for tenure in person.tenures:
+            if tenure.role in _ONE_HOLDER and tenure.start is not None:
+                held[tenure.actor, tenure.role].append((tenure.start, tenure.end or "9999", person.name))
+    for (actor, role), tenures in sorted(held.items()):
+        ordered = sorted(tenures)
+        for (start, end, name), (later, _, other) in pairwise(ordered):
+            if other != name and _is_before(later, end):
+                yield f"tenures.csv: {actor} {role}: {name} ({start} to {end}) and {other} (from {later}) at one time"
+
+
 def too_few(counts: Mapping[str, int], manifest: Manifest) -> Iterator[str]:
     """Files that hold fewer rows than their pack.yaml says."""
     for file, wanted in manifest.at_least.items():
@@ -52,3 +85,9 @@ def too_few(counts: Mapping[str, int], manifest: Manifest) -> Iterator[str]:
 def _unknown(where: str, id_: str | None, known: Collection[str]) -> Iterator[str]:
     if id_ is not None and id_ not in known:
         yield f"{where}: '{id_}' has no row in states, organisations or groups"
+
+
+def _is_before(day: str, end: str) -> bool:
+    """Whether a day comes before an end, as far as both are known: "2004" may be before or after "2004-05"."""
+    length = min(len(day), len(end))
+    return day[:length] < end[:length]

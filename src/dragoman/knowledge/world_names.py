@@ -5,19 +5,26 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.knowledge.facts import Name, Use
 from dragoman.knowledge.spellings import full_names, without_accents
-from dragoman.knowledge.world_shapes import GroupRow, OrganisationRow, PersonRow, PlaceRow, SeatRow, StateRow
+from dragoman.knowledge.world_shapes import BodyRow, GroupRow, OrganisationRow, PersonRow, PlaceRow, StateRow
 
 
 def named(names: Iterable[Name], phrases: Iterable[str]) -> dict[str, tuple[Name, ...]]:
-    """The names by their text, in plain letters too; a phrase that names no actor stands there without a name."""
+    """The names by their text, as it is written in several ways; a phrase that names no actor has no name there."""
     gathered: dict[str, list[Name]] = defaultdict(list)
     for name in names:
-        for text in dict.fromkeys((name.text, without_accents(name.text))):
+        for text in _writings(name.text):
             # A family name that is also a city, a firm or a state is left to whoever knows the person's full name.
             taken = name.use == "family" and any(other.use not in {"family", "full"} for other in gathered[text])
             if not taken and name not in gathered[text]:
                 gathered[text].append(name)
-    return {text: tuple(meant) for text, meant in gathered.items() if meant} | dict.fromkeys(phrases, ())
+    told = {text: tuple(meant) for text, meant in gathered.items() if meant}
+    return told | {text: () for phrase in phrases for text in _writings(phrase)}
+
+
+def _writings(text: str) -> dict[str, None]:
+    """The text with and without marks over its letters, with straight and with curly apostrophes."""
+    plain = dict.fromkeys((text, without_accents(text)))
+    return plain | {one.replace("'", "’"): None for one in plain}
 
 
 def state_names(rows: Iterable[StateRow]) -> Iterator[Name]:
@@ -34,11 +41,19 @@ def state_names(rows: Iterable[StateRow]) -> Iterator[Name]:
                 yield Name(text=text, use=use, target=row.id)
 
 
-def seat_names(rows: Iterable[SeatRow]) -> Iterator[Name]:
-    """Seats of power, with the sector that they speak for."""
+def body_names(rows: Iterable[BodyRow]) -> Iterator[Name]:
+    """Bodies, with the sector that they act in and the time in which they bore the name."""
     for row in rows:
         for text in row.names:
-            yield Name(text=text, use="seat", target=row.actor, sector=row.sector)
+            yield Name(
+                text=text,
+                use="body",
+                target=row.actor,
+                sector=row.sector,
+                start=row.start,
+                end=row.end,
+                shared=row.shared,
+            )
 
 
 def entity_names(rows: Iterable[OrganisationRow | GroupRow]) -> Iterator[Name]:

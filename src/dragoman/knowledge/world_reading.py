@@ -5,11 +5,26 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dragoman.errors import PackError
-from dragoman.knowledge.facts import Entity, Facts, Membership, Office, Person, PlaceFact, Population, Tenure
+from dragoman.knowledge.facts import (
+    Ambiguity,
+    Descriptions,
+    Entity,
+    Facts,
+    Membership,
+    Office,
+    OtherReading,
+    Person,
+    PlaceFact,
+    Population,
+    Tenure,
+)
 from dragoman.knowledge.rows import read_csv, read_yaml, read_yaml_list
-from dragoman.knowledge.world_checks import too_few, twice, unknown_ids
-from dragoman.knowledge.world_names import entity_names, named, person_names, place_names, seat_names, state_names
+from dragoman.knowledge.world_checks import held_twice, too_few, twice, unknown_ids, unknown_sources
+from dragoman.knowledge.world_names import body_names, entity_names, named, person_names, place_names, state_names
 from dragoman.knowledge.world_shapes import (
+    AmbiguousEntry,
+    BodyRow,
+    DescriptionsFile,
     GivenNameRow,
     GroupRow,
     Manifest,
@@ -20,7 +35,7 @@ from dragoman.knowledge.world_shapes import (
     PersonRow,
     PhraseRow,
     PlaceRow,
-    SeatRow,
+    Sourced,
     StateRow,
     TenureRow,
 )
@@ -30,7 +45,7 @@ def read_world(folder: Path) -> Facts:
     """Every file of the pack, read, checked and joined."""
     manifest = read_yaml(folder / "pack.yaml", Manifest)
     states = read_csv(folder / "states.csv", StateRow)
-    seats = read_csv(folder / "seats.csv", SeatRow)
+    bodies = read_csv(folder / "bodies.csv", BodyRow)
     organisations = read_csv(folder / "organisations.csv", OrganisationRow)
     members = read_csv(folder / "members.csv", MemberRow)
     groups = read_csv(folder / "groups.csv", GroupRow)
@@ -41,19 +56,21 @@ def read_world(folder: Path) -> Facts:
     given_names = read_csv(folder / "given_names_female.csv", GivenNameRow)
     offices = read_yaml_list(folder / "offices.yaml", OfficeEntry)
     nouns = read_yaml_list(folder / "nouns.yaml", NounEntry)
+    ambiguous = read_yaml_list(folder / "ambiguous.yaml", AmbiguousEntry)
+    descriptions = read_yaml(folder / "descriptions.yaml", DescriptionsFile)
     entities = (*_states(states), *_organisations(organisations), *_groups(groups))
     facts = Facts(
         version=manifest.version,
         entities=entities,
         persons=tuple(_persons(people, tenures)),
-        memberships=tuple(Membership(**row.model_dump()) for row in members),
+        memberships=tuple(Membership(**row.model_dump(exclude={"source"})) for row in members),
         offices=tuple(_offices(offices)),
         nouns=tuple(_nouns(nouns)),
-        places=_places(states, places),
+        places=_places(states, places) | _other_places(ambiguous),
         names=named(
             [
                 *state_names(states),
-                *seat_names(seats),
+                *body_names(bodies),
                 *entity_names((*organisations, *groups)),
                 *place_names(states, places),
                 *person_names(people),
@@ -61,10 +78,12 @@ def read_world(folder: Path) -> Facts:
             (row.phrase for row in phrases),
         ),
         given_names_female=frozenset(row.name for row in given_names),
+        ambiguities={word: _ambiguity(entry) for entry in ambiguous for word in entry.words},
+        descriptions=Descriptions(**descriptions.model_dump()),
     )
     counts = {
         "states": len(states),
-        "seats": len(seats),
+        "bodies": len(bodies),
         "organisations": len(organisations),
         "members": len(members),
         "groups": len(groups),
@@ -75,7 +94,23 @@ def read_world(folder: Path) -> Facts:
         "nouns": len(facts.nouns),
         "given_names_female": len(given_names),
     }
-    faults = [*twice(facts), *unknown_ids(facts, seats, tenures, places), *too_few(counts, manifest)]
+    sourced: dict[str, Iterable[Sourced]] = {
+        "states.csv": states,
+        "bodies.csv": bodies,
+        "organisations.csv": organisations,
+        "members.csv": members,
+        "groups.csv": groups,
+        "people.csv": people,
+        "tenures.csv": tenures,
+        "places.csv": places,
+    }
+    faults = [
+        *twice(facts),
+        *unknown_ids(facts, bodies, tenures, places),
+        *unknown_sources(sourced, manifest),
+        *held_twice(facts),
+        *too_few(counts, manifest),
+    ]
     if faults:
         raise PackError("\n".join(faults))
     return facts
@@ -116,7 +151,7 @@ def _groups(rows: Iterable[GroupRow]) -> Iterator[Entity]:
 def _persons(people: Iterable[PersonRow], tenures: Iterable[TenureRow]) -> Iterator[Person]:
     held = defaultdict(list)
     for row in tenures:
-        held[row.person].append(Tenure(**row.model_dump(exclude={"person"})))
+        held[row.person].append(Tenure(**row.model_dump(exclude={"person", "source"})))
     for one in people:
         yield Person(
             id=one.id,
@@ -138,7 +173,30 @@ def _offices(entries: Iterable[OfficeEntry]) -> Iterator[Office]:
                 gender=entry.gender,
                 is_title=entry.title,
                 plural=plural,
+                actor=entry.actor,
+                needs_owner=not entry.alone,
             )
+
+
+def _ambiguity(entry: AmbiguousEntry) -> Ambiguity:
+    return Ambiguity(
+        is_given=entry.given,
+        readings=tuple(
+            OtherReading(
+                name=one.name,
+                cues=one.cues,
+                place=PlaceFact(name=one.name, country=one.country, precision=one.precision) if one.precision else None,
+                article=one.article,
+            )
+            for one in entry.readings
+        ),
+    )
+
+
+def _other_places(entries: Iterable[AmbiguousEntry]) -> dict[str, PlaceFact]:
+    """The places that ambiguous names may mean instead."""
+    readings = [reading for entry in entries for reading in _ambiguity(entry).readings]
+    return {reading.name: reading.place for reading in readings if reading.place is not None}
 
 
 def _nouns(entries: Iterable[NounEntry]) -> Iterator[Population]:

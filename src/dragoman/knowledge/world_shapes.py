@@ -45,7 +45,13 @@ Names = Annotated[tuple[NameText, ...], BeforeValidator(_split)]
 Yes = Annotated[bool, BeforeValidator(_yes)]
 
 
-class StateRow(Shape):
+class Sourced(Shape):
+    """A row of facts: `source` is told in pack.yaml, under `sources`."""
+
+    source: str
+
+
+class StateRow(Sourced):
     """states.csv: a state, past or present, or a territory that news names like one."""
 
     id: Annotated[str, AfterValidator(_checked_name)]
@@ -58,15 +64,25 @@ class StateRow(Shape):
     end: Date | None = None
 
 
-class SeatRow(Shape):
-    """seats.csv: buildings, streets, services and chambers that speak for a state."""
+class BodyRow(Sourced):
+    """bodies.csv: ministries, chambers, forces, services, courts, banks, seats and organs that act for a state or body.
+
+    `shared` says that several states have a body of the name: it is meant only where its state is spoken of.
+    """
 
     names: Names
     actor: str
-    sector: Sector
+    what: Literal[
+        "seat", "government", "ministry", "agency", "legislature", "forces", "service", "police", "court",
+        "central_bank", "party", "administration", "royal", "organ", "mission",
+    ]  # fmt: skip
+    sector: Sector | None = None
+    shared: Yes = False
+    start: Date | None = None
+    end: Date | None = None
 
 
-class OrganisationRow(Shape):
+class OrganisationRow(Sourced):
     """organisations.csv: international organisations, groupings, firms, agencies, societies."""
 
     id: str
@@ -81,7 +97,7 @@ class OrganisationRow(Shape):
     end: Date | None = None
 
 
-class MemberRow(Shape):
+class MemberRow(Sourced):
     """members.csv: who belongs to which grouping, from when until when."""
 
     group: str
@@ -90,7 +106,7 @@ class MemberRow(Shape):
     end: Date | None = None
 
 
-class GroupRow(Shape):
+class GroupRow(Sourced):
     """groups.csv: armed groups and movements."""
 
     id: str
@@ -102,7 +118,7 @@ class GroupRow(Shape):
     end: Date | None = None
 
 
-class PersonRow(Shape):
+class PersonRow(Sourced):
     """people.csv: `names` are other full names, `alone` what may stand for the person without a first name."""
 
     id: str
@@ -114,7 +130,7 @@ class PersonRow(Shape):
     alone: Names = ()
 
 
-class TenureRow(Shape):
+class TenureRow(Sourced):
     """tenures.csv: an office held; without `end`, still held when the source was read."""
 
     person: str
@@ -126,7 +142,7 @@ class TenureRow(Shape):
     end: Date | None = None
 
 
-class PlaceRow(Shape):
+class PlaceRow(Sourced):
     """places.csv: places that are no capitals, and regions."""
 
     name: NameText
@@ -148,14 +164,20 @@ class GivenNameRow(Shape):
 
 
 class OfficeEntry(Shape):
-    """offices.yaml: an office or title in words; `title` says that it may stand before a name."""
+    """offices.yaml: an office or title in words; `title` says that it may stand before a name.
+
+    `actor` is whose it is if nobody else is named ("the pontiff"); `alone: false` says that it is an office only with
+    the state or body beside it ("the head of the UN mission").
+    """
 
     words: tuple[NameText, ...]
     plural: tuple[NameText, ...] = ()
     role: str | None = None
-    sector: Sector
+    sector: Sector | None = None
     gender: Literal["f", "m"] | None = None
     title: bool = False
+    actor: str | None = None
+    alone: bool = True
 
 
 class NounEntry(Shape):
@@ -166,6 +188,42 @@ class NounEntry(Shape):
     sector: Sector
     kind: Kind
     alone: bool = True
+
+
+class Reading(Shape):
+    """Another thing that a name may mean, and the words of a text that tell so; `article` wants "the" before it."""
+
+    name: str
+    country: str | None = None
+    precision: Precision | None = None
+    cues: tuple[NameText, ...]
+    article: bool = False
+
+
+class AmbiguousEntry(Shape):
+    """ambiguous.yaml: names of states and towns that may mean something else."""
+
+    words: tuple[NameText, ...]
+    given: bool = False
+    readings: tuple[Reading, ...] = ()
+
+
+class DescriptionsFile(Shape):
+    """descriptions.yaml: what may be said of somebody named before."""
+
+    kinds: dict[str, tuple[Kind, ...]]
+    sectors: dict[str, tuple[Sector, ...]]
+    ids: dict[str, tuple[str, ...]]
+    adjectives: dict[str, frozenset[str]]
+    idle: frozenset[str]
+    neighbours: dict[str, dict[str, str]]
+
+
+class SourceNote(Shape):
+    """What a row's `source` stands for, and on what terms its facts may be used."""
+
+    about: str
+    license: str
 
 
 class FileNote(Shape):
@@ -184,4 +242,5 @@ class Manifest(Shape):
     version: str
     license: str
     at_least: dict[str, int]
+    sources: dict[str, SourceNote]
     files: dict[str, FileNote]

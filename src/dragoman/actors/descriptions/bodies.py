@@ -1,9 +1,11 @@
 """Bodies and people without names: "Turkish troops", "the government", "protesters in Nairobi"."""
 
 from dragoman.actors.descriptions.owners import Owners
-from dragoman.actors.naming import Naming, acting_for, unnamed
+from dragoman.actors.home import home_of, sender_of
+from dragoman.actors.naming import Naming, acting_for, named_at, unnamed
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.setting import Resolved, Setting
+from dragoman.knowledge.references import References
 from dragoman.knowledge.world import Population, World
 from dragoman.records.participant import Participant
 from dragoman.records.span import Span
@@ -19,8 +21,9 @@ _FORCES = frozenset({"COP", "MIL"})
 class Bodies:
     """Callable: a phrase in; the body or people that it names, or None."""
 
-    def __init__(self, world: World, naming: Naming, owners: Owners) -> None:
+    def __init__(self, world: World, naming: Naming, references: References, owners: Owners) -> None:
         self._world = world
+        self._missions = references.missions
         self._naming = naming
         self._owners = owners
 
@@ -34,7 +37,10 @@ class Bodies:
             return None
         span = setting.span(phrase)
         if whose is None:
-            whose = self._state_around(phrase, body, span, setting)
+            around = self._around(phrase, body, span, setting)
+            if isinstance(around, Resolved):
+                return around
+            whose = around
         if whose is not None and _acts_for(body, whose):
             owners = self._owners.all(phrase, setting) or (whose,)
             return Resolved(
@@ -53,13 +59,24 @@ class Bodies:
         endings = (phrase.ending(3), phrase.ending(2), phrase.ending(1), phrase.head.text.lower())
         return next((self._world.nouns[words] for words in endings if words in self._world.nouns), None)
 
-    def _state_around(self, phrase: Phrase, body: Population, span: Span, setting: Setting) -> Participant | None:
-        """The state that the text leaves unsaid: where they are, the only one named, or the one that acts in it."""
+    def _around(self, phrase: Phrase, body: Population, span: Span, setting: Setting) -> Resolved | Participant | None:
+        """Whose the text leaves unsaid: one named before, where they are, or the state that the text is plainly about."""
         if _of_others(phrase):
             return None
+        is_of_the_country = _is_of_the_country(phrase, body)
+        earlier = setting.cast.bodies.get(phrase.head.lemma.lower())
+        if earlier is not None and phrase.is_definite() and is_of_the_country:
+            because = f"'{body.words}' as named before"
+            return Resolved(
+                participants=(named_at(earlier, span),), rule="noun", because=because, alias=body.words, score=0.85
+            )
+        sender = sender_of(phrase, setting, self._missions) if phrase.is_definite() else None
+        if sender is not None:
+            return sender
         country = self._owners.host(phrase) or setting.cast.only_country
-        if country is None and _is_of_the_country(phrase, body):
-            country = setting.cast.country
+        if country is None and is_of_the_country:
+            home = home_of(phrase, setting)
+            country = home.country if home else None
         return self._naming.entity(country, span) if country else None
 
 

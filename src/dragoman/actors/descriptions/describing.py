@@ -22,11 +22,11 @@ class Describing:
     def __init__(self, world: World, naming: Naming, references: References) -> None:
         self._relational = references.relational
         owners = Owners(world, naming, references)
-        self._offices = Offices(world, naming, references, owners)
-        self._titles = Titles(world, naming, self._offices, owners)
-        self._names = KnownNames(naming, references, self._titles, Peoples(world, naming, references, owners))
+        self._offices = Offices(naming, references, owners, world)
+        self._titles = Titles(world, naming, references, self._offices, owners)
+        self._names = KnownNames(world, naming, references, self._titles, Peoples(world, naming, references, owners))
         self._counterparts = Counterparts(world, naming, references, owners)
-        self._bodies = Bodies(world, naming, owners)
+        self._bodies = Bodies(world, naming, references, owners)
         self._unknown_names = UnknownNames(references, owners)
 
     def __call__(self, phrase: Phrase, setting: Setting) -> Resolved | None:
@@ -34,7 +34,7 @@ class Describing:
         hit = setting.named.get(phrase.head.index)
         if hit is not None:
             resolved = self._names(phrase, hit, setting)
-            if resolved is not None or all(name.use == "place" for name in hit.names):
+            if resolved is not None or (hit.names and all(name.use == "place" for name in hit.names)):
                 return resolved
         if not phrase.head.tag.startswith("NN"):
             return None

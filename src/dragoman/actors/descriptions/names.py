@@ -1,6 +1,8 @@
 """Names that the world or the text knows: states, bodies, capitals, demonyms, persons."""
 
-from dragoman.actors.descriptions.offices import is_former
+from dataclasses import replace
+
+from dragoman.actors.descriptions.offices import tense_of
 from dragoman.actors.descriptions.peoples import Peoples
 from dragoman.actors.descriptions.titles import Titles
 from dragoman.actors.naming import Naming, named_at
@@ -8,18 +10,23 @@ from dragoman.actors.phrases import Phrase
 from dragoman.actors.setting import Resolved, Setting
 from dragoman.actors.standing import is_venue
 from dragoman.knowledge.references import References
-from dragoman.knowledge.world import Hit
+from dragoman.actors.weighing import alternatives, weighed
+from dragoman.knowledge.world import Hit, Name, World
 from dragoman.records.participant import Participant, Rule
+from dragoman.records.span import Span
 
-_RULES: dict[str, Rule] = {"name": "name", "capital": "capital", "seat": "body"}
+_RULES: dict[str, Rule] = {"name": "name", "capital": "capital", "body": "body"}
 
 
 class KnownNames:
     """Callable: a phrase and the name of the world that its head lies in; who is meant, or None."""
 
-    def __init__(self, naming: Naming, references: References, titles: Titles, peoples: Peoples) -> None:
+    def __init__(
+        self, world: World, naming: Naming, references: References, titles: Titles, peoples: Peoples
+    ) -> None:
+        self._world = world
         self._naming = naming
-        self._former = references.former
+        self._references = references
         self._occasions = references.not_names
         self._titles = titles
         self._peoples = peoples
@@ -28,29 +35,39 @@ class KnownNames:
         """Who is named: a person where the name may be one, else what it names first."""
         if any(name.use in {"full", "family"} for name in hit.names):
             return self._person(phrase, hit, setting)
-        span = setting.name_span(hit)
-        for name in hit.names:
-            if name.use in {"name", "capital", "seat"}:
-                is_town = name.use in {"capital", "seat"}
-                if is_town and is_venue(phrase.sentence, phrase.head, self._occasions):
-                    entity = self._naming.entity(name.target, span, sector=name.sector)
-                    because = f"{name.use} of {name.target}, where something is"
-                    return Resolved(participants=(entity,), rule="venue", because=because, alias=name.text)
-                sector = "GOV" if name.use == "capital" else name.sector
-                entity = self._naming.entity(name.target, span, sector=sector)
-                because = f"{name.use} of {name.target}"
-                return Resolved(participants=(entity,), rule=_RULES[name.use], because=because, alias=name.text)
-            if name.use == "demonym":
-                return self._peoples(phrase, name.target, span, setting)
-            if name.use == "adjective":
-                entity = self._naming.entity(name.target, span)
-                because = f"adjective of {name.target}"
-                return Resolved(participants=(entity,), rule="adjective", because=because, alias=name.text)
+        names = weighed(hit.names, setting.cast)
+        for name, score in names:
+            resolved = self._named(phrase, name, setting.name_span(hit), setting)
+            if resolved is not None:
+                others = alternatives(self._world, names, setting.cast)
+                return replace(resolved, score=min(1.0, score), others=others)
         return None
 
+    def _named(self, phrase: Phrase, name: Name, span: Span, setting: Setting) -> Resolved | None:
+        """Who is meant by the words, read as this name."""
+        because = f"{name.use} of {name.target}"
+        if name.use == "demonym":
+            return self._peoples(phrase, name.target, span, setting)
+        if name.use == "adjective":
+            entity = self._naming.entity(name.target, span)
+            return Resolved(participants=(entity,), rule="adjective", because=because, alias=name.text)
+        if name.use not in _RULES:
+            return None
+        if self._may_be_venue(name) and is_venue(phrase.sentence, phrase.head, self._occasions):
+            entity = self._naming.entity(name.target, span, sector=name.sector)
+            because += ", where something is"
+            return Resolved(participants=(entity,), rule="venue", because=because, alias=name.text)
+        sector = "GOV" if name.use == "capital" else name.sector
+        entity = self._naming.entity(name.target, span, sector=sector)
+        return Resolved(participants=(entity,), rule=_RULES[name.use], because=because, alias=name.text)
+
+    def _may_be_venue(self, name: Name) -> bool:
+        """Towns and seats, and states themselves: "a meeting in Cameroon"."""
+        return name.use in {"capital", "body"} or self._world.entity(name.target).kind == "state"
+
     def _person(self, phrase: Phrase, hit: Hit, setting: Setting) -> Resolved | None:
-        former = is_former(phrase, self._former)
-        person = self._naming.person(hit.names, setting.name_span(hit), setting.cast, former=former)
+        tense = tense_of(phrase, self._references)
+        person = self._naming.person(hit.names, setting.name_span(hit), setting.cast, tense=tense)
         titled = self._titles(phrase, setting, before=hit.start)
         if titled is not None and (person is None or _is_another(titled.participants[0], person)):
             return titled

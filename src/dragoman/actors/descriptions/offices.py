@@ -1,13 +1,14 @@
 """Offices and whose they are: "the Iranian foreign minister", "the Secretary of State", "the president"."""
 
-from collections.abc import Container
+from dataclasses import replace
 
 from dragoman.actors.descriptions.owners import Owners
-from dragoman.actors.naming import Naming, acting_for, named_at, unnamed
+from dragoman.actors.home import home_of, sender_of
+from dragoman.actors.naming import Naming, Tense, acting_for, named_at, unnamed
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.setting import Resolved, Setting
 from dragoman.knowledge.references import References
-from dragoman.knowledge.world import Office, World
+from dragoman.knowledge.world import Office, Person, World
 from dragoman.records.participant import Participant
 
 _LONGEST_OFFICE = 4  # words
@@ -16,10 +17,10 @@ _LONGEST_OFFICE = 4  # words
 class Offices:
     """Callable: a phrase in; the officials whom its head names, or None if it is no office."""
 
-    def __init__(self, world: World, naming: Naming, references: References, owners: Owners) -> None:
+    def __init__(self, naming: Naming, references: References, owners: Owners, world: World) -> None:
         self._world = world
         self._naming = naming
-        self._former = references.former
+        self._references = references
         self._owners = owners
 
     def __call__(self, phrase: Phrase, setting: Setting) -> Resolved | None:
@@ -32,7 +33,7 @@ class Offices:
             return self._unowned(phrase, office, setting)
         officials = tuple(self.official(phrase, office, owner, setting) for owner in owners)
         because = f"office '{office.words}' of {', '.join(owner.id for owner in owners)}"
-        return Resolved(participants=officials, rule="office", because=because, alias=office.words)
+        return Resolved(participants=officials, rule="office", because=because, alias=office.words, score=0.95)
 
     def at(self, phrase: Phrase, last: int) -> Office | None:
         """The office that ends at a token of the phrase; the head's own may go on behind it."""
@@ -41,17 +42,34 @@ class Offices:
 
     def official(self, phrase: Phrase, office: Office, whose: Participant, setting: Setting) -> Participant:
         """Who holds the office for a state or body; the person too, where one phrase means one who is known."""
-        is_one = not phrase.is_plural()
-        person = None
-        if is_one and office.role and not office.plural and not is_former(phrase, self._former):
-            person = self._naming.holder(whose.id, office.role, setting.cast.day)
+        is_one = not phrase.is_plural() and not office.plural
+        tense = tense_of(phrase, self._references)
         is_political = whose.kind in {"state", "igo"}
-        return acting_for(
+        official = acting_for(
             whose,
             setting.span(phrase),
             sector=(office.sector or whose.sector) if is_political else whose.sector,
-            person=person.name if person else None,
-            office=f"{office.words.title()} of {whose.name}" if is_one else None,
+            office=f"{office.words.title()} of {whose.name}" if not phrase.is_plural() else None,
+        )
+        if not is_one:
+            return official
+        person = self._holder(office, whose, setting, tense)
+        if tense in {"former", "elect"} and is_political and office.role:
+            name = person.name if person else None
+            return replace(official, kind="person", sector="ELI", person=name, office=None)
+        return replace(official, person=person.name if person else None)
+
+    def _holder(self, office: Office, whose: Participant, setting: Setting, tense: Tense) -> Person | None:
+        """Who holds it on the day, or was the last to leave it; a leader is whoever leads, by whatever title."""
+        if not office.role:
+            return None
+        day = setting.cast.day
+        if tense == "former":
+            return self._naming.predecessor(whose.id, office.role, day)
+        if tense == "elect":
+            return None
+        return self._naming.holder(whose.id, office.role, day) or (
+            self._naming.leader(whose.id, day) if office.role == "leader" else None
         )
 
     def _with_complement(self, phrase: Phrase) -> Office | None:
@@ -76,24 +94,56 @@ class Offices:
                 return office
         return None
 
-    def _unowned(self, phrase: Phrase, office: Office, setting: Setting) -> Resolved:
+    def _unowned(self, phrase: Phrase, office: Office, setting: Setting) -> Resolved | None:
         """ "the president": one named before, or that of the country spoken of; else nobody's."""
         span, cast = setting.span(phrase), setting.cast
+        if office.needs_owner:
+            return None
         earlier = cast.offices.get(office.words)
-        if earlier is not None and phrase.is_definite():
+        if earlier is not None and phrase.is_definite() and tense_of(phrase, self._references) == "now":
             because = f"'{span.text}' as named before"
-            return Resolved(participants=(named_at(earlier, span),), rule="office", because=because, alias=office.words)
-        if phrase.is_definite() and cast.country and office.role:
-            whose = self._naming.entity(cast.country, span)
+            return Resolved(
+                participants=(named_at(earlier, span),), rule="office", because=because, alias=office.words, score=0.9
+            )
+        if office.actor is not None:
+            whose = self._naming.entity(office.actor, span)
+            because = f"office '{office.words}' is of {whose.id}"
             official = self.official(phrase, office, whose, setting)
-            because = f"'{span.text}' of the country spoken of"
-            return Resolved(participants=(official,), rule="context", because=because, alias=office.words)
+            return Resolved(participants=(official,), rule="office", because=because, alias=office.words, score=0.9)
+        if phrase.is_definite() or not phrase.is_plural():
+            found = self._from_around(phrase, office, setting)
+            if found is not None:
+                return found
         host = self._owners.host(phrase)
         somebody = unnamed(phrase.nominal().lower(), "person", span, country=host, sector=office.sector)
         because = "office without a country"
-        return Resolved(participants=(somebody,), rule="office", because=because, alias=office.words)
+        return Resolved(participants=(somebody,), rule="office", because=because, alias=office.words, score=0.5)
+
+    def _from_around(self, phrase: Phrase, office: Office, setting: Setting) -> Resolved | None:
+        """The official of the state whose embassy was spoken of, or of the one that the text is plainly about."""
+        span = setting.span(phrase)
+        if not phrase.is_definite():
+            return None
+        sender = sender_of(phrase, setting, self._references.missions)
+        if sender is not None:
+            whose, score, because = sender, 0.8, f"'{span.text}' as of the mission of {sender.id}"
+        else:
+            home = home_of(phrase, setting) if office.role and office.role != "ambassador" else None
+            if home is None:
+                return None
+            whose, score = self._naming.entity(home.country, span), home.score
+            because = f"'{span.text}' of the country spoken of"
+        official = self.official(phrase, office, whose, setting)
+        return Resolved(participants=(official,), rule="context", because=because, alias=office.words, score=score)
 
 
-def is_former(phrase: Phrase, former: Container[str]) -> bool:
-    """Whether a word such as "former" or "ex-" stands in the phrase."""
-    return any(token.lemma.lower().rstrip("-") in former for token in phrase.words)
+def tense_of(phrase: Phrase, references: References) -> Tense:
+    """What the words say of the time of an office: "former", "then-", "president-elect"."""
+    words = {token.lemma.lower().rstrip("-") for token in phrase.words} | {token.text.lower() for token in phrase.words}
+    before = phrase.sentence.tokens[max(0, phrase.first - 2) : phrase.first]
+    words |= {token.lemma.lower() for token in before if token.tag != "IN" and token.lemma.lower() in {"then"}}
+    if words & references.then:
+        return "then"
+    if words & references.elect:
+        return "elect"
+    return "former" if words & references.former else "now"

@@ -75,7 +75,7 @@ class Owners:
     def _owner(self, hit: Hit, setting: Setting) -> Participant | None:
         span = setting.name_span(hit)
         for name in hit.names:
-            if name.use in {"name", "adjective", "demonym", "capital", "seat"}:
+            if name.use in {"name", "adjective", "demonym", "capital", "body"}:
                 return self._naming.entity(name.target, span)
             person = self._naming.person(hit.names, span, setting.cast) if name.use in {"full", "family"} else None
             if person is not None and person.country:

@@ -3,7 +3,7 @@
 from dragoman.actors.descriptions.bodies import OF_THE_STATE, part_of
 from dragoman.actors.descriptions.owners import Owners
 from dragoman.actors.naming import unknown_person, unnamed
-from dragoman.actors.phrases import Phrase
+from dragoman.actors.phrases import Phrase, spelled
 from dragoman.actors.setting import Resolved, Setting
 from dragoman.knowledge.references import References
 from dragoman.records.sentence import Token
@@ -23,7 +23,7 @@ class UnknownNames:
         if not phrase.is_name() or not head[:1].isupper() or head.lower() in self._not_names:
             return None
         words = [token for token in phrase.words if _is_of_name(token)]
-        name = " ".join(token.text for token in words)
+        name = spelled(words)
         whose = self._owners.first(phrase, setting)
         span = setting.span(phrase)
         sector = self._endings.get(head.lower().rstrip("."))

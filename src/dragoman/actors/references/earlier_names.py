@@ -1,26 +1,11 @@
-"""Names given before: "the alliance" after "NATO", "the Council" after "the North Atlantic Council"."""
+"""Names given before: "the Council" after "the North Atlantic Council"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.references.salience import Seen
 from dragoman.actors.setting import Resolved
 from dragoman.records.participant import Participant
-
-
-def described_before(
-    phrase: Phrase, before: Sequence[Seen], descriptions: Mapping[str, tuple[str, ...]]
-) -> Resolved | None:
-    """The body named last for which the noun may stand: `descriptions` says for which."""
-    if not phrase.is_definite() or any(token.tag.startswith("NNP") for token in phrase.modifiers):
-        return None
-    for words in (phrase.ending(2), phrase.ending(1)):
-        ids = descriptions.get(words, ())
-        named = next((one for one in _latest_first(before) if one.id in ids), None)
-        if named is not None:
-            because = f"'the {words}' is {named.id}"
-            return Resolved(participants=(named,), rule="description", because=because, alias=words)
-    return None
 
 
 def short_for(phrase: Phrase, before: Sequence[Seen]) -> Resolved | None:

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
-from dragoman.actors.naming import named_at
+from dragoman.actors.naming import Naming, named_at
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.references.collective_names import given_before
-from dragoman.actors.references.earlier_names import described_before, short_for
+from dragoman.actors.references.descriptions import Described
+from dragoman.actors.references.earlier_names import short_for
+from dragoman.actors.references.hosts import Hosts
 from dragoman.actors.references.issuers import issuer
 from dragoman.actors.references.pronouns import Pronouns
 from dragoman.actors.references.sets import unnamed_set
@@ -20,10 +22,12 @@ from dragoman.records.span import Span
 class Referring:
     """Callable: a phrase in; whom it points back to and how that was found, or None."""
 
-    def __init__(self, world: World, references: References) -> None:
+    def __init__(self, world: World, naming: Naming, references: References) -> None:
         self._references = references
         self._pronouns = Pronouns(world.genders, world.given_names_female, references.blaming)
         self._sides = Sides(world, references)
+        self._described = Described(world, naming)
+        self._hosts = Hosts(naming, references)
 
     def __call__(self, phrase: Phrase, setting: Setting) -> Resolved | None:
         """Whom the phrase points back to, and how that was found."""
@@ -35,7 +39,6 @@ class Referring:
         before = setting.before(phrase)
         resolved = (
             self._sides(phrase, setting)
-            or described_before(phrase, before, self._references.descriptions)
             or short_for(phrase, before)
             or issuer(phrase, setting, self._references.documents)
             or unnamed_set(phrase, setting, self._references)
@@ -46,7 +49,9 @@ class Referring:
         """ "the two neighbours", "both governments": a number, or a name that the text gave, recalls those before."""
         resolved = given_before(phrase, setting.cast)
         if resolved is None and phrase.head.text[:1].isupper():  # "the Council", with a capital, is one named before
-            resolved = short_for(phrase, setting.before(phrase))
+            resolved = short_for(phrase, setting.before(phrase)) if phrase.head.index not in setting.named else None
+        if resolved is None and phrase.head.tag.startswith("NN") and phrase.head.index not in setting.named:
+            resolved = self._described(phrase, setting) or self._hosts(phrase, setting)
         if resolved is None and self._may_recall(phrase):
             resolved = self._sides(phrase, setting)
         return _here(resolved, phrase, setting) if resolved else None

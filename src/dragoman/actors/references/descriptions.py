@@ -1,0 +1,135 @@
+"""Definite descriptions: "the kingdom", "the West African country", "the cartel", "its eastern neighbour"."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from dragoman.actors.naming import Naming
+from dragoman.actors.phrases import Phrase
+from dragoman.actors.references.salience import Seen, ranked
+from dragoman.actors.setting import Resolved, Setting
+from dragoman.knowledge.world import World
+from dragoman.records.participant import Participant
+
+_TELLING = ("JJ", "NN", "VB")
+_NAMING_STATES = frozenset({"in", "of", "from"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Whom a description may mean: by kind, by sector, and by id where only some are so called."""
+
+    words: str
+    kinds: frozenset[str]
+    sectors: frozenset[str]
+    ids: frozenset[str] | None
+
+    def fits(self, one: Participant) -> bool:
+        """Whether the description may be said of the participant."""
+        if self.ids is not None and one.id not in self.ids:
+            return False
+        if self.sectors:
+            return one.kind in {"group", "organisation"} and one.sector in self.sectors
+        return not self.kinds or one.kind in self.kinds
+
+
+class Described:
+    """Callable: a phrase in; whoever was named before and may be so described, the one spoken of most; or None."""
+
+    def __init__(self, world: World, naming: Naming) -> None:
+        self._naming = naming
+        self._known = world.descriptions
+
+    def __call__(self, phrase: Phrase, setting: Setting) -> Resolved | None:
+        """Who is described: a state, a body, a group."""
+        neighbour = self._neighbour(phrase, setting)
+        if neighbour is not None:
+            return neighbour
+        wanted = self._wanted(phrase)
+        if wanted is None:
+            return None
+        chosen = _first(ranked(setting.before(phrase), phrase.sentence, phrase.head), wanted)
+        if chosen is None:
+            chosen = self._named_anywhere(wanted, phrase, setting)
+        if chosen is None:
+            return None
+        if chosen.kind == "state":
+            chosen = replace(chosen, sector=None, person=None, office=None)
+        because = f"'the {wanted.words}' is {chosen.id}"
+        return Resolved(participants=(chosen,), rule="description", because=because, alias=wanted.words, score=0.8)
+
+    def _wanted(self, phrase: Phrase) -> Wanted | None:
+        """Whom the words allow; None if they are no description, or tell of somebody who was not named."""
+        if phrase.owner is not None or not phrase.is_definite() or phrase.is_plural() and not self._is_sector(phrase):
+            return None
+        if any(word in _NAMING_STATES for word, _ in phrase.complements):
+            return None
+        noun, telling = self._noun(phrase)
+        if noun is None:
+            return None
+        ids = frozenset(self._known.ids[noun]) if noun in self._known.ids else None
+        for words in telling:
+            known = self._known.adjectives.get(words)
+            if known is not None:
+                ids = known if ids is None else ids & known
+            elif words not in self._known.idle:
+                return None
+        return Wanted(
+            words=" ".join([*telling, noun]),
+            kinds=frozenset(self._known.kinds.get(noun, ())),
+            sectors=frozenset() if noun in self._known.ids else frozenset(self._known.sectors.get(noun, ())),
+            ids=ids,
+        )
+
+    def _is_sector(self, phrase: Phrase) -> bool:
+        return phrase.head.lemma.lower() in self._known.sectors
+
+    def _noun(self, phrase: Phrase) -> tuple[str | None, list[str]]:
+        """The longest noun of the lists at the end of the phrase, and the adjectives before it, two taken as one."""
+        words = [t for t in phrase.words if t.tag.startswith(_TELLING) or (t.tag in {"CD", "IN"} and t is not phrase.head)]
+        spelled = [token.text.lower() for token in words[:-1]] + [phrase.head.lemma.lower()]
+        for length in (2, 1):
+            noun = " ".join(spelled[-length:])
+            if noun in self._known.ids or noun in self._known.kinds or noun in self._known.sectors:
+                return noun, self._adjectives(spelled[: len(spelled) - length])
+        return None, []
+
+    def _adjectives(self, words: list[str]) -> list[str]:
+        """The words before the noun, joined where two make one adjective of the lists: "west african"."""
+        found: list[str] = []
+        for word in words:
+            both = f"{found[-1]} {word}" if found else ""
+            if both in self._known.adjectives:
+                found[-1] = both
+            else:
+                found.append(word)
+        return found
+
+    def _named_anywhere(self, wanted: Wanted, phrase: Phrase, setting: Setting) -> Participant | None:
+        """Of some who are so called the only one whom the whole text names, be it later: "The alliance …, NATO said"."""
+        if wanted.ids is None:
+            return None
+        named = wanted.ids & setting.cast.named
+        return self._naming.entity(next(iter(named)), setting.span(phrase)) if len(named) == 1 else None
+
+    def _neighbour(self, phrase: Phrase, setting: Setting) -> Resolved | None:
+        """ "its eastern neighbour": only where a state has one that is beyond doubt."""
+        if phrase.head.lemma.lower() not in {"neighbour", "neighbor"} or phrase.owner is None:
+            return None
+        owner = setting.found.get(phrase.owner.index)
+        if owner is None or len(owner.participants) != 1 or phrase.is_plural():
+            return None
+        known = self._known.neighbours.get(owner.participants[0].country or "", {})
+        for token in phrase.modifiers:
+            id_ = known.get(token.text.lower())
+            if id_ is not None:
+                neighbour = self._naming.entity(id_, setting.span(phrase))
+                because = f"the {token.text.lower()} neighbour of {owner.participants[0].id}"
+                return Resolved(participants=(neighbour,), rule="description", because=because, score=0.8)
+        return None
+
+
+def _first(likely: Iterable[Seen], wanted: Wanted) -> Participant | None:
+    for one in likely:
+        if not one.joined and len(one.participants) == 1 and wanted.fits(one.participants[0]):
+            return one.participants[0]
+    return None
