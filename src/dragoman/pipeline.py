@@ -30,7 +30,7 @@ def load(*, packs: Sequence[Path] = ()) -> "Coder":
         PackError: a pack is faulty.
         ModelError: the language model is missing.
     """
-    return Coder(world=load_world(), pack=load_pack(*packs))
+    return Coder(world=load_world(packs=packs), pack=load_pack(*packs))
 
 
 class Coder:

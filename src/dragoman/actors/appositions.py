@@ -4,10 +4,11 @@ from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from dragoman.actors.naming import named_at
-from dragoman.records.participant import Mention, Participant, Rule
+from dragoman.records.participant import Kind, Mention, Participant, Rule
 from dragoman.records.sentence import Sentence
 
 _COMMON: Container[Rule] = frozenset({"noun", "description", "short", "sides"})
+_KINDS: Mapping[Kind, Kind] = {"population": "organisation"}  # "the Sunrise Union, a union of miners"
 _PROPER: Container[Rule] = frozenset({"name", "person", "unknown"})
 
 
@@ -62,6 +63,9 @@ def _tied(one: Mention, other: Mention) -> tuple[Mention, Mention]:
         return one, replace(other, participants=(named_at(named, beside),))
     if one.rule in _COMMON and other.rule in _PROPER:
         return replace(one, participants=(named_at(beside, named),)), other
+    if one.rule == "unknown" and other.rule == "noun" and beside.kind in {"organisation", "group", "population"}:
+        body = replace(beside, id=named.id, name=named.name, kind=_KINDS.get(beside.kind, beside.kind))
+        return replace(one, participants=(named_at(body, named),)), replace(other, participants=(body,))
     joined = _joined(named, beside)
     if joined is None:
         return one, other
@@ -75,6 +79,10 @@ def _joined(one: Participant, other: Participant) -> Participant | None:
     """The participant that a name and an office make together, named where the first is; None if they are two."""
     if one.kind == "person" and one.country is None and one.person is None and other.person and other.country:
         return named_at(other, one)
+    if _is_unplaced_person(one) and other.kind == "person" and other.person is None:
+        return replace(one, country=other.country, sector=other.sector or one.sector)
+    if _is_unplaced_person(other) and one.kind == "person" and one.person is None:
+        return named_at(replace(other, country=one.country, sector=one.sector or other.sector), one)
     if _is_unplaced_person(one) and other.office and other.country:
         return named_at(replace(other, person=one.person), one)
     if _is_unplaced_person(other) and one.office and one.country:

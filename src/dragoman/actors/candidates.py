@@ -8,7 +8,7 @@ from dragoman.records.sentence import Sentence, Token
 
 _INNER = frozenset({"compound", "nmod", "case", "aux", "auxpass", "punct"})
 _NOUNLESS = frozenset({"DT", "CD", "JJ", "JJS"})  # "both", "two", "the poorest" stand for somebody only by themselves
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr", "conj", "agent"})
 
 
 class Candidates:
@@ -20,7 +20,11 @@ class Candidates:
 
     def __call__(self, sentence: Sentence, named: Mapping[int, Hit]) -> list[Token]:
         """In the order of the text, but what belongs to another word before it: "the leaders of the alliance"."""
-        wanted = {token.index for token in sentence.tokens if _may_name(token, named) or self._is_body(sentence, token)}
+        wanted = {
+            token.index
+            for token in sentence.tokens
+            if not _is_inside_name(token, named) and (_may_name(token, named) or self._is_body(sentence, token))
+        }
         seen: set[int] = set()
         return [
             sentence.tokens[index] for head in sorted(wanted) for index in _inner_first(sentence, head, wanted, seen)
@@ -30,6 +34,12 @@ class Candidates:
         """Of "a rebel stronghold" the rebels are somebody; of "fighter aircraft" nobody is named by the fighter."""
         is_before_noun = token.relation == "compound" and token.tag.startswith("NN")
         return is_before_noun and token.lemma in self._bodies and sentence.tokens[token.head].lemma not in self._arms
+
+
+def _is_inside_name(token: Token, named: Mapping[int, Hit]) -> bool:
+    """Whether it belongs to another word of the same name: of "World Court" only the court is a head."""
+    hit = named.get(token.index)
+    return hit is not None and token.head != token.index and named.get(token.head) is hit
 
 
 def _may_name(token: Token, named: Mapping[int, Hit]) -> bool:

@@ -67,7 +67,7 @@ class ActorFinder:
         tied = tie_appositions(sentence, found)
         mentions = tuple(tied[index] for index in sorted(tied))
         acting = tuple(mention for mention in mentions if _may_act(sentence, mention))
-        return acting, places, cast_after(sentence, mentions, places, cast, speaker)
+        return acting, places, cast_after(document, sentence, mentions, places, cast, speaker)
 
     def _mentions(self, sentence: Sentence, heads: Iterable[int], setting: Setting) -> Iterator[Mention]:
         """One by one what the phrases with these heads mean, so that each may build on those found before it."""

@@ -10,6 +10,7 @@ from dragoman.records.participant import Kind, Participant
 from dragoman.records.span import Span
 
 # Which office a person acts in, when several are held: the most political first.
+_OF_STATES = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})  # sectors whose people act for a state
 Tense = Literal["now", "former", "then", "elect"]
 
 _RANK = (
@@ -73,6 +74,8 @@ class Naming:
         if tenure is None:
             return _private(person, span)
         actor = self.entity(tenure.actor, span)
+        if actor.kind == "state" and tenure.sector not in _OF_STATES and tenure.actor != "VAT":
+            return replace(_private(person, span), id=person.id, sector=tenure.sector, office=tenure.office)
         return replace(
             actor,
             sector=tenure.sector if actor.kind == "state" else (actor.sector or tenure.sector),
@@ -168,9 +171,11 @@ def unnamed(name: str, kind: Kind, span: Span, *, country: str | None = None, se
     )
 
 
-def unknown_person(name: str, span: Span, *, sector: str | None = None) -> Participant:
-    """A person whom no list knows, of no known country."""
-    return replace(unnamed(name, "person", span, sector=sector), person=name)
+def unknown_person(
+    name: str, span: Span, *, country: str | None = None, sector: str | None = None
+) -> Participant:
+    """A person whom no list knows; the country only where the text says it."""
+    return replace(unnamed(name, "person", span, country=country, sector=sector), person=name)
 
 
 def acting_for(
@@ -202,12 +207,14 @@ def _is_end_unknown(tenure: Tenure) -> bool:
 
 
 def _private(person: Person, span: Span) -> Participant:
+    """A former official is one of the state's elite; who never held an office of a state is only himself."""
+    has_served = any(tenure.sector in _OF_STATES for tenure in person.tenures)
     return Participant(
-        id=person.country or person.id,
+        id=(person.country if has_served else None) or person.id,
         name=person.name,
         kind="person",
         country=person.country,
-        sector="ELI" if person.country else None,
+        sector="ELI" if has_served and person.country else None,
         person=person.name,
         text=span.text,
         start=span.start,

@@ -36,6 +36,7 @@ def opening_cast(world: World, meanings: Meanings, document: Document, hits: Hit
 
 
 def cast_after(
+    document: Document,
     sentence: Sentence,
     mentions: Sequence[Mention],
     places: Mapping[int, PlaceName],
@@ -50,7 +51,7 @@ def cast_after(
     return replace(
         after,
         document=issuers[-1] if issuers else after.document,
-        groups={**after.groups, **given_in(sentence, mentions)},
+        groups={**after.groups, **given_in(document, sentence, mentions)},
         country=after.country or _first_to_act(sentence, mentions, cast.main_country),
         venue=venue or cast.venue,
         dateline=venue if sentence.kind == "dateline" else cast.dateline,

@@ -147,3 +147,12 @@ def hyphenated(persons: Iterable[Person]) -> frozenset[str]:
 
 def _each(records: Mapping[str, object]) -> dict[str, msgspec.Raw]:
     return {key: msgspec.Raw(msgspec.msgpack.encode(record)) for key, record in records.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnFacts:
+    """What a user's pack lays over a world: bodies, persons with their offices, and names."""
+
+    entities: tuple[Entity, ...]
+    persons: tuple[Person, ...]
+    names: tuple[Name, ...]

@@ -30,6 +30,7 @@ class References:
     acts_on_places: frozenset[str]
     acts_at_home: frozenset[str]
     apart: frozenset[str]
+    origins: frozenset[str]
     unnamed_sets: frozenset[str]
     arms: frozenset[str]
     relational: frozenset[str]
@@ -65,6 +66,7 @@ class ReferencesFile(Shape):
     acts_on_places: WordSet
     acts_at_home: WordSet
     apart: WordSet
+    origins: WordSet
     unnamed_sets: WordSet
     arms: WordSet
     relational: WordSet

@@ -18,6 +18,12 @@ def without_accents(text: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
+def writings(text: str) -> tuple[str, ...]:
+    """The text with and without marks over its letters, with straight and with curly apostrophes."""
+    plain = (text, without_accents(text))
+    return tuple(dict.fromkeys((*plain, *(one.replace("'", "’") for one in plain))))
+
+
 def full_names(name: str, family: str) -> set[str]:
     """The orders and lengths of a person's name; a bare family name is none of them."""
     found = {name}

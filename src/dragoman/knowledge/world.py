@@ -5,7 +5,9 @@
 ['Kishida Fumio']
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
@@ -23,7 +25,18 @@ from dragoman.knowledge.facts import (
     Tenure,
 )
 from dragoman.knowledge.names import Hit, NameFinder
-from dragoman.knowledge.packing import Kept, Packed, office_key, packed
+from dragoman.knowledge.own_actors import own_facts, read_own_actors
+from dragoman.knowledge.packing import (
+    Kept,
+    OwnFacts,
+    Packed,
+    by_family,
+    by_office,
+    hyphenated,
+    office_key,
+    packed,
+)
+from dragoman.knowledge.spellings import writings
 from dragoman.knowledge.world_reading import read_world
 
 __all__ = [
@@ -42,9 +55,18 @@ __all__ = [
 SHIPPED = Path(str(files("dragoman.packs") / "world"))
 
 
-def load_world(folder: Path | None = None) -> "World":
-    """The world of a pack's folder, by default the one that comes with Dragoman."""
-    return World(compiled(folder or SHIPPED, _read, Packed))
+def load_world(folder: Path | None = None, *, packs: Iterable[Path] = ()) -> "World":
+    """The world of a pack's folder, by default the one that comes with Dragoman, with the actors of `packs` laid over.
+
+    Raises:
+        PackError: a pack is faulty; the message lists every fault.
+    """
+    world = World(compiled(folder or SHIPPED, _read, Packed))
+    for pack in packs:
+        rows = read_own_actors(pack)
+        if rows:
+            world = world.laid_over(own_facts(rows, world.ids))
+    return world
 
 
 def _read(folder: Path) -> Packed:
@@ -70,7 +92,41 @@ class World:
         self._families = kept.families
         self._holders = kept.holders
         self._ids_by_name = kept.ids_by_name
-        self._finder = NameFinder(Kept(kept.names, tuple[Name, ...]))
+        self._names: Kept[tuple[Name, ...]] = Kept(kept.names, tuple[Name, ...])
+        self._finder = NameFinder(self._names)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all states, organisations and groups."""
+        return frozenset(self._entities)
+
+    def laid_over(self, own: OwnFacts) -> "World":
+        """This world with a user's actors: what they tell comes before what the book tells of the same id or name."""
+        world = copy(self)
+        persons = {one.id: _merged(self._persons.get(one.id), one) for one in own.persons}
+        persons |= {one.id: one for one in self._cut_off(own.persons) if one.id not in persons}
+        names: dict[str, tuple[Name, ...]] = {}
+        for name in own.names:
+            for text in writings(name.text):
+                names[text] = (*names.get(text, ()), name)
+        world._entities = self._entities.laid_over({one.id: one for one in own.entities})  # noqa: SLF001
+        world._persons = self._persons.laid_over(persons)  # noqa: SLF001
+        world._families = _joined(self._families, by_family(persons.values()))  # noqa: SLF001
+        world._holders = _joined(self._holders, by_office(persons.values()))  # noqa: SLF001
+        world._ids_by_name = {**self._ids_by_name, **{one.name: one.id for one in persons.values()}}  # noqa: SLF001
+        world.genders = {**self.genders, **{one.name: one.gender for one in persons.values() if one.gender}}
+        world.whole_words = self.whole_words | hyphenated(persons.values())
+        world._names = self._names.laid_over(names)  # noqa: SLF001
+        world._finder = NameFinder(world._names)  # noqa: SLF001
+        return world
+
+    def _cut_off(self, own: Iterable[Person]) -> Iterator[Person]:
+        """Those whom the book has still in an office which a user's pack gives to another from some day on."""
+        for new in (tenure for person in own for tenure in person.tenures if tenure.start and tenure.role != "official"):
+            for tenure, person in self.held(new.actor, new.role):
+                if tenure.end is None and (tenure.start or "") < (new.start or ""):
+                    ended = [replace(one, end=new.start) if one is tenure else one for one in person.tenures]
+                    yield replace(person, tenures=tuple(ended))
 
     def find(self, text: str) -> list[Hit]:
         """Every name that the text holds, in order: leftmost, longest, whole words only."""
@@ -124,6 +180,21 @@ class World:
     def persons(self) -> Iterator[Person]:
         """Everybody in the book."""
         return iter(self._persons.values())
+
+
+def _merged(known: Person | None, own: Person) -> Person:
+    """A person of the book with what a user's pack tells otherwise; an office that both tell is the pack's."""
+    if known is None:
+        return own
+    told = {(tenure.actor, tenure.role) for tenure in own.tenures}
+    kept = [tenure for tenure in known.tenures if (tenure.actor, tenure.role) not in told]
+    tenures = tuple(sorted((*kept, *own.tenures), key=lambda tenure: tenure.start or ""))
+    return replace(own, gender=own.gender or known.gender, country=own.country or known.country, tenures=tenures)
+
+
+def _joined(known: Mapping[str, tuple[str, ...]], own: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The ids of both under each key, every id once."""
+    return {**known, **{key: tuple(dict.fromkeys((*ids, *known.get(key, ())))) for key, ids in own.items()}}
 
 
 def _holds(dated: Tenure | Membership, day: str | None) -> bool:

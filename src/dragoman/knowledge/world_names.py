@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from dragoman.knowledge.facts import Name, Use
-from dragoman.knowledge.spellings import full_names, without_accents
+from dragoman.knowledge.spellings import full_names, writings
 from dragoman.knowledge.world_shapes import BodyRow, GroupRow, OrganisationRow, PersonRow, PlaceRow, StateRow
 
 
@@ -12,19 +12,13 @@ def named(names: Iterable[Name], phrases: Iterable[str]) -> dict[str, tuple[Name
     """The names by their text, as it is written in several ways; a phrase that names no actor has no name there."""
     gathered: dict[str, list[Name]] = defaultdict(list)
     for name in names:
-        for text in _writings(name.text):
+        for text in writings(name.text):
             # A family name that is also a city, a firm or a state is left to whoever knows the person's full name.
             taken = name.use == "family" and any(other.use not in {"family", "full"} for other in gathered[text])
             if not taken and name not in gathered[text]:
                 gathered[text].append(name)
     told = {text: tuple(meant) for text, meant in gathered.items() if meant}
-    return told | {text: () for phrase in phrases for text in _writings(phrase)}
-
-
-def _writings(text: str) -> dict[str, None]:
-    """The text with and without marks over its letters, with straight and with curly apostrophes."""
-    plain = dict.fromkeys((text, without_accents(text)))
-    return plain | {one.replace("'", "’"): None for one in plain}
+    return told | {text: () for phrase in phrases for text in writings(phrase)}
 
 
 def state_names(rows: Iterable[StateRow]) -> Iterator[Name]:

@@ -140,7 +140,7 @@ def _groups(rows: Iterable[GroupRow]) -> Iterator[Entity]:
         yield Entity(
             id=row.id,
             name=row.name,
-            kind="group",
+            kind="organisation" if row.sector == "PTY" else "group",
             country=row.country,
             sector=row.sector,
             start=row.start,

@@ -1,17 +1,16 @@
 """Bodies and people without names: "Turkish troops", "the government", "protesters in Nairobi"."""
 
+from dragoman.actors.descriptions.offices import OF_THE_STATE
 from dragoman.actors.descriptions.owners import Owners
 from dragoman.actors.home import home_of, sender_of
 from dragoman.actors.naming import Naming, acting_for, named_at, unnamed
-from dragoman.actors.phrases import Phrase
+from dragoman.actors.phrases import Phrase, spelled
 from dragoman.actors.setting import Resolved, Setting
 from dragoman.knowledge.references import References
 from dragoman.knowledge.world import Population, World
 from dragoman.records.participant import Participant
 from dragoman.records.span import Span
 
-# Sectors whose people act for their state: its code is theirs. All others get a name of their own.
-OF_THE_STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 _HOW_MANY = frozenset(
     {"several", "many", "most", "other", "few", "some", "more", "numerous", "various", "two", "three"}
 )
@@ -82,7 +81,7 @@ class Bodies:
 
 def part_of(whose: Participant, span: Span, *, sector: str | None) -> Participant:
     """A body of a state or organisation; an organisation keeps the sector that it has as a whole."""
-    return acting_for(whose, span, sector=sector if whose.kind == "state" else whose.sector)
+    return acting_for(whose, span, sector=sector if whose.kind == "state" or sector == "MIL" else whose.sector)
 
 
 def _is_of_the_country(phrase: Phrase, body: Population) -> bool:
@@ -104,6 +103,8 @@ def _acts_for(body: Population, whose: Participant) -> bool:
 
 def _name(phrase: Phrase, body: Population) -> str:
     """The noun and the words that tell whose they are, as the text has them: "Turkish drone makers"."""
+    if any(token.text in {"-", "–"} for token in phrase.words):
+        return spelled([t for t in phrase.words if t.tag not in {"DT", "CD", "PRP$", "PDT"} and t.lemma.lower() not in _HOW_MANY])
     words = " ".join([*body.words.split()[:-1], phrase.head.text.lower()])
     words += _of_whom(phrase) if body.sector in OF_THE_STATE else ""
     telling = [t.text for t in phrase.words[:-1] if t.text[:1].isupper() and t.tag.startswith(("JJ", "NN"))]

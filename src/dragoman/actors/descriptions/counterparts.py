@@ -20,7 +20,7 @@ class Counterparts:
 
     def __call__(self, phrase: Phrase, setting: Setting) -> Resolved | None:
         """The counterpart; whose it is stands beside the noun, since its possessor is the other one."""
-        if phrase.head.lemma not in self._nouns:
+        if phrase.head.lemma not in self._nouns and phrase.ending(2) not in self._nouns:
             return None
         whose = self._owners.first(phrase, setting, possessor=False)
         if whose is None:

@@ -45,6 +45,7 @@ class Describing:
             or self._offices(phrase, setting)
             or earlier_bearer(phrase, setting)
             or others(phrase, setting, self._relational)
+            or self._unknown_names.of_body(phrase, setting)
             or self._bodies(phrase, setting)
             or self._titles(phrase, setting)
             or self._unknown_names(phrase, setting)

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from dragoman.actors.descriptions.offices import tense_of
+from dragoman.actors.descriptions.owners import is_origin
 from dragoman.actors.descriptions.peoples import Peoples
 from dragoman.actors.descriptions.titles import Titles
-from dragoman.actors.naming import Naming, named_at
+from dragoman.actors.naming import Naming, acting_for, named_at
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.setting import Resolved, Setting
 from dragoman.actors.standing import is_venue
@@ -13,8 +14,14 @@ from dragoman.knowledge.references import References
 from dragoman.actors.weighing import alternatives, weighed
 from dragoman.knowledge.world import Hit, Name, World
 from dragoman.records.participant import Participant, Rule
+from dragoman.records.sentence import Token
 from dragoman.records.span import Span
 
+_TITLES = frozenset({
+    "Mr", "Mrs", "Ms", "Dr", "President", "Minister", "Secretary", "Chancellor", "General", "Senator", "Premier", "King",
+    "Queen", "Prince", "Princess", "Pope", "Lord", "Sir", "Lady", "Sheikh", "Colonel", "Admiral", "Ambassador", "Governor",
+})  # fmt: skip
+_MODIFYING = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod"})
 _RULES: dict[str, Rule] = {"name": "name", "capital": "capital", "body": "body"}
 
 
@@ -35,7 +42,7 @@ class KnownNames:
         """Who is named: a person where the name may be one, else what it names first."""
         if any(name.use in {"full", "family"} for name in hit.names):
             return self._person(phrase, hit, setting)
-        names = weighed(hit.names, setting.cast)
+        names = weighed(self._world, hit.names, setting.cast)
         for name, score in names:
             resolved = self._named(phrase, name, setting.name_span(hit), setting)
             if resolved is not None:
@@ -46,7 +53,12 @@ class KnownNames:
     def _named(self, phrase: Phrase, name: Name, span: Span, setting: Setting) -> Resolved | None:
         """Who is meant by the words, read as this name."""
         because = f"{name.use} of {name.target}"
+        is_modifier = phrase.head.relation in _MODIFYING and name.use in {"demonym", "adjective", "name"}
+        if is_modifier and is_origin(phrase.sentence, phrase.head, self._references.origins):
+            return None
         if name.use == "demonym":
+            if phrase.head.relation in _MODIFYING:
+                return None
             return self._peoples(phrase, name.target, span, setting)
         if name.use == "adjective":
             entity = self._naming.entity(name.target, span)
@@ -57,9 +69,21 @@ class KnownNames:
             entity = self._naming.entity(name.target, span, sector=name.sector)
             because += ", where something is"
             return Resolved(participants=(entity,), rule="venue", because=because, alias=name.text)
+        owner = self._owner(phrase, name, setting)
+        if owner is not None:
+            body = acting_for(owner, setting.span(phrase), sector=name.sector)
+            return Resolved(participants=(body,), rule="body", because=f"'{name.text}' of {owner.id}", alias=name.text)
         sector = "GOV" if name.use == "capital" else name.sector
         entity = self._naming.entity(name.target, span, sector=sector)
         return Resolved(participants=(entity,), rule=_RULES[name.use], because=because, alias=name.text)
+
+    def _owner(self, phrase: Phrase, name: Name, setting: Setting) -> Participant | None:
+        """ "the African Union's Peace and Security Council": a body whose possessor is another than the one that it has."""
+        found = setting.found.get(phrase.owner.index) if phrase.owner and name.use == "body" else None
+        if found is None or len(found.participants) != 1:
+            return None
+        owner = found.participants[0]
+        return owner if owner.kind in {"igo", "state"} and owner.id != name.target else None
 
     def _may_be_venue(self, name: Name) -> bool:
         """Towns and seats, and states themselves: "a meeting in Cameroon"."""
@@ -80,10 +104,24 @@ class KnownNames:
 def earlier_bearer(phrase: Phrase, setting: Setting) -> Resolved | None:
     """Whoever the text has named before by a whole name that holds this surname, whatever the parser takes it for."""
     earlier = setting.cast.surnames.get(phrase.head.text) if phrase.head.text[:1].isupper() else None
-    if earlier is None:
+    if earlier is None or _is_namesake(phrase, earlier):
         return None
     participants = (named_at(earlier, setting.span(phrase)),)
     return Resolved(participants=participants, rule="surname", because=f"surname of {earlier.person}")
+
+
+def _is_namesake(phrase: Phrase, earlier: Participant) -> bool:
+    """ "Marina Litvinenko" after "Alexander Litvinenko": a first name stands before that is not the other's."""
+    before = phrase.sentence.tokens[phrase.head.index - 1] if phrase.head.index else None
+    if before is None or before.tag != "NNP" or before.head != phrase.head.index or before.text.endswith("."):
+        return False
+    words = (earlier.person or "").split()
+    return before.index >= phrase.first and before.text not in words and before.text.isalpha() and _is_first_name(before)
+
+
+def _is_first_name(token: Token) -> bool:
+    """No title: those are lower-cased elsewhere, or stand in the lists of offices that were asked before."""
+    return token.text[:1].isupper() and token.text not in _TITLES
 
 
 def _is_another(titled: Participant, person: Participant) -> bool:

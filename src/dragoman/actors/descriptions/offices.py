@@ -5,13 +5,16 @@ from dataclasses import replace
 from dragoman.actors.descriptions.owners import Owners
 from dragoman.actors.home import home_of, sender_of
 from dragoman.actors.naming import Naming, Tense, acting_for, named_at, unnamed
-from dragoman.actors.phrases import Phrase
+from dragoman.actors.phrases import Phrase, spelled
 from dragoman.actors.setting import Resolved, Setting
 from dragoman.knowledge.references import References
 from dragoman.knowledge.world import Office, Person, World
-from dragoman.records.participant import Participant
+from dragoman.records.participant import Kind, Participant
 
 _LONGEST_OFFICE = 4  # words
+# Sectors whose people act for their state: its code is theirs. All others get a name of their own.
+OF_THE_STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
+_SEATED = frozenset({"JUD", "COP", "LEG"})  # "a judge in Nairobi" is a Kenyan one, "a diplomat in Geneva" no Swiss
 
 
 class Offices:
@@ -45,6 +48,8 @@ class Offices:
         is_one = not phrase.is_plural() and not office.plural
         tense = tense_of(phrase, self._references)
         is_political = whose.kind in {"state", "igo"}
+        if whose.kind == "state" and not acts_for_state(office, whose):
+            return self._private(phrase, office, whose, setting)
         official = acting_for(
             whose,
             setting.span(phrase),
@@ -58,6 +63,20 @@ class Offices:
             name = person.name if person else None
             return replace(official, kind="person", sector="ELI", person=name, office=None)
         return replace(official, person=person.name if person else None)
+
+    def _private(self, phrase: Phrase, office: Office, whose: Participant, setting: Setting) -> Participant:
+        """A journalist, dissident or businessman of a state: one of its people, not the state itself."""
+        known = self._holder(office, whose, setting, tense_of(phrase, self._references))
+        person = known if known is not None and not phrase.is_plural() else None
+        kind: Kind = "population" if phrase.is_plural() else "person"
+        somebody = unnamed(
+            person.name if person else _described(phrase),
+            kind,
+            setting.span(phrase),
+            country=whose.country,
+            sector=office.sector,
+        )
+        return replace(somebody, person=person.name if person else None)
 
     def _holder(self, office: Office, whose: Participant, setting: Setting, tense: Tense) -> Person | None:
         """Who holds it on the day, or was the last to leave it; a leader is whoever leads, by whatever title."""
@@ -115,7 +134,12 @@ class Offices:
             if found is not None:
                 return found
         host = self._owners.host(phrase)
-        somebody = unnamed(phrase.nominal().lower(), "person", span, country=host, sector=office.sector)
+        kind: Kind = "population" if phrase.is_plural() else "person"
+        if host is not None and office.sector in _SEATED:
+            official = self.official(phrase, office, self._naming.entity(host, span), setting)
+            because = f"office '{office.words}' in {host}"
+            return Resolved(participants=(official,), rule="office", because=because, alias=office.words, score=0.7)
+        somebody = unnamed(_described(phrase), kind, span, country=host, sector=office.sector)
         because = "office without a country"
         return Resolved(participants=(somebody,), rule="office", because=because, alias=office.words, score=0.5)
 
@@ -135,6 +159,16 @@ class Offices:
             because = f"'{span.text}' of the country spoken of"
         official = self.official(phrase, office, whose, setting)
         return Resolved(participants=(official,), rule="context", because=because, alias=office.words, score=score)
+
+
+def acts_for_state(office: Office, whose: Participant) -> bool:
+    """Whether who bears the office acts for the state; the clergy does so for the Holy See alone."""
+    return office.sector is None or office.sector in OF_THE_STATE or whose.id == "VAT"
+
+
+def _described(phrase: Phrase) -> str:
+    """The phrase's adjectives and nouns as they stand, hyphens too: "pro-european demonstrators"."""
+    return spelled([token for token in phrase.words if token.tag.startswith(("JJ", "NN", "HYPH", "AFX"))]).lower()
 
 
 def tense_of(phrase: Phrase, references: References) -> Tense:

@@ -1,6 +1,6 @@
 """Whose an office, troops or a decision is: takes a phrase, gives the states or bodies named beside its head."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from dragoman.actors.naming import Naming
 from dragoman.actors.phrases import Phrase
@@ -8,7 +8,7 @@ from dragoman.actors.setting import Setting
 from dragoman.knowledge.references import References
 from dragoman.knowledge.world import Hit, World
 from dragoman.records.participant import Participant
-from dragoman.records.sentence import Token
+from dragoman.records.sentence import Sentence, Token
 
 
 class Owners:
@@ -18,6 +18,7 @@ class Owners:
         self._world = world
         self._naming = naming
         self._apart = references.apart
+        self._origins = references.origins
 
     def first(self, phrase: Phrase, setting: Setting, *, possessor: bool = True) -> Participant | None:
         """The state or body that an adjective, a possessor (unless it is another's) or "of" names beside the head."""
@@ -25,8 +26,7 @@ class Owners:
         if owner is not None:
             return owner
         if possessor and phrase.owner is not None and phrase.owner.index in setting.found:
-            owners = setting.found[phrase.owner.index].participants
-            return next((one for one in owners if one.country or one.kind == "igo"), None)
+            return next(iter(self._possessors(phrase, setting)), None)
         return next((several[0] for several in _found_behind(phrase, setting)), None)
 
     def all(self, phrase: Phrase, setting: Setting) -> tuple[Participant, ...]:
@@ -34,6 +34,9 @@ class Owners:
         first = self.first(phrase, setting)
         if first is None:
             return ()
+        possessors = self._possessors(phrase, setting)
+        if len(possessors) > 1 and first in possessors:
+            return possessors  # "their forces"
         if not phrase.is_plural():
             return (first,)
         behind = next(_found_behind(phrase, setting), ())
@@ -47,6 +50,13 @@ class Owners:
                 owner = self._naming.entity(state.target, setting.name_span(hit))
                 owners.setdefault(owner.id, owner)
         return tuple(owners.values())
+
+    def _possessors(self, phrase: Phrase, setting: Setting) -> tuple[Participant, ...]:
+        """Those of the states and bodies whom the possessor means."""
+        if phrase.owner is None or phrase.owner.index not in setting.found:
+            return ()
+        owners = setting.found[phrase.owner.index].participants
+        return tuple(one for one in owners if one.country or one.kind in {"igo", "group", "organisation"})
 
     def host(self, phrase: Phrase) -> str | None:
         """The state in which the phrase's bearers are said to be: "protesters in Nairobi"."""
@@ -65,6 +75,7 @@ class Owners:
             if token.index in setting.named
             and setting.named[token.index] is not head
             and not self._is_against(phrase, token)
+            and not self._is_origin(phrase, token)
         ]
         opening = {"of", "from"} if phrase.head.relation in {"nsubj", "nsubjpass"} else {"of"}
         after = [token for word, token in phrase.complements if word in opening and token.index in setting.named]
@@ -82,6 +93,10 @@ class Owners:
                 return self._naming.entity(person.country, span) if person.kind == "state" else person
         return None
 
+    def _is_origin(self, phrase: Phrase, token: Token) -> bool:
+        """ "American-born", "German-made", "Soviet-era": the name tells where or when from, not whose one is."""
+        return is_origin(phrase.sentence, token, self._origins)
+
     def _names_state(self, hit: Hit) -> bool:
         return any(
             name.use in {"name", "adjective", "demonym"} and self._world.entity(name.target).kind == "state"
@@ -92,6 +107,12 @@ class Owners:
         """ "anti-Syria", "pro-Russian": the name tells a stance, not whose one is."""
         before = phrase.sentence.tokens[max(0, token.index - 2) : token.index]
         return bool(before) and before[0].lemma.lower() in self._apart and before[-1].text in {"-", "–"}
+
+
+def is_origin(sentence: Sentence, token: Token, origins: Container[str]) -> bool:
+    """Whether a hyphen and a word such as "born" or "made" stand behind the name."""
+    behind = sentence.tokens[token.index + 1 : token.index + 3]
+    return len(behind) == 2 and behind[0].text in {"-", "–"} and behind[1].text.lower() in origins
 
 
 def _beside(phrase: Phrase) -> list[Token]:

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from dragoman.actors.descriptions.bodies import OF_THE_STATE
-from dragoman.actors.descriptions.offices import Offices, tense_of
+from dragoman.actors.descriptions.offices import OF_THE_STATE, Offices, acts_for_state, tense_of
 from dragoman.actors.descriptions.owners import Owners
 from dragoman.actors.home import home_of
 from dragoman.actors.naming import Naming, named_at, roles_of, unknown_person
@@ -81,10 +80,13 @@ class Titles:
 
     def _official(self, phrase: Phrase, office: Office, name: str, whose: Participant, setting: Setting) -> Resolved:
         """The holder of the office where the name is the holder's, however it is spelled; else whoever is named."""
+        because = f"title '{office.words}' of {whose.id}"
+        if whose.kind == "state" and not acts_for_state(office, whose):
+            somebody = unknown_person(name, setting.span(phrase), country=whose.country, sector=office.sector)
+            return Resolved(participants=(somebody,), rule="title", because=because, alias=office.words, score=0.9)
         official = self._offices.official(phrase, office, whose, setting)
         if official.person is None or not is_spelling_of(name, official.person):
             official = replace(official, person=name)
-        because = f"title '{office.words}' of {whose.id}"
         return Resolved(participants=(official,), rule="title", because=because, alias=office.words, score=0.95)
 
     def _bearer(self, name: str, office: Office, day: str | None) -> Person | None:

@@ -1,6 +1,9 @@
 """Names that no list knows: "the Sunrise Party", "Amina Njoroge"."""
 
-from dragoman.actors.descriptions.bodies import OF_THE_STATE, part_of
+from collections.abc import Sequence
+
+from dragoman.actors.descriptions.bodies import part_of
+from dragoman.actors.descriptions.offices import OF_THE_STATE
 from dragoman.actors.descriptions.owners import Owners
 from dragoman.actors.naming import unknown_person, unnamed
 from dragoman.actors.phrases import Phrase, spelled
@@ -16,6 +19,12 @@ class UnknownNames:
         self._endings = references.name_endings
         self._not_names = references.not_names
         self._owners = owners
+
+    def of_body(self, phrase: Phrase, setting: Setting) -> Resolved | None:
+        """A body with a name of several words of its own: "the South African Transport and Allied Workers Union"."""
+        own = [t for t in phrase.words[:-1] if t.tag.startswith("NNP") and t.index not in setting.named]
+        is_body = phrase.head.text.lower() in self._endings and phrase.is_name() and phrase.head.text[:1].isupper()
+        return self(phrase, setting) if is_body and len(own) > 1 else None
 
     def __call__(self, phrase: Phrase, setting: Setting) -> Resolved | None:
         """A body, if the name ends as bodies' names do ("Party"); somebody, if several capitalised words make it."""
@@ -34,9 +43,18 @@ class UnknownNames:
             country = whose.country if whose else None
             body = unnamed(name, "organisation", span, country=country, sector=sector)
             return Resolved(participants=(body,), rule="unknown", because="name of a body")
-        if len(words) < 2 or whose is not None or any(token.index in setting.named for token in words):
+        if whose is not None and not _is_described(phrase, words):
             return None
-        return Resolved(participants=(unknown_person(name, span),), rule="unknown", because="name of somebody")
+        own = [token for token in words if token.index not in setting.named]
+        if len(own) < 2 or (whose is None and len(own) < len(words)):
+            return None
+        somebody = unknown_person(spelled(own), span, country=whose.country if whose else None)
+        return Resolved(participants=(somebody,), rule="unknown", because="name of somebody", score=0.6)
+
+
+def _is_described(phrase: Phrase, words: Sequence[Token]) -> bool:
+    """ "The Chinese billionaire Jack Ma": a common noun tells that a person of that state is named."""
+    return any(token.tag == "NN" and token not in words for token in phrase.words)
 
 
 def _is_of_name(token: Token) -> bool:

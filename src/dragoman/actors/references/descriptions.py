@@ -9,6 +9,7 @@ from dragoman.actors.references.salience import Seen, ranked
 from dragoman.actors.setting import Resolved, Setting
 from dragoman.knowledge.world import World
 from dragoman.records.participant import Participant
+from dragoman.records.sentence import Token
 
 _TELLING = ("JJ", "NN", "VB")
 _NAMING_STATES = frozenset({"in", "of", "from"})
@@ -22,10 +23,13 @@ class Wanted:
     kinds: frozenset[str]
     sectors: frozenset[str]
     ids: frozenset[str] | None
+    country: str | None = None
 
     def fits(self, one: Participant) -> bool:
         """Whether the description may be said of the participant."""
         if self.ids is not None and one.id not in self.ids:
+            return False
+        if self.country is not None and one.country != self.country:
             return False
         if self.sectors:
             return one.kind in {"group", "organisation"} and one.sector in self.sectors
@@ -44,7 +48,7 @@ class Described:
         neighbour = self._neighbour(phrase, setting)
         if neighbour is not None:
             return neighbour
-        wanted = self._wanted(phrase)
+        wanted = self._wanted(phrase, setting)
         if wanted is None:
             return None
         chosen = _first(ranked(setting.before(phrase), phrase.sentence, phrase.head), wanted)
@@ -57,13 +61,13 @@ class Described:
         because = f"'the {wanted.words}' is {chosen.id}"
         return Resolved(participants=(chosen,), rule="description", because=because, alias=wanted.words, score=0.8)
 
-    def _wanted(self, phrase: Phrase) -> Wanted | None:
+    def _wanted(self, phrase: Phrase, setting: Setting) -> Wanted | None:
         """Whom the words allow; None if they are no description, or tell of somebody who was not named."""
         if phrase.owner is not None or not phrase.is_definite() or phrase.is_plural() and not self._is_sector(phrase):
             return None
         if any(word in _NAMING_STATES for word, _ in phrase.complements):
             return None
-        noun, telling = self._noun(phrase)
+        noun, telling = self._noun(phrase, setting)
         if noun is None:
             return None
         ids = frozenset(self._known.ids[noun]) if noun in self._known.ids else None
@@ -78,14 +82,31 @@ class Described:
             kinds=frozenset(self._known.kinds.get(noun, ())),
             sectors=frozenset() if noun in self._known.ids else frozenset(self._known.sectors.get(noun, ())),
             ids=ids,
+            country=self._nation(phrase, setting),
         )
 
     def _is_sector(self, phrase: Phrase) -> bool:
         return phrase.head.lemma.lower() in self._known.sectors
 
-    def _noun(self, phrase: Phrase) -> tuple[str | None, list[str]]:
+    def _nation(self, phrase: Phrase, setting: Setting) -> str | None:
+        """The state whose adjective stands before the noun: "the Chinese telecoms giant"."""
+        for token in phrase.modifiers:
+            hit = setting.named.get(token.index)
+            if hit is not None and not _is_based(phrase, token):
+                return next((name.target for name in hit.names if name.use in {"adjective", "name"}), None)
+        return None
+
+    def _noun(self, phrase: Phrase, setting: Setting) -> tuple[str | None, list[str]]:
         """The longest noun of the lists at the end of the phrase, and the adjectives before it, two taken as one."""
-        words = [t for t in phrase.words if t.tag.startswith(_TELLING) or (t.tag in {"CD", "IN"} and t is not phrase.head)]
+        words = [
+            t
+            for t in phrase.words
+            if (t.tag.startswith(_TELLING) or (t.tag in {"CD", "IN"} and t is not phrase.head))
+            and t.index not in setting.named
+            and not _is_based(phrase, t)
+        ]
+        if phrase.head not in words:
+            return None, []
         spelled = [token.text.lower() for token in words[:-1]] + [phrase.head.lemma.lower()]
         for length in (2, 1):
             noun = " ".join(spelled[-length:])
@@ -126,6 +147,12 @@ class Described:
                 because = f"the {token.text.lower()} neighbour of {owner.participants[0].id}"
                 return Resolved(participants=(neighbour,), rule="description", because=because, score=0.8)
         return None
+
+
+def _is_based(phrase: Phrase, token: Token) -> bool:
+    """ "the London-based group": where it sits tells nobody apart."""
+    tokens = phrase.sentence.tokens
+    return token.text.lower() == "based" or any(one.text.lower() == "based" for one in tokens[token.index + 1 : token.index + 3])
 
 
 def _first(likely: Iterable[Seen], wanted: Wanted) -> Participant | None:

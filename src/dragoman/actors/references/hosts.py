@@ -35,10 +35,16 @@ class Hosts:
         if phrase.head.lemma.lower() not in self._guests:
             return None
         wanted = _adjective(phrase, setting)
-        guest = _official(likely, lambda one: one.id == wanted if wanted else one.id != venue)
+        own = {p.id for p in _owners(phrase, setting)}
+        guest = _official(likely, lambda one: one.id == wanted if wanted else one.id not in {venue, *own})
         if guest is None and wanted is not None:
             guest = self._naming.entity(wanted, setting.span(phrase), sector="GOV")
         return Resolved(participants=(guest,), rule="context", because="guest", score=0.7) if guest else None
+
+
+def _owners(phrase: Phrase, setting: Setting) -> tuple[Participant, ...]:
+    owner = setting.found.get(phrase.owner.index) if phrase.owner else None
+    return owner.participants if owner else ()
 
 
 def _official(likely: Iterable[Seen], fits: Callable[[Participant], bool]) -> Participant | None:

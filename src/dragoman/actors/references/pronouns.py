@@ -38,7 +38,8 @@ class Pronouns:
         likely = ranked(before, phrase.sentence, phrase.head)
         if word in _MALE | _FEMALE:
             female = word in _FEMALE
-            return _first(likely, lambda one: one.person is not None and self._may_be(one.person, female=female))
+            sure = _first(likely, lambda one: one.person is not None and self._may_be(one.person, female=female))
+            return sure or _first(likely, lambda one: one.person is not None and one.person not in self._genders)
         if word in _THING:
             blamed = self._blamed(phrase, setting)
             return blamed or _first(_single(likely), lambda one: one.person is None and one.kind in _THINGS)

@@ -52,13 +52,15 @@ class Referring:
             resolved = short_for(phrase, setting.before(phrase)) if phrase.head.index not in setting.named else None
         if resolved is None and phrase.head.tag.startswith("NN") and phrase.head.index not in setting.named:
             resolved = self._described(phrase, setting) or self._hosts(phrase, setting)
+        if resolved is None and phrase.head.tag == "NN":
+            resolved = short_for(phrase, setting.before(phrase))
         if resolved is None and self._may_recall(phrase):
             resolved = self._sides(phrase, setting)
         return _here(resolved, phrase, setting) if resolved else None
 
     def _may_recall(self, phrase: Phrase) -> bool:
         """Whether a number is told, or nothing that would tell others apart from those named before."""
-        if phrase.holds(self._references.numbers):
+        if phrase.holds(self._references.numbers) or phrase.owner is not None and phrase.owner.tag == "PRP$":
             return True
         is_bare = phrase.is_definite() and not phrase.modifiers and phrase.owner is None
         return is_bare and not any(word in {"of", "from", "in"} for word, _ in phrase.complements)

@@ -31,6 +31,9 @@ class Sides:
         one = _one_of_two(phrase, setting)
         if one is not None:
             return one
+        own = self._own_states(phrase, setting)
+        if own is not None:
+            return own
         counted = self._counted_alone(phrase)
         if counted is None and not self._tells_of_sides(phrase):
             return None
@@ -44,6 +47,17 @@ class Sides:
         because = f"'{' '.join(token.text for token in phrase.words)}'"
         chosen = tuple(self._as_called(phrase, one) for one in chosen)
         return Resolved(participants=chosen, rule="sides", because=because) if len(chosen) > 1 else None
+
+    def _own_states(self, phrase: Phrase, setting: Setting) -> Resolved | None:
+        """ "their countries" are the states of those who are meant by "their"."""
+        if phrase.owner is None or phrase.head.lemma not in self._states or not phrase.is_plural():
+            return None
+        owner = setting.found.get(phrase.owner.index)
+        if owner is None or owner.rule != "possessive" or len(owner.participants) < 2:
+            return None
+        states = tuple(self._as_called(phrase, one) for one in owner.participants if one.kind == "state")
+        because = f"the '{phrase.head.text}' of those before"
+        return Resolved(participants=states, rule="sides", because=because) if len(states) > 1 else None
 
     def _counted_alone(self, phrase: Phrase) -> int | None:
         """How many "the trio", "the pair", "the four" are."""
@@ -126,11 +140,28 @@ def _pair(phrase: Phrase, setting: Setting) -> tuple[Participant, ...]:
         if joined:
             return max(joined, key=lambda one: one.weight).participants
         named = sorted((one for one in here if not one.joined), key=lambda one: one.head)
-        distinct = {p.id: p for one in reversed(named) if not one.several for p in one.participants}
-        pair = tuple(reversed(distinct.values()))
-        if len(pair) >= 2:
-            return pair[:2] if len(pair) == 2 else tuple(sorted(_heaviest(named), key=lambda p: p.start))
+        for fits in (_is_state_spoken_of, _is_spoken_of, _is_one):
+            fitting = [one for one in named if fits(one)]
+            distinct = {p.id: p for one in reversed(fitting) for p in one.participants}
+            pair = tuple(reversed(distinct.values()))
+            if len(pair) == 2:
+                return pair
+            if len(pair) > 2:
+                return tuple(sorted(_heaviest(fitting), key=lambda p: p.start))
     return ()
+
+
+def _is_one(one: Seen) -> bool:
+    return not one.several and one.rule != "venue"
+
+
+def _is_spoken_of(one: Seen) -> bool:
+    """Not only by the way, as an adjective or possessor."""
+    return _is_one(one) and one.weight >= 1.0
+
+
+def _is_state_spoken_of(one: Seen) -> bool:
+    return not one.several and one.weight >= 1.0 and all(p.kind == "state" for p in one.participants)
 
 
 def _heaviest(named: Iterable[Seen]) -> list[Participant]:

@@ -5,12 +5,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from dragoman.knowledge.spellings import without_accents
 from dragoman.measure.actors.shapes import ActorCase, Ask
 from dragoman.records.participant import Mention, Participant
 from dragoman.records.reading import Read, Reading
 from dragoman.records.sentence import Sentence
 
+_ALIKE = 80  # of 100
 Found = tuple[Sentence, Mention]
 
 
@@ -43,6 +46,8 @@ def judge(case: ActorCase, ask: Ask, read: Read) -> Answer:
     """The answer to one ask."""
     span = _place(read.document.text, ask)
     found = [] if span is None else list(_topmost(_within(read.readings, *span)))
+    if span is not None and all(_only_modifies(sentence, mention, span[1]) for sentence, mention in found):
+        found = []
     participants = tuple(one for _, mention in found for one in mention.participants)
     fault = "the words, which are not in the text" if span is None else _fault(ask, participants)
     because = tuple(mention.because for _, mention in found)
@@ -83,18 +88,31 @@ def _is_within(sentence: Sentence, mention: Mention, start: int, end: int) -> bo
 
 def _topmost(found: Sequence[Found]) -> Iterator[Found]:
     """Of mentions inside one another the outer one: of "the president of France" the president; of a list all."""
+    adjectives_only = all(mention.rule == "adjective" for _, mention in found)
     heads = {(sentence.index, mention.head) for sentence, mention in found}
     for sentence, mention in found:
-        above = _above(sentence, mention.head)
-        outer = next((index for index in above if (sentence.index, index) in heads), None)
-        if outer is None or sentence.tokens[mention.head].relation == "conj":
+        above = _above(sentence, _first_of_list(sentence, mention.head))
+        if adjectives_only or all((sentence.index, index) not in heads for index in above):
             yield sentence, mention
+
+
+def _first_of_list(sentence: Sentence, index: int) -> int:
+    while sentence.tokens[index].relation == "conj":
+        index = sentence.tokens[index].head
+    return index
 
 
 def _above(sentence: Sentence, index: int) -> Iterator[int]:
     while sentence.tokens[index].head != index:
         index = sentence.tokens[index].head
         yield index
+
+
+def _only_modifies(sentence: Sentence, mention: Mention, end: int) -> bool:
+    """An adjective before a noun that names nobody ("Chinese food") does not make the whole somebody."""
+    head = sentence.tokens[mention.head]
+    noun = sentence.tokens[head.head]
+    return mention.rule == "adjective" and noun.index > head.index and noun.end <= end
 
 
 def _fault(ask: Ask, participants: Sequence[Participant]) -> str | None:
@@ -111,8 +129,12 @@ def _fault(ask: Ask, participants: Sequence[Participant]) -> str | None:
 
 
 def _is_person(name: str, participant: Participant) -> bool:
-    """The same person: all words of the name, in whatever order, with or without marks over its letters."""
-    return set(without_accents(name).split()) <= set(without_accents(participant.person or "").split())
+    """The same person, in whatever order and spelling the names stand: spellings are not what the cases are about."""
+    return participant.person is not None and fuzz.token_set_ratio(_plain(name), _plain(participant.person)) >= _ALIKE
+
+
+def _plain(name: str) -> str:
+    return without_accents(name).lower().replace("-", " ")
 
 
 def _told(participant: Participant) -> str:
