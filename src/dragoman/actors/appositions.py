@@ -87,6 +87,8 @@ def _joined(one: Participant, other: Participant) -> Participant | None:
         return named_at(replace(other, person=one.person), one)
     if _is_unplaced_person(other) and one.office and one.country:
         return replace(one, person=other.person)
+    if one.person and other.office and other.person is None and one.id != other.id and other.kind in {"state", "igo"}:
+        return named_at(replace(other, person=one.person), one)  # the text knows better: "Oshima, the UN coordinator"
     if one.id == other.id and one.person and not other.person:
         return replace(one, office=one.office or other.office)
     if one.id == other.id and other.person and not one.person:

@@ -32,14 +32,16 @@ class Meanings:
         """The names of a sentence, by token, as they are meant there; one that is part of a person's name is none."""
         known = self._world.ambiguities
         unsure = [i for i, hit in named.items() if sentence.tokens[i].text in known and _is_one_word(i, hit, named)]
-        if not unsure:
+        others = [i for i, hit in named.items() if self._is_in_longer_name(sentence, i, hit, named)]
+        if not unsure and not others:
             return named
-        settled = dict(named)
+        settled = {index: hit for index, hit in named.items() if not any(hit is named[other] for other in others)}
         for index in unsure:
             token = sentence.tokens[index]
             ambiguity = known[token.text]
-            if ambiguity.is_given and self._is_in_persons_name(sentence, token, named):
-                del settled[index]
+            is_person = self._is_in_persons_name(sentence, token, named) or _is_surname(token, cast)
+            if ambiguity.is_given and is_person:
+                settled.pop(index, None)
                 continue
             other = _behind_article(sentence, token, ambiguity) or cast.meanings.get(token.text)
             if other is not None:
@@ -71,11 +73,27 @@ class Meanings:
             return self._is_unknown_name(before, named)
         return False
 
+    def _is_in_longer_name(self, sentence: Sentence, index: int, hit: Hit, named: Mapping[int, Hit]) -> bool:
+        """Whether a person's name goes on behind the one that the book knows: "Kim Jong Nam" is no Kim Jong-un."""
+        if named.get(index + 1) is hit or index + 1 >= len(sentence.tokens):
+            return False
+        token, after = sentence.tokens[index], sentence.tokens[index + 1]
+        if token.relation not in _OF_NAME or token.head != after.index:
+            return False
+        is_persons = bool(hit.names) and all(name.use in {"family", "full"} for name in hit.names)
+        return is_persons and self._is_unknown_name(after, named)
+
     def _is_unknown_name(self, token: Token, named: Mapping[int, Hit]) -> bool:
         if token.index in named or not token.tag.startswith("NNP") or not token.text[:1].isupper():
             return False
         word = token.text.lower()
         return word not in self._world.offices and word not in self._world.nouns and token.text.isalpha()
+
+
+def _is_surname(token: Token, cast: Cast) -> bool:
+    """ "Jordan" after "Michael Jordan": somebody of that name was spoken of."""
+    bearer = cast.surnames.get(token.text)
+    return bearer is not None and bearer.kind == "person"
 
 
 def _likeliest(readings: Iterable[OtherReading], text: str) -> tuple[OtherReading | None, int]:

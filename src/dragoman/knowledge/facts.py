@@ -161,6 +161,7 @@ class Descriptions:
     ids: dict[str, tuple[str, ...]]
     adjectives: dict[str, frozenset[str]]
     idle: frozenset[str]
+    together: dict[str, tuple[str, ...]]
     neighbours: dict[str, dict[str, str]]
 
 

@@ -163,6 +163,11 @@ class World:
         persons = [self._persons[id_] for id_ in self._holders.get(office_key(actor, role), ())]
         return [(t, person) for person in persons for t in person.tenures if (t.actor, t.role) == (actor, role)]
 
+    def in_role(self, role: str) -> list[tuple[Tenure, Person]]:
+        """Everybody who ever held the role, for whomever."""
+        actors = [key.rsplit(" ", maxsplit=1)[0] for key in self._holders if key.endswith(f" {role}")]
+        return [held for actor in actors for held in self.held(actor, role)]
+
     def tenures_on(self, person: Person, day: str | None) -> tuple[Tenure, ...]:
         """The offices that the person held that day; without a day, those held now."""
         return tuple(tenure for tenure in person.tenures if _holds(tenure, day))

@@ -216,6 +216,7 @@ class DescriptionsFile(Shape):
     ids: dict[str, tuple[str, ...]]
     adjectives: dict[str, frozenset[str]]
     idle: frozenset[str]
+    together: dict[str, tuple[str, ...]]
     neighbours: dict[str, dict[str, str]]
 
 

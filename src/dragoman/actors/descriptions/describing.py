@@ -3,6 +3,7 @@
 from dragoman.actors.descriptions.bodies import Bodies
 from dragoman.actors.descriptions.counterparts import Counterparts
 from dragoman.actors.descriptions.names import KnownNames, earlier_bearer
+from dragoman.actors.descriptions.near_names import NearNames
 from dragoman.actors.descriptions.offices import Offices
 from dragoman.actors.descriptions.others import others
 from dragoman.actors.descriptions.owners import Owners
@@ -24,10 +25,12 @@ class Describing:
         owners = Owners(world, naming, references)
         self._offices = Offices(naming, references, owners, world)
         self._titles = Titles(world, naming, references, self._offices, owners)
-        self._names = KnownNames(world, naming, references, self._titles, Peoples(world, naming, references, owners))
+        peoples = Peoples(world, naming, references, owners)
+        self._names = KnownNames(world, naming, references, owners, self._titles, peoples)
         self._counterparts = Counterparts(world, naming, references, owners)
         self._bodies = Bodies(world, naming, references, owners)
         self._unknown_names = UnknownNames(references, owners)
+        self._near_names = NearNames(world, naming)
 
     def __call__(self, phrase: Phrase, setting: Setting) -> Resolved | None:
         """Who the phrase names, and how that was found."""
@@ -48,5 +51,6 @@ class Describing:
             or self._unknown_names.of_body(phrase, setting)
             or self._bodies(phrase, setting)
             or self._titles(phrase, setting)
+            or self._near_names(phrase, setting)
             or self._unknown_names(phrase, setting)
         )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dragoman.actors.descriptions.offices import tense_of
-from dragoman.actors.descriptions.owners import is_origin
+from dragoman.actors.descriptions.owners import Owners, is_origin
 from dragoman.actors.descriptions.peoples import Peoples
 from dragoman.actors.descriptions.titles import Titles
 from dragoman.actors.naming import Naming, acting_for, named_at
@@ -28,13 +28,14 @@ _RULES: dict[str, Rule] = {"name": "name", "capital": "capital", "body": "body"}
 class KnownNames:
     """Callable: a phrase and the name of the world that its head lies in; who is meant, or None."""
 
-    def __init__(
-        self, world: World, naming: Naming, references: References, titles: Titles, peoples: Peoples
+    def __init__(  # noqa: PLR0913 - what it asks of others
+        self, world: World, naming: Naming, references: References, owners: Owners, titles: Titles, peoples: Peoples
     ) -> None:
         self._world = world
         self._naming = naming
         self._references = references
         self._occasions = references.not_names
+        self._owners = owners
         self._titles = titles
         self._peoples = peoples
 
@@ -78,12 +79,14 @@ class KnownNames:
         return Resolved(participants=(entity,), rule=_RULES[name.use], because=because, alias=name.text)
 
     def _owner(self, phrase: Phrase, name: Name, setting: Setting) -> Participant | None:
-        """ "the African Union's Peace and Security Council": a body whose possessor is another than the one that it has."""
-        found = setting.found.get(phrase.owner.index) if phrase.owner and name.use == "body" else None
-        if found is None or len(found.participants) != 1:
+        """ "the African Union's Security Council", "the Latvian Constitutional Court": another's than the book says."""
+        if name.use != "body":
             return None
-        owner = found.participants[0]
-        return owner if owner.kind in {"igo", "state"} and owner.id != name.target else None
+        owner = self._owners.first(phrase, setting)
+        if owner is None and name.shared:
+            host = self._owners.host(phrase)
+            owner = self._naming.entity(host, setting.span(phrase)) if host else None
+        return owner if owner and owner.kind in {"igo", "state"} and owner.id != name.target else None
 
     def _may_be_venue(self, name: Name) -> bool:
         """Towns and seats, and states themselves: "a meeting in Cameroon"."""

@@ -135,7 +135,7 @@ class Offices:
                 return found
         host = self._owners.host(phrase)
         kind: Kind = "population" if phrase.is_plural() else "person"
-        if host is not None and office.sector in _SEATED:
+        if host is not None and (office.sector in _SEATED or office.role == "spokesperson"):
             official = self.official(phrase, office, self._naming.entity(host, span), setting)
             because = f"office '{office.words}' in {host}"
             return Resolved(participants=(official,), rule="office", because=because, alias=office.words, score=0.7)

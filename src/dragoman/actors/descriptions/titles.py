@@ -1,5 +1,6 @@
 """Titles before names: "Iranian Foreign Minister Javad Zarif", "President Obama"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.actors.descriptions.offices import OF_THE_STATE, Offices, acts_for_state, tense_of
@@ -8,10 +9,13 @@ from dragoman.actors.home import home_of
 from dragoman.actors.naming import Naming, named_at, roles_of, unknown_person
 from dragoman.actors.phrases import Phrase, spelled
 from dragoman.actors.setting import Resolved, Setting
-from dragoman.actors.spelling import is_spelling_of
+from dragoman.actors.spelling import Spellings, is_spelling_of
 from dragoman.knowledge.references import References
 from dragoman.knowledge.world import Office, Person, World
 from dragoman.records.participant import Participant
+
+_NEARLY = frozenset({"head_of_state", "head_of_government", "prime_minister", "foreign"})  # "President Bouteflicka"
+_NEAR = 84  # of 100
 
 
 class Titles:
@@ -43,7 +47,7 @@ class Titles:
             known = self._naming.acting(bearer, span, cast.day, tense=tense, role=office.role)
             because = f"title '{office.words}' and name"
             return Resolved(participants=(known,), rule="title", because=because, alias=office.words, score=0.95)
-        home = home_of(phrase, setting) if before is None else None
+        home = home_of(phrase, setting) if before is None and office.role != "governor" else None
         if home is not None and office.sector in OF_THE_STATE:
             whose = self._naming.entity(home.country, span)
             return replace(self._official(phrase, office, name, whose, setting), rule="context", score=home.score)
@@ -97,7 +101,15 @@ class Titles:
         if day is not None:
             then = [p for p in bearers if any(t.role in roles and t.on(day) for t in p.tenures)]
             bearers = then or bearers
+        if not bearers and office.role in _NEARLY:
+            bearers = self._near(family, roles, day)
         return max(bearers, key=lambda person: max(t.start or "" for t in person.tenures), default=None)
+
+    def _near(self, family: str, roles: Sequence[str], day: str | None) -> list[Person]:
+        """Those who hold such an office on the day (or ever) and whose name is nearly so written."""
+        held = [one for role in roles for one in self._world.in_role(role) if day is None or one[0].on(day)]
+        near = Spellings((person.family for _, person in held), least=_NEAR).nearest(family)
+        return [person for _, person in held if person.family == near]
 
 
 def _name(phrase: Phrase, first: int) -> str:

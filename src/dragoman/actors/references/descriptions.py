@@ -45,6 +45,9 @@ class Described:
 
     def __call__(self, phrase: Phrase, setting: Setting) -> Resolved | None:
         """Who is described: a state, a body, a group."""
+        together = self._together(phrase, setting)
+        if together is not None:
+            return together
         neighbour = self._neighbour(phrase, setting)
         if neighbour is not None:
             return neighbour
@@ -60,6 +63,15 @@ class Described:
             chosen = replace(chosen, sector=None, person=None, office=None)
         because = f"'the {wanted.words}' is {chosen.id}"
         return Resolved(participants=(chosen,), rule="description", because=because, alias=wanted.words, score=0.8)
+
+    def _together(self, phrase: Phrase, setting: Setting) -> Resolved | None:
+        """ "the two Koreas"."""
+        words = " ".join(t.text.lower() for t in phrase.words if t.tag not in {"DT", "PRP$"})
+        ids = self._known.together.get(words)
+        if ids is None:
+            return None
+        states = tuple(self._naming.entity(id_, setting.span(phrase)) for id_ in ids)
+        return Resolved(participants=states, rule="collective", because=f"'{words}'", alias=words)
 
     def _wanted(self, phrase: Phrase, setting: Setting) -> Wanted | None:
         """Whom the words allow; None if they are no description, or tell of somebody who was not named."""
@@ -127,7 +139,7 @@ class Described:
 
     def _named_anywhere(self, wanted: Wanted, phrase: Phrase, setting: Setting) -> Participant | None:
         """Of some who are so called the only one whom the whole text names, be it later: "The alliance …, NATO said"."""
-        if wanted.ids is None:
+        if wanted.ids is None or wanted.country is not None:
             return None
         named = wanted.ids & setting.cast.named
         return self._naming.entity(next(iter(named)), setting.span(phrase)) if len(named) == 1 else None

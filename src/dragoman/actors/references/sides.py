@@ -37,13 +37,14 @@ class Sides:
         counted = self._counted_alone(phrase)
         if counted is None and not self._tells_of_sides(phrase):
             return None
-        likely = ranked(setting.before(phrase), phrase.sentence, phrase.head)
-        groups = self._groups(phrase, likely)
+        likely = ranked(self._of_region(phrase, setting.before(phrase)), phrase.sentence, phrase.head)
         wanted = counted or self._wanted(phrase)
+        groups = self._groups(phrase, likely)
         if wanted is None:
             chosen = groups[0] if groups else _same_breath(likely)
         else:
-            chosen = _as_many(wanted, groups, self._fitting(phrase, likely))
+            chosen = _together(wanted, groups) or self._members(wanted, likely, setting)
+            chosen = chosen or _latest(wanted, self._fitting(phrase, likely))
         because = f"'{' '.join(token.text for token in phrase.words)}'"
         chosen = tuple(self._as_called(phrase, one) for one in chosen)
         return Resolved(participants=chosen, rule="sides", because=because) if len(chosen) > 1 else None
@@ -75,7 +76,30 @@ class Sides:
         if not phrase.is_definite() and not any(token.lemma in self._numbers for token in phrase.words):
             return False
         told = [t for t in phrase.modifiers if t.tag in _TELLING and t.lemma.lower() not in self._numbers]
+        regions = self._world.descriptions.adjectives
+        if told and phrase.holds(self._numbers) and all(t.text.lower() in regions for t in told):
+            return True  # "the two Baltic states"
         return not told or phrase.ending(2) in self._world.offices
+
+    def _of_region(self, phrase: Phrase, before: Iterable[Seen]) -> list[Seen]:
+        """Those of whom the adjective may be said: "the two Baltic states"."""
+        regions = [self._world.descriptions.adjectives.get(t.text.lower()) for t in phrase.modifiers]
+        ids = next((region for region in regions if region is not None), None)
+        return [one for one in before if ids is None or all(p.country in ids for p in one.participants)]
+
+    def _members(self, wanted: int, likely: Iterable[Seen], setting: Setting) -> tuple[Participant, ...]:
+        """ "the four leaders" of the Quad: the members of a grouping of so many that was named before."""
+        for one in likely:
+            if one.joined or len(one.participants) > 1 or one.participants[0].kind != "igo":
+                continue
+            members = self._world.members(one.participants[0].id, setting.cast.day)
+            if len(members) == wanted:
+                entities = [self._world.entity(member) for member in members]
+                grouping = one.participants[0]
+                return tuple(
+                    replace(grouping, id=e.id, name=e.name, kind=e.kind, country=e.id, sector=None) for e in entities
+                )
+        return ()
 
     def _is_side(self, phrase: Phrase) -> bool:
         return phrase.head.lemma.lower() in self._sides or (
@@ -173,12 +197,13 @@ def _heaviest(named: Iterable[Seen]) -> list[Participant]:
     return list(seen.values())[:2]
 
 
-def _as_many(
-    wanted: int, groups: Iterable[tuple[Participant, ...]], likely: Sequence[Seen]
-) -> tuple[Participant, ...]:
-    fitting = [group for group in groups if len({participant.id for participant in group}) == wanted]
-    if fitting:
-        return fitting[0]
+def _together(wanted: int, groups: Iterable[tuple[Participant, ...]]) -> tuple[Participant, ...]:
+    """The likeliest of those named in one breath who are as many."""
+    return next((group for group in groups if len({participant.id for participant in group}) == wanted), ())
+
+
+def _latest(wanted: int, likely: Sequence[Seen]) -> tuple[Participant, ...]:
+    """As many of those spoken of, the likeliest first."""
     latest = _each_once(likely)
     return latest[:wanted] if len(latest) >= wanted else ()
 
