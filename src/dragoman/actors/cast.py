@@ -61,6 +61,9 @@ class Cast:
 
 
 def _surnames(person: str) -> set[str]:
-    """What a person may be called later: the last word, and the first of names that put the family first."""
+    """What a person may be called later: any word of the name but small ones, "Douri" for "al-Douri" too."""
     words = person.split()
-    return {words[-1], words[0]} if len(words) > 1 else set(words)
+    told = {word for word in words if word[:1].isupper()} | {words[-1]}
+    if len(words) > 2:
+        told -= {words[1]} if len(words) == 3 and words[0][:1].isupper() and len(words[1]) < 3 else set()
+    return told | {word.rsplit("-", maxsplit=1)[-1] for word in told if word.startswith(("al-", "el-", "Al-", "El-"))}

@@ -33,7 +33,7 @@ class ActorFinder:
         self._world = world
         self._verbs_of_saying = speech.verbs
         self._candidates = Candidates(world, references)
-        self._meanings = Meanings(world)
+        self._meanings = Meanings(world, references)
         naming = Naming(world)
         self._describing = Describing(world, naming, references)
         self._referring = Referring(world, naming, references)

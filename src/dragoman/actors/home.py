@@ -14,6 +14,7 @@ _FADING = 0.6  # of its weight left with each sentence that has passed
 _ONLY = 2.0
 _MAIN = 0.6
 _DATELINE = 1.5
+_VENUE = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,12 @@ def home_of(phrase: Phrase, setting: Setting) -> Home | None:
     cast = setting.cast
     for country, weight in _around(phrase, setting):
         weights[country] = max(weights[country], weight)
-    for told, weight in ((cast.only_country, _ONLY), (cast.main_country, _MAIN), (cast.dateline, _DATELINE)):
+    for told, weight in (
+        (cast.only_country, _ONLY),
+        (cast.main_country, _MAIN),
+        (cast.dateline, _DATELINE),
+        (cast.venue if cast.venue != cast.dateline else None, _VENUE),
+    ):
         if told is not None:
             weights[told] += weight
     first, second = (*sorted(weights.items(), key=lambda item: (-item[1], item[0])), ("", 0.0), ("", 0.0))[:2]

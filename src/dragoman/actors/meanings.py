@@ -1,23 +1,29 @@
 """Names that may mean something else: takes a sentence and the names in it, gives them with what each means there."""
 
+from calendar import day_name, month_name
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
 from dragoman.actors.cast import Cast
 from dragoman.actors.hits import Hits
 from dragoman.knowledge.facts import Ambiguity, OtherReading
+from dragoman.knowledge.references import References
 from dragoman.knowledge.world import Hit, Name, World
 from dragoman.records.document import Document
 from dragoman.records.sentence import Sentence, Token
 
+_LONGEST_NAME = 3  # words that may follow
 _OF_NAME = frozenset({"compound", "nmod"})
+
+_CALENDAR = frozenset(word.lower() for word in (*month_name, *day_name) if word)
 
 
 class Meanings:
     """Settles what ambiguous names mean: for a whole text by the words around, and name by name by grammar."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, references: References) -> None:
         self._world = world
+        self._honorifics = references.honorifics
 
     def of_text(self, document: Document, hits: Hits) -> dict[str, OtherReading]:
         """The names of the text that mean something else than the state: more words tell of that than of the state."""
@@ -75,18 +81,35 @@ class Meanings:
 
     def _is_in_longer_name(self, sentence: Sentence, index: int, hit: Hit, named: Mapping[int, Hit]) -> bool:
         """Whether a person's name goes on behind the one that the book knows: "Kim Jong Nam" is no Kim Jong-un."""
-        if named.get(index + 1) is hit or index + 1 >= len(sentence.tokens):
+        if named.get(index + 1) is hit:
             return False
+        if index + 1 >= len(sentence.tokens):
+            return self._has_other_first_name(sentence, index, hit, named)
         token, after = sentence.tokens[index], sentence.tokens[index + 1]
-        if token.relation not in _OF_NAME or token.head != after.index:
+        if not hit.names or any(name.use not in {"family", "full"} for name in hit.names):
             return False
-        is_persons = bool(hit.names) and all(name.use in {"family", "full"} for name in hit.names)
-        return is_persons and self._is_unknown_name(after, named)
+        between = sentence.tokens[after.index : token.head + 1]
+        goes_on = token.relation in _OF_NAME and 0 < len(between) <= _LONGEST_NAME
+        if goes_on and all(self._is_unknown_name(one, named) for one in between):
+            return True
+        return self._has_other_first_name(sentence, index, hit, named)
+
+    def _has_other_first_name(self, sentence: Sentence, index: int, hit: Hit, named: Mapping[int, Hit]) -> bool:
+        """ "Abdullah al-Attiyah" is no Khalid al-Attiyah: the surname stands behind a first name that nobody of it has."""
+        first = min(other for other, one in named.items() if one is hit)
+        before = sentence.tokens[first - 1] if first else None
+        if before is None or before.relation not in _OF_NAME or before.head != index:
+            return False
+        if any(name.use == "full" for name in hit.names) or not self._is_unknown_name(before, named):
+            return False
+        return not any(before.text in self._world.person(name.target).name.split() for name in hit.names)
 
     def _is_unknown_name(self, token: Token, named: Mapping[int, Hit]) -> bool:
         if token.index in named or not token.tag.startswith("NNP") or not token.text[:1].isupper():
             return False
         word = token.text.lower()
+        if word.rstrip(".") in self._honorifics or word in _CALENDAR:
+            return False
         return word not in self._world.offices and word not in self._world.nouns and token.text.isalpha()
 
 

@@ -93,8 +93,24 @@ class Naming:
 
         Where both are there and not the same, the book does not say which of them leads.
         """
-        both = {self.holder(actor, role, day) for role in ("head_of_state", "head_of_government")} - {None}
-        return next(iter(both)) if len(both) == 1 else None
+        both = self.leaders(actor, day)
+        return both[0] if len(both) == 1 else None
+
+    def leaders(self, actor: str, day: str | None) -> tuple[Person, ...]:
+        """The head of state and the head of government, once if they are one, as far as they are known."""
+        held = (self.holder(actor, role, day) for role in ("leader", "head_of_state", "head_of_government"))
+        return tuple(dict.fromkeys(person for person in held if person is not None))
+
+    def has_held(self, name: str, role: str, day: str | None) -> bool:
+        """Whether a person of the book held such an office by the day."""
+        person = self._world.by_name(name)
+        tenures = person.tenures if person else ()
+        return any(one.role in roles_of(role) and (day is None or (one.start or "") <= day) for one in tenures)
+
+    def as_private(self, name: str, span: Span) -> Participant | None:
+        """A person of the book as one who acts for himself."""
+        person = self._world.by_name(name)
+        return _private(person, span) if person else None
 
     def nation(self, name: str) -> str | None:
         """The state of which a known person is a national."""

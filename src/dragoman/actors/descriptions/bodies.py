@@ -1,5 +1,7 @@
 """Bodies and people without names: "Turkish troops", "the government", "protesters in Nairobi"."""
 
+from dataclasses import replace
+
 from dragoman.actors.descriptions.offices import OF_THE_STATE
 from dragoman.actors.descriptions.owners import Owners
 from dragoman.actors.home import home_of, sender_of
@@ -14,6 +16,7 @@ from dragoman.records.span import Span
 _HOW_MANY = frozenset(
     {"several", "many", "most", "other", "few", "some", "more", "numerous", "various", "two", "three"}
 )
+_OF_THE_NATION = frozenset({"people", "nation", "population", "public", "citizenry", "populace"})  # all of a state's
 _FORCES = frozenset({"COP", "MIL"})
 
 
@@ -40,6 +43,10 @@ class Bodies:
             if isinstance(around, Resolved):
                 return around
             whose = around
+        if whose is not None and whose.kind == "state" and phrase.head.lemma.lower() in _OF_THE_NATION:
+            people = replace(named_at(whose, span), kind="population", sector="CVL", person=None, office=None)
+            because = f"'{body.words}' of {whose.id}"
+            return Resolved(participants=(people,), rule="people", because=because, alias=body.words)
         if whose is not None and _acts_for(body, whose):
             owners = self._owners.all(phrase, setting) or (whose,)
             return Resolved(
@@ -88,7 +95,7 @@ def _is_of_the_country(phrase: Phrase, body: Population) -> bool:
     """Whether "the army", "police" without more are those of the country spoken of."""
     is_force = body.sector in _FORCES
     is_one = is_force or not phrase.is_plural()
-    is_bare = is_force and not phrase.modifiers
+    is_bare = is_force and len(phrase.modifiers) < len(body.words.split())
     return is_one and (phrase.is_definite() or is_bare) and body.sector in OF_THE_STATE
 
 

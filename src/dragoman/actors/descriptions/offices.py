@@ -6,6 +6,7 @@ from dragoman.actors.descriptions.owners import Owners
 from dragoman.actors.home import home_of, sender_of
 from dragoman.actors.naming import Naming, Tense, acting_for, named_at, unnamed
 from dragoman.actors.phrases import Phrase, spelled
+from dragoman.actors.references.salience import ranked
 from dragoman.actors.setting import Resolved, Setting
 from dragoman.knowledge.references import References
 from dragoman.knowledge.world import Office, Person, World
@@ -14,6 +15,7 @@ from dragoman.records.participant import Kind, Participant
 _LONGEST_OFFICE = 4  # words
 # Sectors whose people act for their state: its code is theirs. All others get a name of their own.
 OF_THE_STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
+_ACTING = 1.8  # the weight of a subject
 _SEATED = frozenset({"JUD", "COP", "LEG"})  # "a judge in Nairobi" is a Kenyan one, "a diplomat in Geneva" no Swiss
 
 
@@ -87,9 +89,30 @@ class Offices:
             return self._naming.predecessor(whose.id, office.role, day)
         if tense == "elect":
             return None
-        return self._naming.holder(whose.id, office.role, day) or (
-            self._naming.leader(whose.id, day) if office.role == "leader" else None
-        )
+        holder = self._naming.holder(whose.id, office.role, day)
+        if holder is None and office.role == "leader":
+            return self._leader_named(whose, setting) or self._naming.leader(whose.id, day)
+        return holder
+
+    def _leader_named(self, whose: Participant, setting: Setting) -> Person | None:
+        """Of a state's leader: whoever of its head of state and of government the text has named."""
+        named = {one.person for seen in setting.cast.recent for one in seen.participants if one.id == whose.id}
+        named |= {one.person for m in setting.found.values() for one in m.participants if one.id == whose.id}
+        leaders = self._naming.leaders(whose.id, setting.cast.day)
+        return next((person for person in leaders if person.name in named), None)
+
+    def _for_body(self, phrase: Phrase, office: Office, setting: Setting) -> Resolved | None:
+        """ "a spokesman said": of the state, body or firm that acts in the sentences before."""
+        for seen in ranked(setting.before(phrase), phrase.sentence, phrase.head):
+            one = seen.participants[0]
+            if seen.several or one.person or one.kind not in {"state", "igo", "group", "organisation"}:
+                continue
+            if seen.weight < _ACTING or seen.rule == "venue":
+                return None
+            official = self.official(phrase, office, one, setting)
+            because = f"'{setting.span(phrase).text}' of {one.id}, which is spoken of"
+            return Resolved(participants=(official,), rule="context", because=because, alias=office.words, score=0.7)
+        return None
 
     def _with_complement(self, phrase: Phrase) -> Office | None:
         """ "the Secretary of State", "the minister of defence"."""
@@ -118,8 +141,12 @@ class Offices:
         span, cast = setting.span(phrase), setting.cast
         if office.needs_owner:
             return None
+        tense = tense_of(phrase, self._references)
+        spoken_of = self._spoken_of(phrase, office, tense, setting)
+        if spoken_of is not None:
+            return spoken_of
         earlier = cast.offices.get(office.words)
-        if earlier is not None and phrase.is_definite() and tense_of(phrase, self._references) == "now":
+        if earlier is not None and phrase.is_definite() and tense == "now":
             because = f"'{span.text}' as named before"
             return Resolved(
                 participants=(named_at(earlier, span),), rule="office", because=because, alias=office.words, score=0.9
@@ -143,16 +170,38 @@ class Offices:
         because = "office without a country"
         return Resolved(participants=(somebody,), rule="office", because=because, alias=office.words, score=0.5)
 
+    def _spoken_of(self, phrase: Phrase, office: Office, tense: Tense, setting: Setting) -> Resolved | None:
+        """ "the former president", "the oil magnate": somebody named before who held the office, or acts for no state."""
+        is_private = office.sector is not None and office.sector not in OF_THE_STATE
+        if phrase.is_plural() or not phrase.is_definite() or not (is_private or tense in {"former", "then"}):
+            return None
+        for seen in ranked(setting.before(phrase), phrase.sentence, phrase.head):
+            one = seen.participants[0]
+            if seen.joined or not one.person:
+                continue
+            has_held = office.role is not None and self._naming.has_held(one.person, office.role, setting.cast.day)
+            if has_held or (is_private and one.kind == "person" and one.sector in {None, office.sector}):
+                span = setting.span(phrase)
+                named = named_at(one, span)
+                if has_held and tense == "former":
+                    named = self._naming.as_private(one.person, span) or named
+                because = f"'{span.text}' is {one.person}"
+                return Resolved(participants=(named,), rule="description", because=because, alias=office.words, score=0.8)
+        return None
+
     def _from_around(self, phrase: Phrase, office: Office, setting: Setting) -> Resolved | None:
         """The official of the state whose embassy was spoken of, or of the one that the text is plainly about."""
         span = setting.span(phrase)
+        if office.role == "spokesperson":
+            return self._for_body(phrase, office, setting)
         if not phrase.is_definite():
             return None
         sender = sender_of(phrase, setting, self._references.missions)
         if sender is not None:
             whose, score, because = sender, 0.8, f"'{span.text}' as of the mission of {sender.id}"
         else:
-            home = home_of(phrase, setting) if office.role and office.role != "ambassador" else None
+            is_sent = office.role == "ambassador" and not any(word == "to" for word, _ in phrase.complements)
+            home = home_of(phrase, setting) if office.role and not is_sent else None
             if home is None:
                 return None
             whose, score = self._naming.entity(home.country, span), home.score

@@ -11,6 +11,9 @@ from dragoman.records.participant import Participant
 from dragoman.records.sentence import Sentence, Token
 
 
+_WHERE = frozenset({"in", "at", "near", "outside"})
+
+
 class Owners:
     """Answers whose the bearers of a phrase are."""
 
@@ -60,8 +63,8 @@ class Owners:
 
     def host(self, phrase: Phrase) -> str | None:
         """The state in which the phrase's bearers are said to be: "protesters in Nairobi"."""
-        for word, token in phrase.complements:
-            place = self._world.place(token.text) if word in {"in", "at", "near", "outside"} else None
+        for token in _where(phrase):
+            place = self._world.place(token.text)
             if place is not None and place.country:
                 return place.country
         return None
@@ -78,7 +81,9 @@ class Owners:
             and not self._is_origin(phrase, token)
         ]
         opening = {"of", "from"} if phrase.head.relation in {"nsubj", "nsubjpass"} else {"of"}
-        after = [token for word, token in phrase.complements if word in opening and token.index in setting.named]
+        behind = [token for word, token in phrase.complements if word in opening]
+        behind += [t for token in behind for t in _modifiers(phrase, token)]  # "the mayor of the Italian island"
+        after = [token for token in behind if token.index in setting.named]
         hits = [setting.named[token.index] for token in (*reversed(inner), *after)]
         owners = (self._owner(hit, setting) for hit in sorted(hits, key=lambda hit: not self._names_state(hit)))
         return next((owner for owner in owners if owner is not None), None)
@@ -115,11 +120,26 @@ def is_origin(sentence: Sentence, token: Token, origins: Container[str]) -> bool
     return len(behind) == 2 and behind[0].text in {"-", "–"} and behind[1].text.lower() in origins
 
 
+def _where(phrase: Phrase) -> Iterator[Token]:
+    """What stands behind "in" or "at" below the head, then one step deeper: "outside parliament in Tbilisi"."""
+    near = [token for word, token in phrase.complements if word in _WHERE]
+    yield from near
+    tokens = phrase.sentence.tokens
+    for token in near:
+        for preposition in phrase.sentence.below(token.index, "prep"):
+            if tokens[preposition].lemma in _WHERE:
+                yield from (tokens[inner] for inner in phrase.sentence.below(preposition, "pobj"))
+
+
+def _modifiers(phrase: Phrase, token: Token) -> list[Token]:
+    return [phrase.sentence.tokens[child] for child in phrase.sentence.below(token.index, "amod", "compound")]
+
+
 def _beside(phrase: Phrase) -> list[Token]:
     """The words before the head; of "Israeli helicopters and tanks" the first one's serve the second too."""
     tokens = phrase.sentence.tokens
     first = phrase.head
-    while first.relation == "conj" and tokens[first.head].tag.startswith("NN"):
+    while first.relation == "conj" and tokens[first.head].tag in {"NN", "NNS"}:
         first = tokens[first.head]
     shared = phrase.sentence.children[first.index] if first is not phrase.head else ()
     return [*(tokens[child] for child in shared if child < first.index), *phrase.words[:-1]]

@@ -1,5 +1,6 @@
 """Names that no list knows: "the Sunrise Party", "Amina Njoroge"."""
 
+from calendar import day_name, month_name
 from collections.abc import Sequence
 
 from dragoman.actors.descriptions.bodies import part_of
@@ -10,6 +11,8 @@ from dragoman.actors.phrases import Phrase, spelled
 from dragoman.actors.setting import Resolved, Setting
 from dragoman.knowledge.references import References
 from dragoman.records.sentence import Token
+
+_CALENDAR = frozenset({*day_name, *month_name})
 
 
 class UnknownNames:
@@ -32,7 +35,11 @@ class UnknownNames:
         if not phrase.is_name() or not head[:1].isupper() or head.lower() in self._not_names:
             return None
         words = [token for token in phrase.words if _is_of_name(token)]
-        name = spelled(words)
+        while words and words[0].text in _CALENDAR:
+            words = words[1:]
+        if not words:
+            return None
+        name = spelled(_whole(phrase, words))
         whose = self._owners.first(phrase, setting)
         span = setting.span(phrase)
         sector = self._endings.get(head.lower().rstrip("."))
@@ -55,6 +62,12 @@ class UnknownNames:
 def _is_described(phrase: Phrase, words: Sequence[Token]) -> bool:
     """ "The Chinese billionaire Jack Ma": a common noun tells that a person of that state is named."""
     return any(token.tag == "NN" and token not in words for token in phrase.words)
+
+
+def _whole(phrase: Phrase, words: Sequence[Token]) -> Sequence[Token]:
+    """With the small words inside: "Transport and Allied Workers Union"."""
+    between = phrase.sentence.tokens[words[0].index : words[-1].index + 1]
+    return between if all(token in words or token.tag in {"CC", "IN"} for token in between) else words
 
 
 def _is_of_name(token: Token) -> bool:

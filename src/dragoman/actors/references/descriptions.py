@@ -54,7 +54,9 @@ class Described:
         wanted = self._wanted(phrase, setting)
         if wanted is None:
             return None
-        chosen = _first(ranked(setting.before(phrase), phrase.sentence, phrase.head), wanted)
+        excluded = _doers(phrase, setting)
+        before = [one for one in setting.before(phrase) if excluded.isdisjoint(p.id for p in one.participants)]
+        chosen = _first(ranked(before, phrase.sentence, phrase.head), wanted)
         if chosen is None:
             chosen = self._named_anywhere(wanted, phrase, setting)
         if chosen is None:
@@ -104,7 +106,8 @@ class Described:
         """The state whose adjective stands before the noun: "the Chinese telecoms giant"."""
         for token in phrase.modifiers:
             hit = setting.named.get(token.index)
-            if hit is not None and not _is_based(phrase, token):
+            is_former = phrase.sentence.tokens[token.index - 1].text.lower() in {"former", "ex"} if token.index else False
+            if hit is not None and not is_former and not _is_based(phrase, token):
                 return next((name.target for name in hit.names if name.use in {"adjective", "name"}), None)
         return None
 
@@ -114,16 +117,16 @@ class Described:
             t
             for t in phrase.words
             if (t.tag.startswith(_TELLING) or (t.tag in {"CD", "IN"} and t is not phrase.head))
-            and t.index not in setting.named
             and not _is_based(phrase, t)
         ]
-        if phrase.head not in words:
+        if phrase.head.index in setting.named:
             return None, []
         spelled = [token.text.lower() for token in words[:-1]] + [phrase.head.lemma.lower()]
         for length in (2, 1):
             noun = " ".join(spelled[-length:])
             if noun in self._known.ids or noun in self._known.kinds or noun in self._known.sectors:
-                return noun, self._adjectives(spelled[: len(spelled) - length])
+                states = {t.text.lower() for t in words if t.index in setting.named}
+                return noun, [w for w in self._adjectives(spelled[: len(spelled) - length]) if w not in states]
         return None, []
 
     def _adjectives(self, words: list[str]) -> list[str]:
@@ -159,6 +162,19 @@ class Described:
                 because = f"the {token.text.lower()} neighbour of {owner.participants[0].id}"
                 return Resolved(participants=(neighbour,), rule="description", because=because, score=0.8)
         return None
+
+
+def _doers(phrase: Phrase, setting: Setting) -> set[str]:
+    """Who does what is done to the phrase: "China, which had asked the communist state", asked another one."""
+    tokens = phrase.sentence.tokens
+    if phrase.head.relation not in {"dobj", "dative", "pobj"}:
+        return set()
+    verb = tokens[phrase.head.head]
+    while verb.relation == "prep" or (verb.tag.startswith("NN") and verb.relation in {"dobj", "pobj"}):
+        verb = tokens[verb.head]
+    heads = phrase.sentence.below(verb.index, "nsubj")
+    heads += [verb.head] if verb.relation == "relcl" else []
+    return {one.id for head in heads if head in setting.found for one in setting.found[head].participants}
 
 
 def _is_based(phrase: Phrase, token: Token) -> bool:

@@ -138,6 +138,9 @@ class Sides:
         if one.kind != "state":
             return one
         word = phrase.head.lemma.lower()
+        office = self._world.offices.get(word)
+        if office is not None and one.sector is None:
+            return replace(one, sector=office.sector)
         if word in self._governments:
             return replace(one, sector="GOV", person=None, office=None)
         return replace(one, sector=None, person=None, office=None) if word in self._states else one
