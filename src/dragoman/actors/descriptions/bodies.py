@@ -43,7 +43,8 @@ class Bodies:
             if isinstance(around, Resolved):
                 return around
             whose = around
-        if whose is not None and whose.kind == "state" and phrase.head.lemma.lower() in _OF_THE_NATION:
+        is_told = self._owners.first(phrase, setting) is not None
+        if is_told and whose is not None and whose.kind == "state" and phrase.head.lemma.lower() in _OF_THE_NATION:
             people = replace(named_at(whose, span), kind="population", sector="CVL", person=None, office=None)
             because = f"'{body.words}' of {whose.id}"
             return Resolved(participants=(people,), rule="people", because=because, alias=body.words)

@@ -19,9 +19,15 @@ def place_of(document: Document, reading: Reading, clause: Clause, *, goes: bool
         for argument in clause.arguments:
             if argument.role == role:
                 place = reading.places.get(argument.head) or _inside(reading, argument.head)
-                if place is not None and (role not in _AIMED or argument.head not in reading.mentions):
+                if place is not None and (role not in _AIMED or not _is_named(reading, argument.head)):
                     return _written(document, reading, place)
     return None
+
+
+def _is_named(reading: Reading, head: int) -> bool:
+    """Whether somebody is named there, and not only a venue."""
+    mention = reading.mentions.get(head)
+    return mention is not None and mention.rule != "venue"
 
 
 def beside(document: Document, reading: Reading, clause: Clause) -> Place | None:

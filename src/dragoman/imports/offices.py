@@ -1,0 +1,130 @@
+"""Offices: takes a title in words and whom it may serve; gives the office, as a row of actors.csv has it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dragoman.imports.names import cleaned
+from dragoman.knowledge.rows import Shape
+from dragoman.knowledge.world import World
+from dragoman.knowledge.world_shapes import NameText, Sector
+
+_OF = re.compile(r"\s*,?\s*(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
+
+
+class PositionEntry(Shape):
+    """positions.yaml: titles that are one office."""
+
+    words: tuple[NameText, ...]
+    role: str | None = None
+    sector: Sector
+    exact: bool = False
+    owners: frozenset[str] = frozenset()
+
+
+class PositionsFile(Shape):
+    """positions.yaml."""
+
+    before: frozenset[NameText]
+    positions: tuple[PositionEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """An office: whom it serves, its title, the role that it is, its sector."""
+
+    actor: str
+    title: str
+    role: str | None
+    sector: Sector
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offices:
+    """What is known of titles: entries by their words, and the world for whose they are."""
+
+    entries: Mapping[str, tuple[PositionEntry, ...]]
+    before: frozenset[str]
+    world: World
+
+    @classmethod
+    def of(cls, table: PositionsFile, world: World) -> "Offices":
+        """The titles of positions.yaml."""
+        entries: dict[str, tuple[PositionEntry, ...]] = {}
+        for entry in table.positions:
+            for words in entry.words:
+                entries[words] = (*entries.get(words, ()), entry)
+        return cls(entries=entries, before=table.before, world=world)
+
+    def read(self, title: str, *, told: str | None = None, home: str | None = None) -> Office | str:
+        """The office of a title, or why it is none.
+
+        `told` is whom the source says that it serves, `home` the holder's state. An organisation that the title itself
+        names comes first: the Secretary General of NATO serves NATO, though its seat is in Belgium.
+        """
+        text = cleaned(title)
+        owner, rest = self._leading_owner(text)
+        owner = owner or self._owner_behind(rest)
+        actor = (owner if owner and not self._is_state(owner) else None) or told or owner or home
+        entry = self._entry(rest, actor)
+        if entry is None:
+            return f"the title '{text}' is not in positions.yaml; add its words there"
+        if actor is None:
+            return f"the title '{text}' does not say whom it serves"
+        return Office(actor=actor, title=self._without_state(text), role=entry.role, sector=entry.sector)
+
+    def _entry(self, title: str, actor: str | None) -> PositionEntry | None:
+        """The entry with the longest words with which the title begins."""
+        words = [word for word in title.replace(",", " ").split() if word.lower() != "the"]
+        small = [word.lower() for word in words]
+        while small and small[0] in self.before and small[0] not in self.entries:
+            words, small = words[1:], small[1:]
+        for length in range(len(words), 0, -1):
+            for entry in self.entries.get(" ".join(small[:length]), ()):
+                if _admits(entry, actor) and not (entry.exact and self._says_more(words[length:])):
+                    return entry
+        return None
+
+    def _says_more(self, words: list[str]) -> bool:
+        """Whether more follows than whose the office is."""
+        return bool(words) and (words[0].lower() not in {"of", "for"} or self.owner(" ".join(words[1:])) is None)
+
+    def _owner_behind(self, title: str) -> str | None:
+        """Whose the title says the office is: of Japan, of the United Nations."""
+        for found in _OF.finditer(title):
+            rest = title[found.end() :]
+            hits = self.world.find(rest)
+            if hits and hits[0].start == 0:
+                return next((name.target for name in hits[0].names if name.target in self.world.ids), None)
+        return None
+
+    def owner(self, text: str) -> str | None:
+        """The state or body of which this is the name."""
+        hits = self.world.find(text)
+        if len(hits) != 1 or (hits[0].start, hits[0].end) != (0, len(text)):
+            return None
+        return next((name.target for name in hits[0].names if name.target in self.world.ids), None)
+
+    def _leading_owner(self, title: str) -> tuple[str | None, str]:
+        """Whose the title says first, and the title behind it: French, Minister of Finance."""
+        hits = self.world.find(title)
+        if not hits or hits[0].start or title[hits[0].end : hits[0].end + 1] != " ":
+            return None, title
+        names = [name for name in hits[0].names if name.use in {"name", "adjective"} and name.target in self.world.ids]
+        return (names[0].target, title[hits[0].end + 1 :]) if names else (None, title)
+
+    def _without_state(self, title: str) -> str:
+        """The title without the state that it ends with: the row has it in a column of its own."""
+        for found in _OF.finditer(title):
+            owner = self.owner(title[found.end() :])
+            if owner and self._is_state(owner):
+                title = title[: found.start()]
+                break
+        return title[:1].upper() + title[1:]
+
+    def _is_state(self, id_: str) -> bool:
+        return self.world.entity(id_).kind == "state"
+
+
+def _admits(entry: PositionEntry, actor: str | None) -> bool:
+    return not entry.owners or actor in entry.owners
