@@ -24,7 +24,12 @@ Stream = Callable[[Iterable[Item]], Iterator[Coded | Refused]]
 
 
 def code(
-    paths: Iterable[str | Path], *, published: str | None = None, view: View = "events", packs: Sequence[Path] = ()
+    paths: Iterable[str | Path],
+    *,
+    published: str | None = None,
+    view: View = "events",
+    expand: bool = False,
+    packs: Sequence[Path] = (),
 ) -> Iterator[Coded | Refused]:
     """Each document with the events that it reports, in the order of the paths.
 
@@ -32,12 +37,17 @@ def code(
         paths: files, folders or "-".
         published: ISO day on which the texts were published, where they do not say it themselves.
         view: "events" as recorded, or "plover" for users of data that know no status.
+        expand: members in place of groupings.
         packs: folders of packs laid over the shipped ones.
     """
     items = read_items(paths)  # first, so that a mistyped path is told before the model is loaded
     coder = _coder(packs)
     for coded in alongside(items, lambda items: coder.stream(items, published=published)):
-        yield plover_view(coded, coder.codes) if view == "plover" and isinstance(coded, Coded) else coded
+        if isinstance(coded, Refused):
+            yield coded
+            continue
+        shown = plover_view(coded, coder.codes) if view == "plover" else coded
+        yield coder.expanded(shown) if expand else shown
 
 
 def documents(paths: Iterable[str | Path], *, published: str | None = None) -> Iterator[Document | Refused]:

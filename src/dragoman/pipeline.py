@@ -51,12 +51,19 @@ class Coder:
             name: (known.cameo, known.quad, ontology.goldstein[known.cameo]) for name, known in ontology.types.items()
         }
 
-    def code(self, source: str | Path | Iterable[str | Path], *, published: str | None = None) -> Results:
+    def expanded(self, coded: Coded) -> Coded:
+        """The coded document with the members of groupings in their place: the G7's seven for the G7."""
+        return self._actors.expanded(coded)
+
+    def code(
+        self, source: str | Path | Iterable[str | Path], *, published: str | None = None, expand: bool = False
+    ) -> Results:
         """The events of a text, a file, or several files.
 
         Args:
             source: the text itself as a string, or the path (or paths) of files, as `Path`.
             published: ISO day on which it was published, if the text does not say.
+            expand: members in place of groupings; without it a grouping stays one participant.
 
         Example:
             >>> [event.type for event in load().code("France recalled its ambassador from Rome.")]
@@ -67,12 +74,16 @@ class Coder:
             if isinstance(source, str)
             else read_items([source] if isinstance(source, Path) else source)
         )
-        return Results(_accepted(self.stream(_accepted(items), published=published)))
+        coded = _accepted(self.stream(_accepted(items), published=published))
+        return Results(map(self.expanded, coded) if expand else coded)
 
     def stream(self, items: Iterable[Item], *, published: str | None = None) -> Iterator[Coded | Refused]:
         """Each item coded, in order and lazily; one that turns out to hold no text is handed on as refused."""
         for read in self.read(items, published=published):
-            yield read if isinstance(read, Refused) else self._events(read.document, read.readings)
+            if isinstance(read, Refused):
+                yield read
+            else:
+                yield self._actors.on_their_day(self._events(read.document, read.readings))
 
     def read(self, items: Iterable[Item], *, published: str | None = None) -> Iterator[Read | Refused]:
         """Each item as it was read, sentence by sentence, before its events are found: who is mentioned, and where."""

@@ -6,7 +6,9 @@ from dataclasses import replace
 from dragoman.actors.appositions import tie_appositions
 from dragoman.actors.candidates import Candidates
 from dragoman.actors.cast import Cast
+from dragoman.actors.dating import Dating
 from dragoman.actors.descriptions.describing import Describing
+from dragoman.actors.expanding import Expanding
 from dragoman.actors.hits import Hits
 from dragoman.actors.meanings import Meanings
 from dragoman.actors.naming import Naming
@@ -16,11 +18,12 @@ from dragoman.actors.references.referring import Referring
 from dragoman.actors.remembering import cast_after, opening_cast
 from dragoman.actors.setting import Resolved, Setting
 from dragoman.actors.speakers import belongs_to_speaker, speaker_of
+from dragoman.actors.times import spoken_day
 from dragoman.knowledge.references import References
 from dragoman.knowledge.status import SpeechWords
-from dragoman.actors.times import spoken_day
 from dragoman.knowledge.world import World
 from dragoman.records.document import Document
+from dragoman.records.event import Coded
 from dragoman.records.participant import Mention
 from dragoman.records.reading import PlaceName
 from dragoman.records.sentence import Sentence
@@ -35,6 +38,8 @@ class ActorFinder:
         self._candidates = Candidates(world, references)
         self._meanings = Meanings(world, references)
         naming = Naming(world)
+        self._dating = Dating(world, naming)
+        self._expanding = Expanding(world)
         self._describing = Describing(world, naming, references)
         self._referring = Referring(world, naming, references)
 
@@ -45,6 +50,14 @@ class ActorFinder:
     def cast(self, document: Document, hits: Hits) -> Cast:
         """The cast before the first sentence."""
         return opening_cast(self._world, self._meanings, document, hits)
+
+    def on_their_day(self, coded: Coded) -> Coded:
+        """The coded document with everybody in the office that they held when they acted."""
+        return self._dating(coded)
+
+    def expanded(self, coded: Coded) -> Coded:
+        """The coded document with the members of groupings in their place."""
+        return self._expanding(coded)
 
     def __call__(
         self, document: Document, sentence: Sentence, hits: Hits, cast: Cast

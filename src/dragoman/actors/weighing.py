@@ -41,7 +41,7 @@ def alternatives(world: World, weighed_names: Sequence[tuple[Name, float]], cast
 
 def _score(world: World, name: Name, cast: Cast) -> float:
     score = _USES[name.use]
-    if cast.day and ((name.start or name.end) and not name.on(cast.day) or _is_yet_to_be(world, name, cast.day)):
+    if cast.day and (((name.start or name.end) and not name.on(cast.day)) or _is_yet_to_be(world, name, cast.day)):
         score += _NOT_THEN
     times = cast.counts.get(name.target, 0)
     if name.shared and not times:

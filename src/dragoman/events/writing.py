@@ -1,7 +1,7 @@
 """Takes the drafts of a document, writes its Events: ids, spans, codes, confidence; and lists what was dropped."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.events.confidence import confidence_of
 from dragoman.events.draft import Draft
@@ -9,7 +9,7 @@ from dragoman.events.matching.matcher import Misfit
 from dragoman.knowledge.frames import Frame
 from dragoman.knowledge.pack import Pack
 from dragoman.records.document import Document
-from dragoman.records.event import Coded, Dropped, Event, Link, Why
+from dragoman.records.event import Coded, Dropped, Event, Found, Link, Why
 from dragoman.records.reading import Reading
 from dragoman.records.span import Span
 from dragoman.version import __version__
@@ -87,9 +87,34 @@ class Writing:
             ),
             trigger=_trigger(document, draft.reading, draft.tokens, draft.clause.head),
             evidence=(_evidence(document, draft),),
-            why=Why(file=draft.frame.file, line=draft.frame.line, frame=draft.frame.id, steps=tuple(draft.steps)),
+            why=Why(
+                file=draft.frame.file,
+                line=draft.frame.line,
+                frame=draft.frame.id,
+                found=tuple(_found(draft)),
+                steps=tuple(draft.steps),
+            ),
             confidence=confidence_of(draft),
         )
+
+
+def _found(draft: Draft) -> Iterator[Found]:
+    """How each of those who take part was found, mention by mention."""
+    wanted = {(one.start, one.id) for one in draft.participants}
+    for mention in draft.reading.mentions.values():
+        if any((one.start, one.id) in wanted for one in mention.participants):
+            first = mention.participants[0]
+            yield Found(
+                text=first.text,
+                start=first.start,
+                end=first.end,
+                ids=tuple(one.id for one in mention.participants),
+                rule=mention.rule,
+                because=mention.because,
+                alias=mention.alias,
+                score=mention.score,
+                others=mention.others,
+            )
 
 
 def _position(draft: Draft) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from dragoman.imports.names import cleaned
 from dragoman.knowledge.rows import Shape
@@ -18,7 +19,7 @@ class PositionEntry(Shape):
     words: tuple[NameText, ...]
     role: str | None = None
     sector: Sector
-    exact: bool = False
+    only_of: Literal["state", "organisation"] | None = None
     owners: frozenset[str] = frozenset()
 
 
@@ -26,6 +27,7 @@ class PositionsFile(Shape):
     """positions.yaml."""
 
     before: frozenset[NameText]
+    forms: frozenset[NameText]
     positions: tuple[PositionEntry, ...]
 
 
@@ -45,16 +47,18 @@ class Offices:
 
     entries: Mapping[str, tuple[PositionEntry, ...]]
     before: frozenset[str]
+    forms: frozenset[str]
     world: World
 
     @classmethod
     def of(cls, table: PositionsFile, world: World) -> "Offices":
         """The titles of positions.yaml."""
         entries: dict[str, tuple[PositionEntry, ...]] = {}
-        for entry in table.positions:
+        # What is narrower is tried first.
+        for entry in sorted(table.positions, key=lambda one: (not one.owners, one.only_of is None)):
             for words in entry.words:
                 entries[words] = (*entries.get(words, ()), entry)
-        return cls(entries=entries, before=table.before, world=world)
+        return cls(entries=entries, before=table.before, forms=table.forms, world=world)
 
     def read(self, title: str, *, told: str | None = None, home: str | None = None) -> Office | str:
         """The office of a title, or why it is none.
@@ -81,13 +85,29 @@ class Offices:
             words, small = words[1:], small[1:]
         for length in range(len(words), 0, -1):
             for entry in self.entries.get(" ".join(small[:length]), ()):
-                if _admits(entry, actor) and not (entry.exact and self._says_more(words[length:])):
+                if self._admits(entry, actor, words[length:]):
                     return entry
         return None
 
-    def _says_more(self, words: list[str]) -> bool:
-        """Whether more follows than whose the office is."""
-        return bool(words) and (words[0].lower() not in {"of", "for"} or self.owner(" ".join(words[1:])) is None)
+    def _admits(self, entry: PositionEntry, actor: str | None, left: list[str]) -> bool:
+        """Whether an entry may be meant: by whom the office serves, and by the words that follow."""
+        if entry.owners and actor not in entry.owners:
+            return False
+        if entry.only_of is None:
+            return True
+        wanted = entry.only_of == "state"
+        if actor is not None and self._is_state(actor) != wanted:
+            return False
+        owner = self._owner_in_form(left)
+        return not left or (owner is not None and self._is_state(owner) == wanted)
+
+    def _owner_in_form(self, words: list[str]) -> str | None:
+        """Of whom the words say nothing but whose an office is: of Kenya, of Republic of Kenya, of French Republic."""
+        if not words or words[0].lower() not in {"of", "for"}:
+            return None
+        owner = self.owner(" ".join(words[1:]))
+        named = [word for word in words[1:] if word.lower() not in self.forms]
+        return owner or self.owner(" ".join(named[1:] if named[:1] == ["of"] else named))
 
     def _owner_behind(self, title: str) -> str | None:
         """Whose the title says the office is: of Japan, of the United Nations."""
@@ -123,8 +143,4 @@ class Offices:
         return title[:1].upper() + title[1:]
 
     def _is_state(self, id_: str) -> bool:
-        return self.world.entity(id_).kind == "state"
-
-
-def _admits(entry: PositionEntry, actor: str | None) -> bool:
-    return not entry.owners or actor in entry.owners
+        return id_ in self.world.ids and self.world.entity(id_).kind == "state"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dragoman.records.document import Document
-from dragoman.records.participant import Participant
+from dragoman.records.participant import Alternative, Participant, Rule
 from dragoman.records.span import DateSpan, Magnitude, Place, Span
 
 Status = Literal["occurred", "planned", "pledged", "requested", "threatened", "possible", "cancelled", "negated"]
@@ -22,12 +22,31 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """How the words that name a participant were understood: by which rule, by which alias of the book, how surely.
+
+    `others` are the readings that were passed over, with their scores.
+    """
+
+    text: str
+    start: int
+    end: int
+    ids: tuple[str, ...]
+    rule: Rule
+    because: str
+    alias: str | None
+    score: float
+    others: tuple[Alternative, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Why:
-    """What made a record: the pack's file, line and frame, and the steps from the words to the record."""
+    """What made a record: the pack's file, line and frame, how the participants were found, and the steps to the record."""
 
     file: str
     line: int
     frame: str
+    found: tuple[Found, ...] = ()
     steps: tuple[str, ...] = ()
 
 

@@ -10,8 +10,8 @@ from dragoman.actors.naming import Naming, acting_for, named_at
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.setting import Resolved, Setting
 from dragoman.actors.standing import is_venue
-from dragoman.knowledge.references import References
 from dragoman.actors.weighing import alternatives, weighed
+from dragoman.knowledge.references import References
 from dragoman.knowledge.world import Hit, Name, World
 from dragoman.records.participant import Participant, Rule
 from dragoman.records.sentence import Token
@@ -28,7 +28,7 @@ _RULES: dict[str, Rule] = {"name": "name", "capital": "capital", "body": "body"}
 class KnownNames:
     """Callable: a phrase and the name of the world that its head lies in; who is meant, or None."""
 
-    def __init__(  # noqa: PLR0913 - what it asks of others
+    def __init__(
         self, world: World, naming: Naming, references: References, owners: Owners, titles: Titles, peoples: Peoples
     ) -> None:
         self._world = world

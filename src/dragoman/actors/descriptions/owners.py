@@ -10,7 +10,6 @@ from dragoman.knowledge.world import Hit, World
 from dragoman.records.participant import Participant
 from dragoman.records.sentence import Sentence, Token
 
-
 _WHERE = frozenset({"in", "at", "near", "outside"})
 
 

@@ -69,7 +69,7 @@ def _before(sentence: Sentence, groups: Iterable[Joined], offset: int) -> list[L
         )
         for group in groups
     ]
-    return sorted((one for one in placed if 0 <= one[0] and one[1] <= offset), key=lambda one: one[:2])
+    return sorted((one for one in placed if one[0] >= 0 and one[1] <= offset), key=lambda one: one[:2])
 
 
 def _members(

@@ -77,7 +77,7 @@ class Described:
 
     def _wanted(self, phrase: Phrase, setting: Setting) -> Wanted | None:
         """Whom the words allow; None if they are no description, or tell of somebody who was not named."""
-        if phrase.owner is not None or not phrase.is_definite() or phrase.is_plural() and not self._is_sector(phrase):
+        if phrase.owner is not None or not phrase.is_definite() or (phrase.is_plural() and not self._is_sector(phrase)):
             return None
         if any(word in _NAMING_STATES for word, _ in phrase.complements):
             return None

@@ -1,7 +1,6 @@
 """Hosts and guests: "the host country", "the summit's host", "his guest": by where the text says that they are."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from dragoman.actors.naming import Naming
 from dragoman.actors.phrases import Phrase

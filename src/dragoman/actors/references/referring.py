@@ -60,7 +60,7 @@ class Referring:
 
     def _may_recall(self, phrase: Phrase) -> bool:
         """Whether a number is told, or nothing that would tell others apart from those named before."""
-        if phrase.holds(self._references.numbers) or phrase.owner is not None and phrase.owner.tag == "PRP$":
+        if phrase.holds(self._references.numbers) or (phrase.owner is not None and phrase.owner.tag == "PRP$"):
             return True
         is_bare = phrase.is_definite() and not phrase.modifiers and phrase.owner is None
         return is_bare and not any(word in {"of", "from", "in"} for word, _ in phrase.complements)

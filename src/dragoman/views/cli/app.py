@@ -122,6 +122,9 @@ def code(
         View,
         typer.Option(help="Events with their status; or as data without status has them (planned becomes AGREE …)."),
     ] = View.EVENTS,
+    expand: Annotated[
+        bool, typer.Option("--expand", help="The members of a grouping on that day in its place: seven for the G7.")
+    ] = False,
     why: Annotated[bool, typer.Option("--why", help="Say for each event which words and which frame made it.")] = False,
     pack: Packs = None,
     output: Output = None,
@@ -133,7 +136,7 @@ def code(
     count = Count()
     with opened(output) as stream:
         writer = WRITERS[format_.value](stream, why=why)
-        answers = desk.code(files, published=published, view=view.value, packs=pack or ())
+        answers = desk.code(files, published=published, view=view.value, expand=expand, packs=pack or ())
         for coded in watched(counted(answers, count), files, stream):
             writer.write(coded)
         count.check(files)
