@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dragoman.imports.names import cleaned
+from dragoman.knowledge.names import Hit
 from dragoman.knowledge.rows import Shape
 from dragoman.knowledge.world import World
 from dragoman.knowledge.world_shapes import NameText, Sector
@@ -123,15 +124,20 @@ class Offices:
         hits = self.world.find(text)
         if len(hits) != 1 or (hits[0].start, hits[0].end) != (0, len(text)):
             return None
-        return next((name.target for name in hits[0].names if name.target in self.world.ids), None)
+        return self._named(hits[0])
 
     def _leading_owner(self, title: str) -> tuple[str | None, str]:
         """Whose the title says first, and the title behind it: French, Minister of Finance."""
         hits = self.world.find(title)
         if not hits or hits[0].start or title[hits[0].end : hits[0].end + 1] != " ":
             return None, title
-        names = [name for name in hits[0].names if name.use in {"name", "adjective"} and name.target in self.world.ids]
-        return (names[0].target, title[hits[0].end + 1 :]) if names else (None, title)
+        owner = self._named(hits[0])
+        return (owner, title[hits[0].end + 1 :]) if owner else (None, title)
+
+    def _named(self, hit: Hit) -> str | None:
+        """Whom a hit names by a name or an adjective of its own: the Senate is none, though it stands for a state."""
+        found = (name.target for name in hit.names if name.use in {"name", "adjective"})
+        return next((target for target in found if target in self.world.ids), None)
 
     def _without_state(self, title: str) -> str:
         """The title without the state that it ends with: the row has it in a column of its own."""

@@ -177,6 +177,11 @@ class World:
         return tuple(one.member for one in self._members.get(group, ()) if _holds(one, day))
 
     @property
+    def names(self) -> Mapping[str, tuple[Name, ...]]:
+        """Every name as texts write it, and whom it may mean."""
+        return self._names
+
+    @property
     def entities(self) -> Iterator[Entity]:
         """Every state, organisation and group."""
         return iter(self._entities.values())

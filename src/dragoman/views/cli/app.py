@@ -1,7 +1,6 @@
-"""The commands: code, documents, explain, measure. They ask the desk and hand what it answers to a writer."""
+"""The commands: code, documents, explain, measure, actors. They ask the desk and hand what it answers to a writer."""
 
 import sys
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -12,9 +11,11 @@ from dragoman import desk
 from dragoman.errors import DragomanError
 from dragoman.exports.jsonlines import document_line
 from dragoman.version import __version__
+from dragoman.views.cli.actors import actors
 from dragoman.views.cli.counting import SET_ASIDE, Count, counted
 from dragoman.views.cli.explaining import explanation_text
 from dragoman.views.cli.measure import measure
+from dragoman.views.cli.options import Packs, day
 from dragoman.views.cli.output import opened, print_to
 from dragoman.views.cli.progress import watched
 from dragoman.views.cli.writers import WRITERS
@@ -58,13 +59,6 @@ def main() -> None:
         raise SystemExit(1) from None
 
 
-def _day(value: str) -> str:
-    try:
-        return date.fromisoformat(value).isoformat()
-    except ValueError:
-        raise typer.BadParameter(f"{value!r} is not a day; write it as 2022-06-29") from None
-
-
 def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands a flag over by position
     if asked:
         typer.echo(f"dragoman {__version__}")
@@ -82,16 +76,10 @@ Files = Annotated[
 Published = Annotated[
     str | None,
     typer.Option(
-        parser=_day,
+        parser=day,
         metavar="DATE",
         show_default=False,
         help="Day of publication of texts that do not say it: 2022-06-29.",
-    ),
-]
-Packs = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--pack", metavar="DIR", show_default=False, help="A pack laid over the shipped ones; may be repeated."
     ),
 ]
 Output = Annotated[
@@ -180,6 +168,7 @@ def explain(
 
 
 app.command(epilog=EXIT_CODES)(measure)
+app.add_typer(actors)
 
 
 def _leave(count: Count) -> None:

@@ -1,0 +1,23 @@
+"""Options that several commands share: a day, packs laid over the shipped ones."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def day(value: str) -> str:
+    """A day as ISO writes it, or what is wrong with it."""
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is not a day; write it as 2022-06-29") from None
+
+
+Packs = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--pack", metavar="DIR", show_default=False, help="A pack laid over the shipped ones; may be repeated."
+    ),
+]
