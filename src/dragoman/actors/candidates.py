@@ -47,6 +47,8 @@ def _may_name(token: Token, named: Mapping[int, Hit]) -> bool:
         return True
     if token.tag.startswith("NN"):
         return token.relation not in _INNER
+    if token.text.lower() in {"former", "latter"}:
+        return token.relation != "amod"
     return token.tag in _NOUNLESS and token.relation in _ARGUMENTS
 
 

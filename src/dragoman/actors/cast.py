@@ -55,7 +55,7 @@ class Cast:
                 if participant.office:
                     offices[participant.office.lower().rsplit(" of ", maxsplit=1)[0]] = participant
             if mention.rule == "noun" and mention.alias and len(mention.participants) == 1:
-                bodies[mention.alias.rsplit(maxsplit=1)[-1]] = mention.participants[0]
+                bodies[mention.alias] = mention.participants[0]
         recent = (*self.recent, *seen)[-_MEMORY:]
         return replace(self, recent=recent, surnames=surnames, offices=offices, bodies=bodies)
 

@@ -102,10 +102,10 @@ class Naming:
         return tuple(dict.fromkeys(person for person in held if person is not None))
 
     def has_held(self, name: str, role: str, day: str | None) -> bool:
-        """Whether a person of the book held such an office by the day."""
+        """Whether a person of the book held such an office and had left it by the day."""
         person = self._world.by_name(name)
         tenures = person.tenures if person else ()
-        return any(one.role in roles_of(role) and (day is None or (one.start or "") <= day) for one in tenures)
+        return any(one.role in roles_of(role) and _is_over(one, day) for one in tenures)
 
     def as_private(self, name: str, span: Span) -> Participant | None:
         """A person of the book as one who acts for himself."""
@@ -123,6 +123,15 @@ class Naming:
         left = [(tenure.end, person) for tenure, person in held if tenure.end]
         ended = [one for one in left if day is not None and one[0] <= day]
         return max(ended, key=lambda one: one[0])[1] if ended else None
+
+    def successor(self, actor: str, role: str, day: str | None) -> Person | None:
+        """Who takes the role next after the day, within a year: "El Salvador's president-elect"."""
+        if day is None:
+            return None
+        held = [one for each in roles_of(role) for one in self._world.held(actor, each)]
+        coming = [(tenure.start, person) for tenure, person in held if tenure.start and day < tenure.start]
+        first = min(coming, key=lambda one: one[0], default=None)
+        return first[1] if first and int(first[0][:4]) - int(day[:4]) <= 1 else None
 
     def on_surname(self, surname: str, day: str | None) -> Person | None:
         """The one person of that surname in high office on the day: "Lord Robertson", "Mrs. Merkel"."""
@@ -215,6 +224,10 @@ def slug(name: str) -> str:
 def _named_before(persons: Sequence[Person], cast: Cast) -> Person | None:
     known = {participant.person for participant in cast.surnames.values()}
     return next((person for person in persons if person.name in known), None)
+
+
+def _is_over(tenure: Tenure, day: str | None) -> bool:
+    return tenure.end is not None and (day is None or tenure.end[: len(day)] <= day)
 
 
 def _is_end_unknown(tenure: Tenure) -> bool:

@@ -12,6 +12,7 @@ from dragoman.knowledge.world import World
 from dragoman.knowledge.world_shapes import NameText, Sector
 
 _OF = re.compile(r"\s*,?\s*(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 
 
 class PositionEntry(Shape):
@@ -67,7 +68,7 @@ class Offices:
         `told` is whom the source says that it serves, `home` the holder's state. An organisation that the title itself
         names comes first: the Secretary General of NATO serves NATO, though its seat is in Belgium.
         """
-        text = cleaned(title)
+        text = _BRACKETS.sub("", cleaned(title))
         owner, rest = self._leading_owner(text)
         owner = owner or self._owner_behind(rest)
         actor = (owner if owner and not self._is_state(owner) else None) or told or owner or home

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import cast
 
 from dragoman.imports.dates import day_after
 from dragoman.imports.lines import Imported, Skipped, numbered_lines, text_of
@@ -110,6 +111,9 @@ class _Reader:
     def read(self, entry: _Entry) -> Iterator[Imported]:
         """The rows of an entry: a state with further names, a person with a row for each code, or a body."""
         names = self.spelling.of(entry.names)
+        if not names:
+            yield Skipped(line=entry.line, reason="the entry has no name that can be read")
+            return
         codes: list[Code] = []
         for line, text in entry.codes:
             code = self.codes.read(text)
@@ -145,7 +149,7 @@ class _Reader:
             names=further.names,
             kind=known.kind,
             country=None if known.kind == "state" else known.country,
-            sector=_sector(known.sector),
+            sector=cast("Sector | None", known.sector),  # checked when the book was read
             parent=known.parent,
             start=known.start,
             end=known.end,
@@ -286,8 +290,3 @@ def _with_small_hyphens(names: tuple[str, ...]) -> list[str]:
     """The names, each also with a small letter behind its hyphens: Ban Ki-Moon, Ban Ki-moon."""
     small = [re.sub(r"(?<!\bAl)(?<!\bEl)-[A-Z]", lambda found: found[0].lower(), name) for name in names]
     return [*names, *small]
-
-
-def _sector(sector: str | None) -> Sector | None:
-    """The sector of an entity of the book, which was checked when the book was read."""
-    return ActorRow.model_validate({"id": "x", "name": "x", "kind": "group", "sector": sector}).sector

@@ -30,17 +30,17 @@ def read_table(path: Path, book: Book, table: WikidataFile) -> Iterator[Imported
     """The rows of a table with a header, its columns parted by commas or tabs."""
     header = text_of(first_line(path))
     delimiter = "\t" if "\t" in header else ","
-    names = next(csv.reader([header], delimiter=delimiter), [])
+    names = _cells(header.encode(), delimiter)
     if not set(names) & {name for some in (table.columns["person"], table.columns["name"]) for name in some}:
         yield Skipped(line=1, reason=f"no column names a person: {header[:80]}; give one, such as personLabel")
         return
     for number, raw in islice(numbered_lines(path), 1, None):
-        for cells in csv.reader([text_of(raw)], delimiter=delimiter):
-            if len(cells) != len(names):
-                yield Skipped(line=number, reason=f"{len(cells)} cells under {len(names)} columns")
-            else:
-                row: Row = dict(zip(names, cells, strict=True))
-                yield from read_row(number, row, book, table)
+        cells = _cells(raw, delimiter)
+        if len(cells) != len(names):
+            yield Skipped(line=number, reason=f"{len(cells)} cells under {len(names)} columns")
+        else:
+            row: Row = dict(zip(names, cells, strict=True))
+            yield from read_row(number, row, book, table)
 
 
 def read_row(line: int, row: Row, book: Book, table: WikidataFile) -> Iterator[Imported]:
@@ -84,6 +84,14 @@ def read_row(line: int, row: Row, book: Book, table: WikidataFile) -> Iterator[I
         end=end,
         source="Wikidata",
     )
+
+
+def _cells(raw: bytes, delimiter: str) -> list[str]:
+    """The cells of a line; none if it cannot be parted into any."""
+    try:
+        return next(csv.reader([text_of(raw)], delimiter=delimiter), [])
+    except csv.Error:  # a cell of more than 128 kB
+        return []
 
 
 def _cell(row: Mapping[str, str | int | float | Binding | None], columns: tuple[str, ...]) -> str | None:

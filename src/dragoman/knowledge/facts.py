@@ -162,6 +162,7 @@ class Descriptions:
     adjectives: dict[str, frozenset[str]]
     idle: frozenset[str]
     together: dict[str, tuple[str, ...]]
+    halves: dict[str, dict[str, str]]
     neighbours: dict[str, dict[str, str]]
 
 

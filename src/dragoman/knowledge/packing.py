@@ -98,7 +98,7 @@ def packed(facts: Facts) -> Packed:
         holders=by_office(facts.persons),
         ids_by_name={person.name: person.id for person in facts.persons},
         genders={person.name: person.gender for person in facts.persons if person.gender},
-        whole_words=hyphenated(facts.persons),
+        whole_words=hyphenated(facts.persons) | _hyphenated_offices(facts.offices),
         given_names_female=facts.given_names_female,
         ambiguities=facts.ambiguities,
         descriptions=facts.descriptions,
@@ -143,6 +143,12 @@ def hyphenated(persons: Iterable[Person]) -> frozenset[str]:
     """The words of persons' names that hold a hyphen before a small letter ("Jae-in"): one word, not two."""
     words = {word for person in persons for word in person.name.split()}
     return frozenset(word for word in words if "-" in word and word.split("-")[-1][:1].islower())
+
+
+def _hyphenated_offices(offices: Iterable[Office]) -> frozenset[str]:
+    """ "secretary-general", as it stands in the middle of a sentence and as a title."""
+    words = {word for office in offices for word in office.words.split() if "-" in word}
+    return frozenset(form for word in words for form in (word, word.title(), word.capitalize()))
 
 
 def _each(records: Mapping[str, object]) -> dict[str, msgspec.Raw]:

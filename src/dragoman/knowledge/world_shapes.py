@@ -217,6 +217,7 @@ class DescriptionsFile(Shape):
     adjectives: dict[str, frozenset[str]]
     idle: frozenset[str]
     together: dict[str, tuple[str, ...]]
+    halves: dict[str, dict[str, str]]
     neighbours: dict[str, dict[str, str]]
 
 

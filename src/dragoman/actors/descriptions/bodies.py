@@ -71,7 +71,7 @@ class Bodies:
         if _of_others(phrase):
             return None
         is_of_the_country = _is_of_the_country(phrase, body)
-        earlier = setting.cast.bodies.get(phrase.head.lemma.lower())
+        earlier = _named_earlier(body.words, setting)
         if earlier is not None and phrase.is_definite() and is_of_the_country:
             because = f"'{body.words}' as named before"
             return Resolved(
@@ -90,6 +90,12 @@ class Bodies:
 def part_of(whose: Participant, span: Span, *, sector: str | None) -> Participant:
     """A body of a state or organisation; an organisation keeps the sector that it has as a whole."""
     return acting_for(whose, span, sector=sector if whose.kind == "state" or sector == "MIL" else whose.sector)
+
+
+def _named_earlier(words: str, setting: Setting) -> Participant | None:
+    """Who stood behind the same noun before: "the ministry" after "the foreign ministry"."""
+    bodies = setting.cast.bodies
+    return next((bodies[known] for known in reversed(bodies) if known == words or known.endswith(f" {words}")), None)
 
 
 def _is_of_the_country(phrase: Phrase, body: Population) -> bool:

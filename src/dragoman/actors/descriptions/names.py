@@ -62,6 +62,9 @@ class KnownNames:
                 return None
             return self._peoples(phrase, name.target, span, setting)
         if name.use == "adjective":
+            one = self._peoples.one_of_them(phrase, name.target, setting)
+            if one is not None:
+                return one
             entity = self._naming.entity(name.target, span)
             return Resolved(participants=(entity,), rule="adjective", because=because, alias=name.text)
         if name.use not in _RULES:

@@ -30,7 +30,7 @@ class Offices:
 
     def __call__(self, phrase: Phrase, setting: Setting) -> Resolved | None:
         """The official of each state named beside the office; without one, who was named in that office before."""
-        office = self.at(phrase, phrase.head.index)
+        office = self.at(phrase, _before_elect(phrase, self._references))
         if office is None:
             return None
         owners = self._owners.all(phrase, setting)
@@ -88,7 +88,7 @@ class Offices:
         if tense == "former":
             return self._naming.predecessor(whose.id, office.role, day)
         if tense == "elect":
-            return None
+            return self._naming.successor(whose.id, office.role, day)
         holder = self._naming.holder(whose.id, office.role, day)
         if holder is None and office.role == "leader":
             return self._leader_named(whose, setting) or self._naming.leader(whose.id, day)
@@ -208,6 +208,15 @@ class Offices:
             because = f"'{span.text}' of the country spoken of"
         official = self.official(phrase, office, whose, setting)
         return Resolved(participants=(official,), rule="context", because=because, alias=office.words, score=score)
+
+
+def _before_elect(phrase: Phrase, references: References) -> int:
+    """The last token of the office: of "president-elect" it stands before the hyphen."""
+    tokens = phrase.sentence.tokens
+    index = phrase.head.index
+    if phrase.head.text.lower().strip("-") not in references.elect:
+        return index
+    return index - 2 if index > 1 and tokens[index - 1].text in {"-", "–"} else max(index - 1, 0)
 
 
 def acts_for_state(office: Office, whose: Participant) -> bool:

@@ -115,6 +115,8 @@ class Owners:
 
 def is_origin(sentence: Sentence, token: Token, origins: Container[str]) -> bool:
     """Whether a hyphen and a word such as "born" or "made" stand behind the name."""
+    if token.text.lower().rsplit("-", maxsplit=1)[-1] in origins and "-" in token.text:
+        return True  # "U.S.-educated" may be one token
     behind = sentence.tokens[token.index + 1 : token.index + 3]
     return len(behind) == 2 and behind[0].text in {"-", "–"} and behind[1].text.lower() in origins
 

@@ -23,7 +23,7 @@ class Peoples:
 
     def __call__(self, phrase: Phrase, country: str, span: Span, setting: Setting) -> Resolved:
         """The people of a state; "ethnic Albanians" and "the Albanians of Serbia" are people of another."""
-        one = self._one_of_them(phrase, country, setting)
+        one = self.one_of_them(phrase, country, setting)
         if one is not None:
             return one
         is_apart = phrase.holds(self._apart)
@@ -35,7 +35,7 @@ class Peoples:
         people = replace(state, kind="population", country=country)
         return Resolved(participants=(people,), rule="people", because=f"people of {country}", alias=span.text)
 
-    def _one_of_them(self, phrase: Phrase, country: str, setting: Setting) -> Resolved | None:
+    def one_of_them(self, phrase: Phrase, country: str, setting: Setting) -> Resolved | None:
         """ "the Frenchman": somebody of that nation who was named before."""
         if phrase.is_plural() or not phrase.is_definite() or phrase.head.relation in {"compound", "amod"}:
             return None

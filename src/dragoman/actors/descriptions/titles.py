@@ -36,6 +36,8 @@ class Titles:
         if title is None:
             return self._honoured(phrase, setting) if before is None else None
         office, last = title
+        if phrase.head.text.lower().strip("-") in self._references.elect:
+            return None
         name = _name(phrase, last + 1)
         whose = self._owners.first(phrase, setting)
         if whose is not None:

@@ -1,10 +1,10 @@
 """Definite descriptions: "the kingdom", "the West African country", "the cartel", "its eastern neighbour"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.actors.naming import Naming
-from dragoman.actors.phrases import Phrase
+from dragoman.actors.phrases import Phrase, spelled
 from dragoman.actors.references.salience import Seen, ranked
 from dragoman.actors.setting import Resolved, Setting
 from dragoman.knowledge.world import World
@@ -12,6 +12,7 @@ from dragoman.records.participant import Participant
 from dragoman.records.sentence import Token
 
 _TELLING = ("JJ", "NN", "VB")
+_BY_NAME = frozenset({"name", "capital", "pronoun", "description", "venue", "adjective", "spelling"})
 _NAMING_STATES = frozenset({"in", "of", "from"})
 
 
@@ -56,7 +57,8 @@ class Described:
             return None
         excluded = _doers(phrase, setting)
         before = [one for one in setting.before(phrase) if excluded.isdisjoint(p.id for p in one.participants)]
-        chosen = _first(ranked(before, phrase.sentence, phrase.head), wanted)
+        likely = ranked(before, phrase.sentence, phrase.head)
+        chosen = _first(_named_lately(likely, phrase), wanted) or _first(likely, wanted)
         if chosen is None:
             chosen = self._named_anywhere(wanted, phrase, setting)
         if chosen is None:
@@ -68,12 +70,19 @@ class Described:
 
     def _together(self, phrase: Phrase, setting: Setting) -> Resolved | None:
         """ "the two Koreas"."""
-        words = " ".join(t.text.lower() for t in phrase.words if t.tag not in {"DT", "PRP$"})
-        ids = self._known.together.get(words)
-        if ids is None:
+        words = spelled([t for t in phrase.words if t.tag not in {"DT", "PRP$"}]).lower()
+        ids = self._known.together.get(words) or self._half(phrase, setting)
+        if not ids:
             return None
         states = tuple(self._naming.entity(id_, setting.span(phrase)) for id_ in ids)
         return Resolved(participants=states, rule="collective", because=f"'{words}'", alias=words)
+
+    def _half(self, phrase: Phrase, setting: Setting) -> tuple[str, ...]:
+        """ "the North" where the text speaks of South Korea."""
+        if not phrase.head.text[:1].isupper() or not phrase.is_definite() or phrase.modifiers or phrase.complements:
+            return ()
+        halves = self._known.halves.get(phrase.head.text.lower(), {})
+        return next(((half,) for spoken_of, half in halves.items() if spoken_of in setting.cast.counts), ())
 
     def _wanted(self, phrase: Phrase, setting: Setting) -> Wanted | None:
         """Whom the words allow; None if they are no description, or tell of somebody who was not named."""
@@ -85,19 +94,27 @@ class Described:
         if noun is None:
             return None
         ids = frozenset(self._known.ids[noun]) if noun in self._known.ids else None
+        sectors = set() if noun in self._known.ids else set(self._known.sectors.get(noun, ()))
         for words in telling:
             known = self._known.adjectives.get(words)
             if known is not None:
                 ids = known if ids is None else ids & known
-            elif words not in self._known.idle:
+            elif words in self._known.sectors:
+                sectors |= set(self._known.sectors[words])  # "the separatist group"
+            elif words not in self._known.idle and not self._tells_people(words, noun, phrase):
                 return None
         return Wanted(
             words=" ".join([*telling, noun]),
             kinds=frozenset(self._known.kinds.get(noun, ())),
-            sectors=frozenset() if noun in self._known.ids else frozenset(self._known.sectors.get(noun, ())),
+            sectors=frozenset(sectors),
             ids=ids,
             country=self._nation(phrase, setting),
         )
+
+    def _tells_people(self, word: str, noun: str, phrase: Phrase) -> bool:
+        """ "the Basque group": an adjective of a people, of which the book need not know who they are."""
+        is_group = "group" in self._known.kinds.get(noun, ()) or noun in self._known.sectors
+        return is_group and any(t.text.lower() == word and t.text[:1].isupper() for t in phrase.modifiers)
 
     def _is_sector(self, phrase: Phrase) -> bool:
         return phrase.head.lemma.lower() in self._known.sectors
@@ -121,12 +138,12 @@ class Described:
         ]
         if phrase.head.index in setting.named:
             return None, []
-        spelled = [token.text.lower() for token in words[:-1]] + [phrase.head.lemma.lower()]
+        told = [token.text.lower() for token in words[:-1]] + [phrase.head.lemma.lower()]
         for length in (2, 1):
-            noun = " ".join(spelled[-length:])
+            noun = " ".join(told[-length:])
             if noun in self._known.ids or noun in self._known.kinds or noun in self._known.sectors:
                 states = {t.text.lower() for t in words if t.index in setting.named}
-                return noun, [w for w in self._adjectives(spelled[: len(spelled) - length]) if w not in states]
+                return noun, [w for w in self._adjectives(told[: len(told) - length]) if w not in states]
         return None, []
 
     def _adjectives(self, words: list[str]) -> list[str]:
@@ -181,6 +198,13 @@ def _is_based(phrase: Phrase, token: Token) -> bool:
     """ "the London-based group": where it sits tells nobody apart."""
     tokens = phrase.sentence.tokens
     return token.text.lower() == "based" or any(one.text.lower() == "based" for one in tokens[token.index + 1 : token.index + 3])
+
+
+def _named_lately(likely: Iterable[Seen], phrase: Phrase) -> Iterator[Seen]:
+    """Those named by themselves in the sentence or the one before, not by who acts for them."""
+    return (
+        one for one in likely if one.rule in _BY_NAME and phrase.sentence.index - one.sentence <= 1
+    )
 
 
 def _first(likely: Iterable[Seen], wanted: Wanted) -> Participant | None:

@@ -62,7 +62,8 @@ class Sides:
 
     def _counted_alone(self, phrase: Phrase) -> int | None:
         """How many "the trio", "the pair", "the four" are."""
-        if not phrase.is_definite() or any(token.tag in _TELLING for token in phrase.modifiers):
+        is_all = any(token.lemma.lower() == "all" for token in phrase.words)
+        if not (phrase.is_definite() or is_all) or any(token.tag in _TELLING for token in phrase.modifiers):
             return None
         word = phrase.head.lemma.lower()
         if phrase.head.tag == "CD" or (phrase.head.text[:1].isupper() and word in self._numbers):
