@@ -27,17 +27,20 @@ def _shared_out(sentence: Sentence, found: Mapping[int, Mention]) -> dict[int, M
     for index, mention in found.items():
         token = sentence.tokens[index]
         offices = mention.participants
-        if token.relation != "appos" or len(offices) < 2:
+        if token.relation != "appos" or (len(offices) < 2 and token.tag != "NNS"):
             continue
         last = next((head for head in (token.head, sentence.tokens[token.head].head) if head in found), None)
         chain = _chain(sentence, last, found) if last is not None else []
         people = [found[head] for head in chain if head < index]
+        if len(offices) == 1 and len(people) > 1 and mention.rule == "office":
+            offices = offices * len(people)  # "A and B, its envoys"
         if len(people) == len(offices) and all(len(one.participants) == 1 for one in people):
             for head, person, office in zip(chain, people, offices, strict=True):
                 named = person.participants[0]
-                if named.person and named.id != office.id:
+                if named.person and (named.id != office.id or named.kind == "person"):
                     joined = named_at(replace(office, person=named.person), named)
-                    shared[head] = replace(person, participants=(joined,), because=f"{person.because}; {mention.because}")
+                    because = f"{person.because}; {mention.because}"
+                    shared[head] = replace(person, participants=(joined,), because=because)
     return shared
 
 
@@ -66,6 +69,8 @@ def _tied(one: Mention, other: Mention) -> tuple[Mention, Mention]:
     if one.rule == "unknown" and other.rule == "noun" and beside.kind in {"organisation", "group", "population"}:
         body = replace(beside, id=named.id, name=named.name, kind=_KINDS.get(beside.kind, beside.kind))
         return replace(one, participants=(named_at(body, named),)), replace(other, participants=(body,))
+    if named.person and named.kind in {"state", "igo"} and beside.kind == "person" and beside.person is None:
+        return one, replace(other, participants=(named_at(named, beside),))  # "ElBaradei, the Egyptian lawyer"
     joined = _joined(named, beside)
     if joined is None:
         return one, other

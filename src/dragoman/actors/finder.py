@@ -15,7 +15,7 @@ from dragoman.actors.naming import Naming
 from dragoman.actors.phrases import Phrase, phrase
 from dragoman.actors.placing import places_of
 from dragoman.actors.references.referring import Referring
-from dragoman.actors.remembering import cast_after, opening_cast
+from dragoman.actors.remembering import cast_after, opening_cast, venue_of
 from dragoman.actors.setting import Resolved, Setting
 from dragoman.actors.speakers import belongs_to_speaker, speaker_of
 from dragoman.actors.times import spoken_day
@@ -66,7 +66,8 @@ class ActorFinder:
         named = self._meanings.in_sentence(sentence, hits.by_token(sentence), cast)
         places = places_of(self._world, sentence, named)
         found: dict[int, Mention] = {}  # grows: a phrase may point back to those before it in the sentence
-        spoken_of = replace(cast, day=spoken_day(sentence, cast.day))
+        venue = venue_of(sentence, places) or cast.venue
+        spoken_of = replace(cast, day=spoken_day(sentence, cast.day), venue=venue)
         setting = Setting(document=document, named=named, found=found, cast=spoken_of)
         candidates = self._candidates(sentence, named)
         spoken = {token.index for token in candidates if belongs_to_speaker(sentence, token)}

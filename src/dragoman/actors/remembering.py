@@ -45,7 +45,7 @@ def cast_after(
 ) -> Cast:
     """The cast once a sentence with these mentions and this speaker has been read."""
     named = tuple(mention for mention in mentions if mention.rule != "possessive")
-    venue = _venue(sentence, places)
+    venue = venue_of(sentence, places)
     after = cast.after(named, tuple(seen_in(sentence, named)))
     issuers = [mention.participants for mention in mentions if mention.rule == "issuer"]
     return replace(
@@ -60,7 +60,7 @@ def cast_after(
     )
 
 
-def _venue(sentence: Sentence, places: Mapping[int, PlaceName]) -> str | None:
+def venue_of(sentence: Sentence, places: Mapping[int, PlaceName]) -> str | None:
     """The state of the town that the sentence says last that something is in."""
     found = [
         place.country

@@ -14,7 +14,7 @@ _USES: Mapping[Use, float] = {
 _FORESEEN = 2  # years before a body is founded in which a text may speak of it already
 _SPOKEN_OF = 0.3  # for the state that the text speaks of most, less for others
 _NOT_THEN = -1.0  # for a body that bore the name at another time
-_GONE = -0.2  # for a body that is gone by now, where the text has no day
+_UNDATED = -0.5  # for a name borne for a time only, where the text has no day
 _UNSPOKEN = -0.7  # for a name that several share whose state the text does not name
 
 
@@ -44,8 +44,8 @@ def _score(world: World, name: Name, cast: Cast) -> float:
     score = _USES[name.use]
     if cast.day and (((name.start or name.end) and not name.on(cast.day)) or _is_yet_to_be(world, name, cast.day)):
         score += _NOT_THEN
-    elif not cast.day and name.end:
-        score += _GONE
+    elif not cast.day and (name.start or name.end):
+        score += _UNDATED
     times = cast.counts.get(name.target, 0)
     if name.shared and not times:
         score += _UNSPOKEN

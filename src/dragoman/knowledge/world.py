@@ -108,7 +108,8 @@ class World:
         names: dict[str, tuple[Name, ...]] = {}
         for name in own.names:
             for text in writings(name.text):
-                names[text] = (*names.get(text, ()), name)
+                kept = () if text in names else self._shared(text, name)
+                names[text] = (*names.get(text, ()), name, *kept)
         world._entities = self._entities.laid_over({one.id: one for one in own.entities})  # noqa: SLF001
         world._persons = self._persons.laid_over(persons)  # noqa: SLF001
         world._families = _joined(self._families, by_family(persons.values()))  # noqa: SLF001
@@ -119,6 +120,10 @@ class World:
         world._names = self._names.laid_over(names)  # noqa: SLF001
         world._finder = NameFinder(world._names)  # noqa: SLF001
         return world
+
+    def _shared(self, text: str, own: Name) -> tuple[Name, ...]:
+        """A family name is shared: those whom the book has by it bear it still. Any other name is the pack's alone."""
+        return self._names.get(text, ()) if own.use == "family" else ()
 
     def _cut_off(self, own: Iterable[Person]) -> Iterator[Person]:
         """Those whom the book has still in an office which a user's pack gives to another from some day on."""

@@ -121,8 +121,9 @@ def _is_namesake(phrase: Phrase, earlier: Participant) -> bool:
     before = phrase.sentence.tokens[phrase.head.index - 1] if phrase.head.index else None
     if before is None or before.tag != "NNP" or before.head != phrase.head.index or before.text.endswith("."):
         return False
-    words = (earlier.person or "").split()
-    return before.index >= phrase.first and before.text not in words and before.text.isalpha() and _is_first_name(before)
+    words = (earlier.person or "").lower().split()
+    is_other = before.text.lower() not in words and before.text.isalpha()
+    return before.index >= phrase.first and is_other and _is_first_name(before)
 
 
 def _is_first_name(token: Token) -> bool:

@@ -108,7 +108,7 @@ class Offices:
             if seen.several or one.person or one.kind not in {"state", "igo", "group", "organisation"}:
                 continue
             if seen.weight < _ACTING or seen.rule == "venue":
-                return None
+                continue
             official = self.official(phrase, office, one, setting)
             because = f"'{setting.span(phrase).text}' of {one.id}, which is spoken of"
             return Resolved(participants=(official,), rule="context", because=because, alias=office.words, score=0.7)
@@ -156,7 +156,7 @@ class Offices:
             because = f"office '{office.words}' is of {whose.id}"
             official = self.official(phrase, office, whose, setting)
             return Resolved(participants=(official,), rule="office", because=because, alias=office.words, score=0.9)
-        if phrase.is_definite() or not phrase.is_plural():
+        if not phrase.is_plural():
             found = self._from_around(phrase, office, setting)
             if found is not None:
                 return found
@@ -233,7 +233,7 @@ def tense_of(phrase: Phrase, references: References) -> Tense:
     """What the words say of the time of an office: "former", "then-", "president-elect"."""
     words = {token.lemma.lower().rstrip("-") for token in phrase.words} | {token.text.lower() for token in phrase.words}
     before = phrase.sentence.tokens[max(0, phrase.first - 2) : phrase.first]
-    words |= {token.lemma.lower() for token in before if token.tag != "IN" and token.lemma.lower() in {"then"}}
+    words |= {token.lemma.lower() for token in before if token.tag != "IN" and token.lemma.lower() == "then"}
     if words & references.then:
         return "then"
     if words & references.elect:

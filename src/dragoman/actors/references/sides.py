@@ -12,6 +12,7 @@ from dragoman.records.participant import Participant
 from dragoman.records.sentence import Token
 
 _TELLING = frozenset({"JJ", "NNP", "VBN"})  # what tells others apart: "Western leaders"
+_BY_NAME = frozenset({"name", "person", "title", "surname", "capital", "spelling"})
 _FIRST, _SECOND = "former", "latter"
 
 
@@ -168,7 +169,7 @@ def _pair(phrase: Phrase, setting: Setting) -> tuple[Participant, ...]:
         if joined:
             return max(joined, key=lambda one: one.weight).participants
         named = sorted((one for one in here if not one.joined), key=lambda one: one.head)
-        for fits in (_is_state_spoken_of, _is_spoken_of, _is_one):
+        for fits in (_is_named, _is_spoken_of, _is_one):
             fitting = [one for one in named if fits(one)]
             distinct = {p.id: p for one in reversed(fitting) for p in one.participants}
             pair = tuple(reversed(distinct.values()))
@@ -188,8 +189,8 @@ def _is_spoken_of(one: Seen) -> bool:
     return _is_one(one) and one.weight >= 1.0
 
 
-def _is_state_spoken_of(one: Seen) -> bool:
-    return not one.several and one.weight >= 1.0 and all(p.kind == "state" for p in one.participants)
+def _is_named(one: Seen) -> bool:
+    return not one.several and one.weight >= 1.0 and one.rule in _BY_NAME
 
 
 def _heaviest(named: Iterable[Seen]) -> list[Participant]:

@@ -67,9 +67,9 @@ class Filling:
         self, phrases: Iterable[Sequence[int]], actors: Sequence[Participant], *, reciprocal: bool
     ) -> list[Participant]:
         """The first inside the phrases, and those listed with it; of a reciprocal act all of the phrase."""
-        ids, places = {actor.id for actor in actors}, _places(actors)
+        places = _places(actors)
         for heads in phrases:
-            found = [p for p in self._naming.deep(heads) if (p.start, p.end) not in places and p.id not in ids]
+            found = [p for p in self._naming.deep(heads) if (p.start, p.end) not in places and _is_other(p, actors)]
             if found and reciprocal:
                 return distinct(found)[:_MOST_SIDES]
             if found:
@@ -104,6 +104,12 @@ class Filling:
 
 def _places(participants: Iterable[Participant]) -> set[tuple[int, int]]:
     return {(participant.start, participant.end) for participant in participants}
+
+
+def _is_other(participant: Participant, actors: Sequence[Participant]) -> bool:
+    """Another than the actors, or of the same state another official: "the president … the prime minister"."""
+    same = [actor for actor in actors if actor.id == participant.id]
+    return not same or (participant.office is not None and all(one.office not in {None, participant.office} for one in same))
 
 
 def _is_own(participant: Participant, ids: set[str], role: str) -> bool:
