@@ -22,7 +22,7 @@ from dragoman.language.clauses import ClauseBuilder
 from dragoman.records.clause import Clause
 from dragoman.records.document import Document, Part, PartKind
 from dragoman.records.event import Coded, Event
-from dragoman.records.participant import Mention
+from dragoman.records.participant import Mention, Participant
 from dragoman.records.reading import Reading
 from dragoman.records.sentence import Sentence, Token
 
@@ -153,6 +153,25 @@ def mention_of(read: Reading, word: str) -> Mention | None:
     """The mention whose head is the word, the last one if it stands several times."""
     found = [m for head, m in read.mentions.items() if read.sentence.tokens[head].text == word]
     return found[-1] if found else None
+
+
+def mention(*parses: str, word: str, published: str | None = None) -> Mention | None:
+    """The mention whose head is the word, in the last of the sentences."""
+    return mention_of(readings(passage(*parses, published=published))[-1], word)
+
+
+def meant(*parses: str, word: str, published: str | None = None) -> list[str]:
+    """The ids of those whom a word of the last sentence means; none if it means nobody."""
+    found = mention(*parses, word=word, published=published)
+    return ids(found.participants) if found else []
+
+
+def the_one(*parses: str, word: str, published: str | None = None) -> Participant:
+    """The only one whom a word of the last sentence means."""
+    found = mention(*parses, word=word, published=published)
+    assert found is not None, f"'{word}' is no mention"
+    (participant,) = found.participants
+    return participant
 
 
 def event(done: Coded, trigger: str) -> Event:

@@ -36,6 +36,8 @@ def offices(world):
         ("Governor of the Bank of Japan", None, "central_bank", "GOV", "JPN"),
         ("Governor of Alaska", "USA", "governor", "GOV", "USA"),
         ("ambassador of France to Japan", None, "envoy", "GOV", "FRA"),
+        ("Prime Minister (Prime Minister's Office)", "GBR", "head_of_government", "GOV", "GBR"),
+        ("President of the Republic of Kenya", None, "head_of_state", "GOV", "KEN"),
         ("Minister of State", "MCO", "head_of_government", "GOV", "MCO"),
         ("Minister of State", "GBR", None, "GOV", "GBR"),
     ],

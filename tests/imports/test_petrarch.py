@@ -170,6 +170,7 @@ def test_a_body_with_several_codes_keeps_the_one_without_dates(read):
         ("ANN_VARUNA_ [INDGOV 990101-980101]", "ends before it starts"),
         ("FARMER {FARMERS} [~AGR]", "codes an agent"),
         ("!PERSON! = MAN, MEN", "a set of words to put in"),
+        ("(IN_BRACKETS_ONLY)_ [INDGOV]", "has no name that can be read"),
         ("+VARUNA_", "belongs to no name before it"),
         ("\t[INDGOV]", "belongs to no name before it"),
         ("PARIS_ [FRAGOV >010101]", "a name alone, which the book has for another"),

@@ -28,8 +28,8 @@ def test_an_unknown_key_is_named_with_its_line_and_the_likely_one(pack: Path) ->
 
 
 def test_all_faults_of_a_file_are_told_at_once(pack: Path) -> None:
-    header = "id,name,names,adjectives,demonyms,capitals,start,end"
-    (pack / "states.csv").write_text(f"{header}\nJPN,Japan,,,,,1945-13,\n,Nowhere,,,,,,yesterday\n")
+    header = "id,name,names,adjectives,demonyms,capitals,start,end,source"
+    (pack / "states.csv").write_text(f"{header}\nJPN,Japan,,,,,1945-13,,knowledge\n,Nowhere,,,,,,yesterday,knowledge\n")
     told = faults(pack)
     assert told[0] == "states.csv:2: start: '1945-13' is no date; write YYYY, YYYY-MM or YYYY-MM-DD"
     assert told[1] == "states.csv:3: the key 'id' is missing; add it"
@@ -41,9 +41,16 @@ def test_an_unknown_column_is_a_fault(pack: Path) -> None:
     assert faults(pack) == ["groups.csv:1: unknown column 'nmaes'; did you mean 'names'?"]
 
 
+def test_a_row_without_a_source_is_a_fault(pack: Path) -> None:
+    with (pack / "people.csv").open("a") as file:
+        file.write("ada-lund,Ada Lund,Lund,f,SWE,,Lund,\n")
+    (fault,) = faults(pack)
+    assert fault.endswith(": the key 'source' is missing; add it")
+
+
 def test_an_id_that_leads_nowhere_is_a_fault(pack: Path) -> None:
     with (pack / "tenures.csv").open("a") as file:
-        file.write("nobody,ATL,King of Atlantis,head_of_state,GOV,2001,2000\n")
+        file.write("nobody,ATL,King of Atlantis,head_of_state,GOV,2001,2000,knowledge\n")
     assert faults(pack) == [
         "tenures.csv: person 'nobody' has no row in people.csv",
         "tenures.csv: nobody: 'ATL' has no row in states, organisations or groups",
@@ -52,14 +59,14 @@ def test_an_id_that_leads_nowhere_is_a_fault(pack: Path) -> None:
 
 
 def test_a_truncated_file_is_noticed_by_its_count(pack: Path) -> None:
-    lines = (pack / "seats.csv").read_text().splitlines(keepends=True)
-    (pack / "seats.csv").write_text("".join(lines[:20]))
-    assert faults(pack) == ["pack.yaml: seats has 19 rows, at_least says 90; restore the rows or lower the count"]
+    lines = (pack / "bodies.csv").read_text().splitlines(keepends=True)
+    (pack / "bodies.csv").write_text("".join(lines[:20]))
+    assert faults(pack) == ["pack.yaml: bodies has 19 rows, at_least says 3000; restore the rows or lower the count"]
 
 
 def test_the_same_id_twice_is_a_fault(pack: Path) -> None:
     with (pack / "groups.csv").open("a") as file:
-        file.write("hamas,Hamas again,,PSE,REB,,\n")
+        file.write("hamas,Hamas again,,PSE,REB,,,knowledge\n")
     assert faults(pack) == ["world: entity 'hamas' stands 2 times; keep one"]
 
 

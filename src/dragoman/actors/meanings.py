@@ -4,6 +4,8 @@ from calendar import day_name, month_name
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from dragoman.actors.cast import Cast
 from dragoman.actors.hits import Hits
 from dragoman.knowledge.facts import Ambiguity, OtherReading
@@ -12,9 +14,11 @@ from dragoman.knowledge.world import Hit, Name, World
 from dragoman.records.document import Document
 from dragoman.records.sentence import Sentence, Token
 
+_SAME_FIRST_NAME = 70  # of 100: "Adil" and "Adel" reach 75
 _LONGEST_NAME = 3  # words that may follow
 _OF_NAME = frozenset({"compound", "nmod"})
 
+_ACTING = frozenset({"nsubj", "nsubjpass"})
 _CALENDAR = frozenset(word.lower() for word in (*month_name, *day_name) if word)
 
 
@@ -102,7 +106,8 @@ class Meanings:
             return False
         if any(name.use == "full" for name in hit.names) or not self._is_unknown_name(before, named):
             return False
-        return not any(before.text in self._world.person(name.target).name.split() for name in hit.names)
+        known = [word for name in hit.names for word in self._world.person(name.target).name.split()]
+        return not any(fuzz.ratio(before.text, word) >= _SAME_FIRST_NAME for word in known)
 
     def _is_unknown_name(self, token: Token, named: Mapping[int, Hit]) -> bool:
         if token.index in named or not token.tag.startswith("NNP") or not token.text[:1].isupper():
@@ -129,7 +134,7 @@ def _likeliest(readings: Iterable[OtherReading], text: str) -> tuple[OtherReadin
 def _behind_article(sentence: Sentence, token: Token, ambiguity: Ambiguity) -> OtherReading | None:
     """ "the Jordan" is a river; "the Jordan valley" and "the Jordan government" are told by their own nouns."""
     is_behind = token.index > 0 and sentence.tokens[token.index - 1].lemma.lower() == "the"
-    if not is_behind or token.relation in _OF_NAME:
+    if not is_behind or token.relation in _OF_NAME or token.relation in _ACTING:
         return None
     return next((reading for reading in ambiguity.readings if reading.article), None)
 

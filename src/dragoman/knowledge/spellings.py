@@ -33,7 +33,7 @@ def full_names(name: str, family: str) -> set[str]:
         found |= {f"{given} {family}", f"{family} {_spaced(given)}"}
     elif name.endswith(f" {family}") and len(words[0]) > 2:  # an initial alone is no first name
         found |= {f"{words[0]} {family}", _without_initials(name)}
-    return {one for one in found if one != family}
+    return {one for one in found if one != family or " " in one}  # where the family name is not told, the whole is it
 
 
 def _spaced(given: str) -> str:

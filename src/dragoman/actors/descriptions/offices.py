@@ -55,7 +55,7 @@ class Offices:
         official = acting_for(
             whose,
             setting.span(phrase),
-            sector=(office.sector or whose.sector) if is_political else whose.sector,
+            sector=(office.sector or whose.sector or "GOV") if is_political else whose.sector,
             office=f"{office.words.title()} of {whose.name}" if not phrase.is_plural() else None,
         )
         if not is_one:
@@ -162,7 +162,7 @@ class Offices:
                 return found
         host = self._owners.host(phrase)
         kind: Kind = "population" if phrase.is_plural() else "person"
-        if host is not None and (office.sector in _SEATED or office.role == "spokesperson"):
+        if host is not None and (office.sector in _SEATED or (office.role or "").endswith("spokesperson")):
             official = self.official(phrase, office, self._naming.entity(host, span), setting)
             because = f"office '{office.words}' in {host}"
             return Resolved(participants=(official,), rule="office", because=because, alias=office.words, score=0.7)
@@ -192,7 +192,7 @@ class Offices:
     def _from_around(self, phrase: Phrase, office: Office, setting: Setting) -> Resolved | None:
         """The official of the state whose embassy was spoken of, or of the one that the text is plainly about."""
         span = setting.span(phrase)
-        if office.role == "spokesperson":
+        if (office.role or "").endswith("spokesperson"):
             return self._for_body(phrase, office, setting)
         if not phrase.is_definite():
             return None

@@ -12,7 +12,7 @@ from dragoman.records.participant import Participant
 from dragoman.records.sentence import Token
 
 _TELLING = ("JJ", "NN", "VB")
-_BY_NAME = frozenset({"name", "capital", "pronoun", "description", "venue", "adjective", "spelling"})
+_OF_BODIES = frozenset({"noun", "body", "office", "context"})
 _NAMING_STATES = frozenset({"in", "of", "from"})
 
 
@@ -58,7 +58,7 @@ class Described:
         excluded = _doers(phrase, setting)
         before = [one for one in setting.before(phrase) if excluded.isdisjoint(p.id for p in one.participants)]
         likely = ranked(before, phrase.sentence, phrase.head)
-        chosen = _first(_named_lately(likely, phrase), wanted) or _first(likely, wanted)
+        chosen = _first(_by_name(likely), wanted) or _first(likely, wanted)
         if chosen is None:
             chosen = self._named_anywhere(wanted, phrase, setting)
         if chosen is None:
@@ -136,8 +136,6 @@ class Described:
             if (t.tag.startswith(_TELLING) or (t.tag in {"CD", "IN"} and t is not phrase.head))
             and not _is_based(phrase, t)
         ]
-        if phrase.head.index in setting.named:
-            return None, []
         told = [token.text.lower() for token in words[:-1]] + [phrase.head.lemma.lower()]
         for length in (2, 1):
             noun = " ".join(told[-length:])
@@ -200,11 +198,9 @@ def _is_based(phrase: Phrase, token: Token) -> bool:
     return token.text.lower() == "based" or any(one.text.lower() == "based" for one in tokens[token.index + 1 : token.index + 3])
 
 
-def _named_lately(likely: Iterable[Seen], phrase: Phrase) -> Iterator[Seen]:
-    """Those named by themselves in the sentence or the one before, not by who acts for them."""
-    return (
-        one for one in likely if one.rule in _BY_NAME and phrase.sentence.index - one.sentence <= 1
-    )
+def _by_name(likely: Iterable[Seen]) -> Iterator[Seen]:
+    """Those named by themselves or by a person, not by their troops and ministries."""
+    return (one for one in likely if one.rule not in _OF_BODIES)
 
 
 def _first(likely: Iterable[Seen], wanted: Wanted) -> Participant | None:

@@ -50,7 +50,7 @@ class Referring:
         resolved = given_before(phrase, setting.cast)
         if resolved is None and phrase.head.text[:1].isupper():  # "the Council", with a capital, is one named before
             resolved = short_for(phrase, setting.before(phrase)) if phrase.head.index not in setting.named else None
-        if resolved is None and phrase.head.tag.startswith("NN") and phrase.head.index not in setting.named:
+        if resolved is None and phrase.head.tag.startswith(("NN", "JJ")) and not _is_somebody(phrase, setting):
             resolved = self._described(phrase, setting) or self._hosts(phrase, setting)
         if resolved is None and phrase.head.tag == "NN":
             resolved = short_for(phrase, setting.before(phrase))
@@ -64,6 +64,12 @@ class Referring:
             return True
         is_bare = phrase.is_definite() and not phrase.modifiers and phrase.owner is None
         return is_bare and not any(word in {"of", "from", "in"} for word, _ in phrase.complements)
+
+
+def _is_somebody(phrase: Phrase, setting: Setting) -> bool:
+    """Whether the head lies in a name of the world that is more than a place's."""
+    hit = setting.named.get(phrase.head.index)
+    return hit is not None and any(name.use != "place" for name in hit.names)
 
 
 def _here(resolved: Resolved, phrase: Phrase, setting: Setting) -> Resolved:

@@ -43,7 +43,7 @@ class Filling:
         phrases = [self._own_words(heads, actors) if role == "content" else heads for role, heads in roles]
         if frame.recipient and not frame.reciprocal:
             phrases.append(self._remaining(clause, frame))
-        return self._inside(phrases, actors, reciprocal=frame.reciprocal)
+        return self._inside(phrases, actors, reciprocal=frame.reciprocal) or self._venues(phrases)
 
     def _is_listed(self, clause: Clause) -> bool:
         """ "2. Freezes the assets of …": a verb that lacks its subject, since it stands above the list."""
@@ -75,6 +75,11 @@ class Filling:
             if found:
                 return distinct(found[:1] + [p for p in found[1:] if self._naming.same_list(found[0], p)])
         return []
+
+    def _venues(self, phrases: Iterable[Sequence[int]]) -> list[Participant]:
+        """Where nobody is named, the state in which it happens: "protests erupted across Sri Lanka"."""
+        mentions = [self._reading.mentions[head] for heads in phrases for head in heads if head in self._reading.mentions]
+        return [one for mention in mentions if mention.rule == "venue" for one in mention.participants][:1]
 
     def _own_words(self, heads: Sequence[int], actors: Sequence[Participant]) -> list[int]:
         """Of what is said, the clauses in which the speakers themselves act ("we face threats from …"), and nouns."""
