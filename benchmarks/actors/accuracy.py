@@ -13,7 +13,9 @@ import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
+from dragoman.knowledge.world import load_world
 from dragoman.measure.actors import Answer, ask_all, case_files, cases_of, confusions, read_cases
 from dragoman.measure.passages import Passage, ReadPassages, reading_with
 from dragoman.pipeline import load
@@ -69,7 +71,7 @@ def _cases(name: str, answers: Sequence[Answer], misses: int) -> float:
 def _gold_mentions(file: Path, read: ReadPassages, misses: int) -> float:
     """Of the participants of the gold that have the code of a state: the share whose words are read as of that state."""
     rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
-    states = {entity.id for entity in _states()}
+    states = {entity.id for entity in load_world().entities if entity.kind == "state"}
     texts = read([Passage(id=row["id"], text=row["text"]) for row in rows])
     right, missed = 0, []
     for row in rows:
@@ -84,13 +86,7 @@ def _gold_mentions(file: Path, read: ReadPassages, misses: int) -> float:
     return right / (right + len(missed))
 
 
-def _states():  # noqa: ANN202
-    from dragoman.knowledge.world import load_world  # noqa: PLC0415
-
-    return (entity for entity in load_world().entities if entity.kind == "state")
-
-
-def _coded(row: Mapping, states: set[str]) -> set[tuple[int, int, frozenset[str]]]:
+def _coded(row: Mapping[str, Any], states: set[str]) -> set[tuple[int, int, frozenset[str]]]:
     """Where the participants with a state's code stand in the text, each once, and the codes."""
     participants = [one for event in row["events"] for one in (*event["actors"], *event["recipients"])]
     return {

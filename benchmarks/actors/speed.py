@@ -16,19 +16,16 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
 
-import spacy
-
-from dragoman.actors.finder import ActorFinder
-from dragoman.intake import document_of
-from dragoman.knowledge.pack import load_pack
 from dragoman.knowledge.world import load_world
-from dragoman.language.mending import mended
-from dragoman.language.model import MODELS, load_model, trim
-from dragoman.language.reader import BATCH, Reader
 from dragoman.records.document import Document
 from dragoman.records.sentence import Sentence
 from dragoman.sources import Item, read_items
+
+if TYPE_CHECKING:
+    from dragoman.actors.finder import ActorFinder
+    from dragoman.language.reader import Reader
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "../shared/corpora/reuters-21578.jsonl.gz"
@@ -48,12 +45,13 @@ def main() -> int:
     if not corpus.exists():
         print("skipped: there is no text to measure on")
         return 0
+    # First, while this process is small: a new process counts the memory of the one that it was made from.
+    seconds, megabytes = _book_apart(options.rounds)
     items = list(islice((item for item in read_items([corpus]) if isinstance(item, Item)), options.items))
     shares = _shares(items, options.rounds)
     print(f"{len(items)} documents, {options.rounds} rounds in turns (medians)")
     for name, share in shares.items():
         print(f"actors stage of {name:18}{share:8.3f}")
-    seconds, megabytes = _book_apart(options.rounds)
     print(f"the book loads in {seconds:.2f} s from its compiled form; a process with it peaks at {megabytes:.0f} MB")
     faults = []
     if shares["the bare parse"] >= MOST_OF_PARSE:
@@ -75,6 +73,13 @@ def _options() -> argparse.Namespace:
 
 def _shares(items: Sequence[Item], rounds: int) -> dict[str, float]:
     """The median share of the actors stage in the two parses."""
+    import spacy  # noqa: PLC0415 - what is heavy is imported after the book was measured
+
+    from dragoman.actors.finder import ActorFinder  # noqa: PLC0415
+    from dragoman.knowledge.pack import load_pack  # noqa: PLC0415
+    from dragoman.language.model import MODELS, load_model, trim  # noqa: PLC0415
+    from dragoman.language.reader import BATCH, Reader  # noqa: PLC0415
+
     bare = spacy.load(next(model for model in MODELS if spacy.util.is_package(model)))
     trimmed = load_model()
     trim(trimmed)
@@ -101,13 +106,16 @@ def _shares(items: Sequence[Item], rounds: int) -> dict[str, float]:
     }
 
 
-def _parsed(items: Sequence[Item], reader: Reader) -> Parsed:
+def _parsed(items: Sequence[Item], reader: "Reader") -> Parsed:
+    from dragoman.intake import document_of  # noqa: PLC0415
+    from dragoman.language.mending import mended  # noqa: PLC0415
+
     documents = [document_of(item, published=None) for item in items]
     kept = [document for document in documents if isinstance(document, Document)]
     return [(document, [mended(sentence) for sentence in sentences]) for document, sentences in reader(iter(kept))]
 
 
-def _resolve(parsed: Parsed, finder: ActorFinder) -> None:
+def _resolve(parsed: Parsed, finder: "ActorFinder") -> None:
     for document, sentences in parsed:
         hits = finder.hits(document)
         cast = finder.cast(document, hits)

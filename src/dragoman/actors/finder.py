@@ -75,7 +75,7 @@ class ActorFinder:
             found[mention.head] = mention
         found |= tie_appositions(sentence, found)  # so that whoever says "we" is known with their office
         speaker = speaker_of(sentence, found, cast, self._verbs_of_saying)
-        setting = replace(setting, cast=replace(spoken_of, speaker=speaker))
+        setting = Setting(document=document, named=named, found=found, cast=replace(spoken_of, speaker=speaker))
         for mention in self._mentions(sentence, sorted(spoken), setting):
             found[mention.head] = mention
         tied = tie_appositions(sentence, found)

@@ -15,7 +15,7 @@ _DEFINITE = frozenset({"the", "this", "these", "both", "that", "those"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """A noun phrase: tokens `first` to `head`, the modifiers before the head, its possessor and its complements.
+    """A noun phrase: tokens `first` to `head` (`words`), the modifiers before the head, its possessor and complements.
 
     `owner` is the first possessor, if there are several; `complements` are what prepositions tie to the head, each with
     its preposition in lower case.
@@ -27,11 +27,7 @@ class Phrase:
     modifiers: tuple[Token, ...]
     owner: Token | None
     complements: tuple[tuple[str, Token], ...]
-
-    @property
-    def words(self) -> list[Token]:
-        """The tokens from the first one to the head."""
-        return list(self.sentence.tokens[self.first : self.head.index + 1])
+    words: tuple[Token, ...]
 
     def ending(self, length: int) -> str:
         """The last words of the phrase in dictionary form, lower case: "foreign minister"."""
@@ -73,10 +69,12 @@ def phrase(sentence: Sentence, head: int) -> Phrase:
     tokens = sentence.tokens
     before = [tokens[child] for child in reversed(sentence.children[head]) if child < head]
     inside = [token for token in before if _is_inside(token)]
+    first = min([head, *(_leftmost(sentence, token.index) for token in inside)])
     return Phrase(
         sentence=sentence,
         head=tokens[head],
-        first=min([head, *(_leftmost(sentence, token.index) for token in inside)]),
+        first=first,
+        words=tokens[first : head + 1],
         modifiers=tuple(token for token in inside if token.relation not in _UNMODIFYING),
         owner=next((token for token in reversed(inside) if token.relation == "poss"), None),
         complements=tuple(_complements(sentence, head)),

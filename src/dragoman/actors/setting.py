@@ -1,7 +1,7 @@
 """Setting: what is known of a sentence while its phrases are read. Resolved: what reading a phrase gives."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.actors.cast import Cast
 from dragoman.actors.phrases import Phrase
@@ -38,6 +38,7 @@ class Setting:
     named: Mapping[int, Hit]
     found: Mapping[int, Mention]
     cast: Cast
+    _before: dict[tuple[int, int], list[Seen]] = field(default_factory=dict, compare=False)
 
     def span(self, phrase: Phrase) -> Span:
         """The characters of the phrase without its article."""
@@ -52,5 +53,9 @@ class Setting:
 
     def before(self, phrase: Phrase) -> list[Seen]:
         """Whom the phrase may point back to: the latest of the sentences before, then those of its own before it."""
-        here = [self.found[index] for index in sorted(self.found) if index < phrase.head.index]
-        return [*self.cast.recent, *seen_in(phrase.sentence, here)]
+        key = (phrase.head.index, len(self.found))  # asked for several times while one phrase is read
+        known = self._before.get(key)
+        if known is None:
+            here = [self.found[index] for index in sorted(self.found) if index < phrase.head.index]
+            known = self._before[key] = [*self.cast.recent, *seen_in(phrase.sentence, here)]
+        return known

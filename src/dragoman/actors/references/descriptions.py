@@ -43,6 +43,7 @@ class Described:
     def __init__(self, world: World, naming: Naming) -> None:
         self._naming = naming
         self._known = world.descriptions
+        self._several = {words.rsplit(maxsplit=1)[-1] for words in self._known.together} | self._known.halves.keys()
 
     def __call__(self, phrase: Phrase, setting: Setting) -> Resolved | None:
         """Who is described: a state, a body, a group."""
@@ -70,6 +71,8 @@ class Described:
 
     def _together(self, phrase: Phrase, setting: Setting) -> Resolved | None:
         """ "the two Koreas"."""
+        if phrase.head.text.lower() not in self._several:
+            return None
         words = spelled([t for t in phrase.words if t.tag not in {"DT", "PRP$"}]).lower()
         ids = self._known.together.get(words) or self._half(phrase, setting)
         if not ids:

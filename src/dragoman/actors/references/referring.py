@@ -48,11 +48,12 @@ class Referring:
     def recalled(self, phrase: Phrase, setting: Setting) -> Resolved | None:
         """ "the two neighbours", "both governments": a number, or a name that the text gave, recalls those before."""
         resolved = given_before(phrase, setting.cast)
-        if resolved is None and phrase.head.text[:1].isupper():  # "the Council", with a capital, is one named before
-            resolved = short_for(phrase, setting.before(phrase)) if phrase.head.index not in setting.named else None
+        is_capital = phrase.head.text[:1].isupper() and phrase.is_definite() and not phrase.modifiers
+        if resolved is None and is_capital and phrase.head.index not in setting.named:
+            resolved = short_for(phrase, setting.before(phrase))  # "the Council", with a capital, is one named before
         if resolved is None and phrase.head.tag.startswith(("NN", "JJ")) and not _is_somebody(phrase, setting):
             resolved = self._described(phrase, setting) or self._hosts(phrase, setting)
-        if resolved is None and phrase.head.tag == "NN":
+        if resolved is None and phrase.head.tag == "NN" and phrase.is_definite() and not phrase.modifiers:
             resolved = short_for(phrase, setting.before(phrase))
         if resolved is None and self._may_recall(phrase):
             resolved = self._sides(phrase, setting)
