@@ -168,7 +168,9 @@ class Book:
         known = self._world.offices.get(words)
         role = known.role if known is not None else words
         if role is None:
-            raise DragomanError(f"the book keeps no holders of '{office}'; ask for an office such as 'foreign minister'")
+            raise DragomanError(
+                f"the book keeps no holders of '{office}'; ask for an office such as 'foreign minister'"
+            )
         roles = (role, "head_of_government") if role == "prime_minister" else (role,)
         if not any(self._world.in_role(one) for one in roles):
             near = process.extract(words, list(self._world.offices), scorer=fuzz.ratio, score_cutoff=60, limit=3)

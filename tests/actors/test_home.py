@@ -70,6 +70,15 @@ def test_guest_is_the_official_from_elsewhere(word: str) -> None:
     assert (guest.id, guest.person) == ("NZL", "Jacinda Ardern")
 
 
+def test_guest_is_not_the_one_who_receives() -> None:
+    received = (
+        "Xi/NNP/compound>2 Jinping/NNP/nsubj>3 met=meet/VBD/ROOT Jacinda/NNP/compound>5 Ardern/NNP/dobj>3 in/IN/prep>3 "
+        "Beijing/NNP/pobj>6 ."
+    )
+    parse = "The/DT/det>2 guest/NN/nsubj>3 agreed=agree/VBD/ROOT ."
+    assert meant(received, parse, word="guest", published=DAY) == ["NZL"]
+
+
 def test_adjective_tells_which_guest() -> None:
     before = (
         "Xi/NNP/compound>2 Jinping/NNP/nsubj>3 received=receive/VBD/ROOT visitors=visitor/NNS/dobj>3 in/IN/prep>3 "

@@ -49,6 +49,13 @@ def test_year_of_a_paper_does_not_date_the_sentence() -> None:
     assert the_one(parse, word="Carter", published="1994-06-15").kind == "person"
 
 
+def test_former_goes_before_a_tenure_that_the_book_has_still_open() -> None:
+    parse = "{0}President/NNP/compound>{1} Volodymyr/NNP/compound>{1} Zelensky/NNP/nsubj>{2} spoke=speak/VBD/ROOT ."
+    now, former = parse.format("", 3, 4), parse.format("Former/JJ/amod>4 ", 4, 5)
+    kinds = [the_one(one, word="Zelensky", published="2023-02-01").kind for one in (now, former)]
+    assert kinds == ["state", "person"]
+
+
 def test_elected_one_is_not_in_office_yet() -> None:
     parse = (
         "President/NNP/compound>5 -/HYPH/punct>5 elect/NN/compound>5 Joe/NNP/compound>5 Biden/NNP/nsubj>6 "

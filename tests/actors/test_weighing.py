@@ -33,6 +33,10 @@ def test_shared_name_is_meant_only_where_its_state_is_spoken_of() -> None:
     assert order(SHARED, other, counts={"CHL": 2, "FRA": 1})[0] == "CHL"
 
 
+def test_shared_name_whose_state_is_not_spoken_of_comes_last() -> None:
+    assert order(SHARED, replace(SHARED, target="CHL", shared=False)) == ["CHL", "PER"]
+
+
 def test_state_that_is_spoken_of_more_comes_first() -> None:
     one, other = (Name(text="Riksdag", use="body", target=target) for target in ("NOR", "SWE"))
     assert order(one, other, counts={"SWE": 3, "NOR": 1}) == ["SWE", "NOR"]

@@ -18,14 +18,17 @@ from dragoman.knowledge import (
     context_words,
     frame_shapes,
     grammar,
+    own_actors,
     pack,
     quantity_words,
     references,
     status,
     world_shapes,
 )
+from dragoman.measure.actors import shapes as cases
 from dragoman.measure.golden import shapes as golden
-from dragoman.records.participant import Participant
+from dragoman.records.event import Found
+from dragoman.records.participant import Alternative, Participant, Rule
 from dragoman.views.cli.app import EXIT_CODES, app
 from dragoman.views.cli.page import Page
 
@@ -36,7 +39,15 @@ CLI, PYTHON, RECORDS = (PAGES[f"docs/reference/{name}.md"] for name in ("cli", "
 FRAMES, PACKS = PAGES["docs/howto/write-frames.md"], PAGES["docs/reference/packs.md"]
 
 COMMAND = typer.main.get_command(app)
-COMMANDS = {"dragoman": COMMAND, **{f"dragoman {name}": command for name, command in COMMAND.commands.items()}}
+
+
+def leaves(path, command):
+    """Every command that can be run, by its words; a group such as `actors` is none."""
+    for name, one in getattr(command, "commands", {}).items():
+        yield from leaves(f"{path} {name}", one) if hasattr(one, "commands") else [(f"{path} {name}", one)]
+
+
+COMMANDS = {"dragoman": COMMAND, **dict(leaves("dragoman", COMMAND))}
 
 SHAPES = {
     (FRAMES, "A frames file"): frame_shapes.FrameFile,
@@ -61,7 +72,8 @@ SHAPES = {
     (PACKS, "contexts.yaml"): context_words.ContextsFile,
     (PACKS, "quantities.yaml"): quantity_words._QuantitiesFile,
     (PACKS, "states.csv"): world_shapes.StateRow,
-    (PACKS, "seats.csv"): world_shapes.SeatRow,
+    (PACKS, "A source of pack.yaml"): world_shapes.SourceNote,
+    (PACKS, "bodies.csv"): world_shapes.BodyRow,
     (PACKS, "organisations.csv"): world_shapes.OrganisationRow,
     (PACKS, "members.csv"): world_shapes.MemberRow,
     (PACKS, "groups.csv"): world_shapes.GroupRow,
@@ -72,9 +84,25 @@ SHAPES = {
     (PACKS, "given_names_female.csv"): world_shapes.GivenNameRow,
     (PACKS, "offices.yaml"): world_shapes.OfficeEntry,
     (PACKS, "nouns.yaml"): world_shapes.NounEntry,
+    (PACKS, "ambiguous.yaml"): world_shapes.AmbiguousEntry,
+    (PACKS, "A reading of ambiguous.yaml"): world_shapes.Reading,
+    (PACKS, "descriptions.yaml"): world_shapes.DescriptionsFile,
+    (PACKS, "A file of actor cases"): cases.CaseFile,
+    (PACKS, "An actor case"): cases.WrittenCase,
+    (PACKS, "An ask of an actor case"): cases.Ask,
+    (PACKS, "actors.csv"): own_actors.ActorRow,
     (PACKS, "words.yaml"): Words,
 }
-RECORD_TABLES = (dragoman.Event, Participant, dragoman.DateSpan, dragoman.Magnitude, dragoman.Document)
+RECORD_TABLES = (
+    dragoman.Event,
+    Participant,
+    dragoman.DateSpan,
+    dragoman.Magnitude,
+    dragoman.Why,
+    Found,
+    Alternative,
+    dragoman.Document,
+)
 
 
 def section(page, heading):
@@ -105,7 +133,7 @@ def options(command):
 
 
 def test_every_command_is_on_the_page_and_no_other():
-    assert sorted(re.findall(r"^## `(dragoman(?: [a-z]+)?)", CLI, re.MULTILINE)) == sorted(COMMANDS)
+    assert sorted(re.findall(r"^## `(dragoman(?: [a-z]+)*)", CLI, re.MULTILINE)) == sorted(COMMANDS)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -133,6 +161,10 @@ def test_every_key_of_a_pack_is_documented_and_no_other(page, heading):
 @pytest.mark.parametrize("record", RECORD_TABLES, ids=lambda record: record.__name__)
 def test_every_field_of_a_record_is_documented_and_no_other(record):
     assert sorted(documented(RECORDS, record.__name__)) == sorted(field.name for field in fields(record))
+
+
+def test_every_rule_by_which_a_mention_is_understood_is_explained():
+    assert sorted(documented(RECORDS, "Rules")) == sorted(Rule.__args__)
 
 
 def test_every_public_name_is_on_the_python_page_and_no_other():
@@ -225,6 +257,21 @@ def test_the_guide_to_packs_works_as_written(tmp_path, coder):
     )
     assert (event.type, event.why.frame, event.recipients[0].id) == ("COOPERATE", "dock-with", "CHN")
     assert list(coder.code("Russia docked with China in orbit on Friday.")) == []
+
+
+def test_the_guide_to_own_actors_works_as_written(tmp_path):
+    guide = PAGES["docs/howto/bring-your-own-actors.md"]
+    head = re.search(r"^```yaml\n# mali/pack.yaml\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)[1]
+    rows = re.search(r"^```csv\n(id,name.*?)^```", guide, re.MULTILINE | re.DOTALL)[1]
+    (tmp_path / "pack.yaml").write_text(head, "utf-8")
+    (tmp_path / "actors.csv").write_text(rows, "utf-8")
+    text, published = re.search(r"^> (.+)\n\npublished on ([\d-]+)", guide, re.MULTILINE).groups()
+    events = dragoman.load(packs=[tmp_path]).code(text, published=published)
+    table = "\n".join(
+        f"{e.type} {[a.id for a in e.actors]} {[a.id for a in e.recipients]} {[a.person for a in e.actors]}"
+        for e in events
+    )
+    assert table in guide
 
 
 @pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", *PAGES])

@@ -196,9 +196,7 @@ def unnamed(name: str, kind: Kind, span: Span, *, country: str | None = None, se
     )
 
 
-def unknown_person(
-    name: str, span: Span, *, country: str | None = None, sector: str | None = None
-) -> Participant:
+def unknown_person(name: str, span: Span, *, country: str | None = None, sector: str | None = None) -> Participant:
     """A person whom no list knows; the country only where the text says it."""
     return replace(unnamed(name, "person", span, country=country, sector=sector), person=name)
 

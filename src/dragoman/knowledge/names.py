@@ -66,7 +66,9 @@ class _Automaton:
 
     def __init__(self, spellings: Iterable[str], texts: Iterable[str]) -> None:
         self._texts = tuple(texts)
-        self._automaton = AhoCorasick(list(spellings), implementation=Implementation.ContiguousNFA, store_patterns=False)
+        self._automaton = AhoCorasick(
+            list(spellings), implementation=Implementation.ContiguousNFA, store_patterns=False
+        )
 
     def matches(self, text: str) -> list[tuple[int, int, str]]:
         """Every match, overlapping ones too: its start, its end with a minus, its name; by start, longest first."""

@@ -19,7 +19,6 @@ from dragoman.knowledge.facts import (
     Name,
     Office,
     Person,
-    PlaceFact,
     Population,
 )
 
@@ -52,9 +51,9 @@ class Kept(Mapping[str, T]):
     def laid_over(self, own: Mapping[str, T]) -> "Kept[T]":
         """The records with others laid over them: where both have a key, the other's counts."""
         kept: Kept[T] = Kept.__new__(Kept)
-        kept._raw = {**self._raw, **dict.fromkeys(own, msgspec.Raw())}  # noqa: SLF001 - its own kind
-        kept._decode = self._decode  # noqa: SLF001
-        kept._decoded = {**self._decoded, **own}  # noqa: SLF001
+        kept._raw = {**self._raw, **dict.fromkeys(own, msgspec.Raw())}
+        kept._decode = self._decode
+        kept._decoded = {**self._decoded, **own}
         return kept
 
 

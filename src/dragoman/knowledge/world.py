@@ -127,7 +127,9 @@ class World:
 
     def _cut_off(self, own: Iterable[Person]) -> Iterator[Person]:
         """Those whom the book has still in an office which a user's pack gives to another from some day on."""
-        for new in (tenure for person in own for tenure in person.tenures if tenure.start and tenure.role != "official"):
+        for new in (
+            tenure for person in own for tenure in person.tenures if tenure.start and tenure.role != "official"
+        ):
             for tenure, person in self.held(new.actor, new.role):
                 if tenure.end is None and (tenure.start or "") < (new.start or ""):
                     ended = [replace(one, end=new.start) if one is tenure else one for one in person.tenures]

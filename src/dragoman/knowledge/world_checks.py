@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-
 from itertools import pairwise
 
 from dragoman.knowledge.facts import Facts
@@ -51,9 +50,7 @@ def twice(facts: Facts) -> Iterator[str]:
                 yield f"world: {what} '{id_}' stands {times} times; keep one"
 
 
-def unknown_sources(
-    rows: Mapping[str, Iterable[Sourced]], manifest: Manifest
-) -> Iterator[str]:
+def unknown_sources(rows: Mapping[str, Iterable[Sourced]], manifest: Manifest) -> Iterator[str]:
     """Rows whose source pack.yaml does not explain."""
     for file, some in rows.items():
         for source in sorted({row.source for row in some} - manifest.sources.keys()):

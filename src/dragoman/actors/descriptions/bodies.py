@@ -118,7 +118,9 @@ def _acts_for(body: Population, whose: Participant) -> bool:
 def _name(phrase: Phrase, body: Population) -> str:
     """The noun and the words that tell whose they are, as the text has them: "Turkish drone makers"."""
     if any(token.text in {"-", "–"} for token in phrase.words):
-        return spelled([t for t in phrase.words if t.tag not in {"DT", "CD", "PRP$", "PDT"} and t.lemma.lower() not in _HOW_MANY])
+        return spelled(
+            [t for t in phrase.words if t.tag not in {"DT", "CD", "PRP$", "PDT"} and t.lemma.lower() not in _HOW_MANY]
+        )
     words = " ".join([*body.words.split()[:-1], phrase.head.text.lower()])
     words += _of_whom(phrase) if body.sector in OF_THE_STATE else ""
     telling = [t.text for t in phrase.words[:-1] if t.text[:1].isupper() and t.tag.startswith(("JJ", "NN"))]

@@ -21,7 +21,13 @@ class NearNames:
     def __call__(self, phrase: Phrase, setting: Setting) -> Resolved | None:
         """The state, if one name alone is as near as a slip of the pen."""
         word = phrase.head.text
-        if phrase.head.index in setting.named or not phrase.is_name() or len(word) < _SHORTEST or phrase.modifiers or not word[:1].isupper():
+        if (
+            phrase.head.index in setting.named
+            or not phrase.is_name()
+            or len(word) < _SHORTEST
+            or phrase.modifiers
+            or not word[:1].isupper()
+        ):
             return None
         near = self._spellings.nearest(word)
         if near is None:

@@ -186,7 +186,9 @@ class Offices:
                 if has_held and tense == "former":
                     named = self._naming.as_private(one.person, span) or named
                 because = f"'{span.text}' is {one.person}"
-                return Resolved(participants=(named,), rule="description", because=because, alias=office.words, score=0.8)
+                return Resolved(
+                    participants=(named,), rule="description", because=because, alias=office.words, score=0.8
+                )
         return None
 
     def _from_around(self, phrase: Phrase, office: Office, setting: Setting) -> Resolved | None:

@@ -21,9 +21,7 @@ _NEAR = 84  # of 100
 class Titles:
     """Callable: a phrase in; who bears the name behind the title, whether or not the world knows them, or None."""
 
-    def __init__(
-        self, world: World, naming: Naming, references: References, offices: Offices, owners: Owners
-    ) -> None:
+    def __init__(self, world: World, naming: Naming, references: References, offices: Offices, owners: Owners) -> None:
         self._world = world
         self._naming = naming
         self._references = references

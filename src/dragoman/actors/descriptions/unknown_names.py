@@ -32,7 +32,11 @@ class UnknownNames:
     def __call__(self, phrase: Phrase, setting: Setting) -> Resolved | None:
         """A body, if the name ends as bodies' names do ("Party"); somebody, if several capitalised words make it."""
         head = phrase.head.text
-        if not phrase.is_name() or not head[:1].isupper() or {head.lower(), phrase.head.lemma.lower()} & self._not_names:
+        if (
+            not phrase.is_name()
+            or not head[:1].isupper()
+            or {head.lower(), phrase.head.lemma.lower()} & self._not_names
+        ):
             return None
         words = [token for token in phrase.words if _is_of_name(token)]
         while words and words[0].text in _CALENDAR:

@@ -72,9 +72,7 @@ def _before(sentence: Sentence, groups: Iterable[Joined], offset: int) -> list[L
     return sorted((one for one in placed if one[0] >= 0 and one[1] <= offset), key=lambda one: one[:2])
 
 
-def _members(
-    text: str, groups: Sequence[Listed]
-) -> tuple[Participant, ...]:
+def _members(text: str, groups: Sequence[Listed]) -> tuple[Participant, ...]:
     """The largest group listed before, and those added to it by "together with"."""
     if not groups:
         return ()

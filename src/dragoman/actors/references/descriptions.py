@@ -126,7 +126,9 @@ class Described:
         """The state whose adjective stands before the noun: "the Chinese telecoms giant"."""
         for token in phrase.modifiers:
             hit = setting.named.get(token.index)
-            is_former = phrase.sentence.tokens[token.index - 1].text.lower() in {"former", "ex"} if token.index else False
+            is_former = (
+                phrase.sentence.tokens[token.index - 1].text.lower() in {"former", "ex"} if token.index else False
+            )
             if hit is not None and not is_former and not _is_based(phrase, token):
                 return next((name.target for name in hit.names if name.use in {"adjective", "name"}), None)
         return None
@@ -198,7 +200,9 @@ def _doers(phrase: Phrase, setting: Setting) -> set[str]:
 def _is_based(phrase: Phrase, token: Token) -> bool:
     """ "the London-based group": where it sits tells nobody apart."""
     tokens = phrase.sentence.tokens
-    return token.text.lower() == "based" or any(one.text.lower() == "based" for one in tokens[token.index + 1 : token.index + 3])
+    return token.text.lower() == "based" or any(
+        one.text.lower() == "based" for one in tokens[token.index + 1 : token.index + 3]
+    )
 
 
 def _by_name(likely: Iterable[Seen]) -> Iterator[Seen]:

@@ -20,9 +20,7 @@ _THINGS = frozenset({"state", "igo", "group", "organisation"})
 class Pronouns:
     """Callable: a phrase that is a pronoun in; whom it means."""
 
-    def __init__(
-        self, genders: Mapping[str, str], given_names_female: frozenset[str], blaming: Container[str]
-    ) -> None:
+    def __init__(self, genders: Mapping[str, str], given_names_female: frozenset[str], blaming: Container[str]) -> None:
         self._genders = genders
         self._given_names_female = given_names_female
         self._blaming = blaming
@@ -64,7 +62,9 @@ class Pronouns:
             above = tokens[above.head]  # "condemned Iran for enriching its uranium"
         if above.lemma not in self._blaming:
             return ()
-        objects = [i for i in phrase.sentence.below(above.index, "dobj") if i < phrase.head.index and i in setting.found]
+        objects = [
+            i for i in phrase.sentence.below(above.index, "dobj") if i < phrase.head.index and i in setting.found
+        ]
         return setting.found[objects[0]].participants if objects else ()
 
 

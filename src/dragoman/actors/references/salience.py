@@ -47,7 +47,9 @@ def seen_in(sentence: Sentence, mentions: Sequence[Mention]) -> list[Seen]:
 def ranked(before: Iterable[Seen], sentence: Sentence, at: Token) -> list[Seen]:
     """Those seen before the token `at`, the likeliest to be pointed back to first."""
     is_subject = at.relation in SUBJECTS
-    return sorted(before, key=lambda one: (_score(one, sentence, subject=is_subject), one.sentence, one.head), reverse=True)
+    return sorted(
+        before, key=lambda one: (_score(one, sentence, subject=is_subject), one.sentence, one.head), reverse=True
+    )
 
 
 def _score(one: Seen, sentence: Sentence, *, subject: bool) -> float:

@@ -78,7 +78,9 @@ class Filling:
 
     def _venues(self, phrases: Iterable[Sequence[int]]) -> list[Participant]:
         """Where nobody is named, the state in which it happens: "protests erupted across Sri Lanka"."""
-        mentions = [self._reading.mentions[head] for heads in phrases for head in heads if head in self._reading.mentions]
+        mentions = [
+            self._reading.mentions[head] for heads in phrases for head in heads if head in self._reading.mentions
+        ]
         return [one for mention in mentions if mention.rule == "venue" for one in mention.participants][:1]
 
     def _own_words(self, heads: Sequence[int], actors: Sequence[Participant]) -> list[int]:
@@ -114,7 +116,9 @@ def _places(participants: Iterable[Participant]) -> set[tuple[int, int]]:
 def _is_other(participant: Participant, actors: Sequence[Participant]) -> bool:
     """Another than the actors, or of the same state another official: "the president … the prime minister"."""
     same = [actor for actor in actors if actor.id == participant.id]
-    return not same or (participant.office is not None and all(one.office not in {None, participant.office} for one in same))
+    return not same or (
+        participant.office is not None and all(one.office not in {None, participant.office} for one in same)
+    )
 
 
 def _is_own(participant: Participant, ids: set[str], role: str) -> bool:
