@@ -1,4 +1,4 @@
-"""Actors, accuracy: how many asks of the actor cases are answered right, by phenomenon, with what was wrong in the others.
+"""Actors, accuracy: how many asks of the actor cases are answered right, by phenomenon, and what is wrong in others.
 
 Three sets: the cases of the shipped pack (developed against), `held_out/` beside this file (written by another hand
 after the rules; look at its scores, not at its texts), and, where it is there, the mentions with a country code of the
@@ -69,7 +69,7 @@ def _cases(name: str, answers: Sequence[Answer], misses: int) -> float:
 
 
 def _gold_mentions(file: Path, read: ReadPassages, misses: int) -> float:
-    """Of the participants of the gold that have the code of a state: the share whose words are read as of that state."""
+    """Of the gold's participants with the code of a state: the share whose words are read as of that state."""
     rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
     states = {entity.id for entity in load_world().entities if entity.kind == "state"}
     texts = read([Passage(id=row["id"], text=row["text"]) for row in rows])

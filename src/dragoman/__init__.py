@@ -6,8 +6,8 @@ from dragoman.errors import DragomanError, ModelError, PackError, SourceError
 from dragoman.events.plover_view import plover_view
 from dragoman.exports.jsonlines import read_events
 from dragoman.records.document import Document, Part
-from dragoman.records.event import Coded, Dropped, Event, Link, Why
-from dragoman.records.participant import Participant
+from dragoman.records.event import Coded, Dropped, Event, Found, Link, Why
+from dragoman.records.participant import Alternative, Participant
 from dragoman.records.span import DateSpan, Magnitude, Place, Span
 from dragoman.results import Results
 from dragoman.version import __version__
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dragoman.pipeline import Coder, load
 
 __all__ = [
+    "Alternative",
     "Coded",
     "Coder",
     "DateSpan",
@@ -23,6 +24,7 @@ __all__ = [
     "DragomanError",
     "Dropped",
     "Event",
+    "Found",
     "Link",
     "Magnitude",
     "ModelError",

@@ -52,10 +52,9 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """What the book holds, what is faulty, and what it does not know: states without a known holder of a main office."""
+    """What the book holds and what it does not know: states without a known holder of a main office."""
 
     counts: dict[str, int]
-    faults: tuple[str, ...]
     unknown: tuple[str, ...]
 
 
@@ -128,7 +127,7 @@ class Book:
             "names": len(self._world.names),
             "offices in words": len(self._world.offices),
         }
-        return Check(counts=counts, faults=(), unknown=tuple(unknown))
+        return Check(counts=counts, unknown=tuple(unknown))
 
     def _bearing(self, text: str, score: float, day: str | None) -> list[Candidate]:
         return [self._candidate(name, score, day) for name in self._world.names.get(text, ()) if name.use != "place"]

@@ -84,20 +84,26 @@ def _joined(one: Participant, other: Participant) -> Participant | None:
     """The participant that a name and an office make together, named where the first is; None if they are two."""
     if one.kind == "person" and one.country is None and one.person is None and other.person and other.country:
         return named_at(other, one)
-    if _is_unplaced_person(one) and other.kind == "person" and other.person is None:
-        return replace(one, country=other.country, sector=other.sector or one.sector)
-    if _is_unplaced_person(other) and one.kind == "person" and one.person is None:
-        return named_at(replace(other, country=one.country, sector=one.sector or other.sector), one)
+    private = _private(one, other)
+    if private is not None:
+        return private
     if _is_unplaced_person(one) and other.office and other.country:
         return named_at(replace(other, person=one.person), one)
     if _is_unplaced_person(other) and one.office and one.country:
         return replace(one, person=other.person)
     if one.person and other.office and other.person is None and one.id != other.id and other.kind in {"state", "igo"}:
         return named_at(replace(other, person=one.person), one)  # the text knows better: "Oshima, the UN coordinator"
-    if one.id == other.id and one.person and not other.person:
-        return replace(one, office=one.office or other.office)
-    if one.id == other.id and other.person and not one.person:
-        return replace(one, person=other.person, office=one.office or other.office)
+    if one.id == other.id and bool(one.person) != bool(other.person):
+        return replace(one, person=one.person or other.person, office=one.office or other.office)
+    return None
+
+
+def _private(one: Participant, other: Participant) -> Participant | None:
+    """A name and what its bearer is, where that is no office: "Jamal Khashoggi, a Saudi journalist"."""
+    if _is_unplaced_person(one) and other.kind == "person" and other.person is None:
+        return replace(one, country=other.country, sector=other.sector or one.sector)
+    if _is_unplaced_person(other) and one.kind == "person" and one.person is None:
+        return named_at(replace(other, country=one.country, sector=one.sector or other.sector), one)
     return None
 
 

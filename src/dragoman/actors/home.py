@@ -1,4 +1,4 @@
-"""Whose "the army", "the president" or "the embassy" is that the text leaves unsaid, if what it tells is plain enough."""
+"""Whose "the army", "the president", "the embassy" is that the text leaves unsaid, if what it tells is plain enough."""
 
 from collections import defaultdict
 from collections.abc import Iterable

@@ -99,7 +99,7 @@ class Meanings:
         return self._has_other_first_name(sentence, index, hit, named)
 
     def _has_other_first_name(self, sentence: Sentence, index: int, hit: Hit, named: Mapping[int, Hit]) -> bool:
-        """ "Abdullah al-Attiyah" is no Khalid al-Attiyah: the surname stands behind a first name that nobody of it has."""
+        """ "Abdullah al-Attiyah" is no Khalid al-Attiyah: a first name stands before it that no known bearer has."""
         first = min(other for other, one in named.items() if one is hit)
         before = sentence.tokens[first - 1] if first else None
         if before is None or before.relation not in _OF_NAME or before.head != index:

@@ -9,7 +9,8 @@ from dragoman.records.participant import Alternative
 
 # How likely words are meant so when nothing else is known.
 _USES: Mapping[Use, float] = {
-    "name": 1.0, "full": 0.95, "body": 0.9, "demonym": 0.9, "adjective": 0.85, "capital": 0.8, "family": 0.6, "place": 0.4,
+    "name": 1.0, "full": 0.95, "body": 0.9, "demonym": 0.9, "adjective": 0.85, "capital": 0.8, "family": 0.6,
+    "place": 0.4,
 }  # fmt: skip
 _FORESEEN = 2  # years before a body is founded in which a text may speak of it already
 _SPOKEN_OF = 0.3  # for the state that the text speaks of most, less for others

@@ -26,6 +26,7 @@ from dragoman.events.writing import Writing
 from dragoman.knowledge.pack import Pack
 from dragoman.records.document import Document
 from dragoman.records.event import Coded, Status
+from dragoman.records.participant import Participant
 from dragoman.records.reading import Reading
 
 _MEETINGS = frozenset({"CONSULT"})  # a meeting to come is planned, whoever tells of it
@@ -100,7 +101,7 @@ class EventFinder:
             waits=match.lacking is not None,
         )
         for participant in draft.participants:
-            because = _because(reading, participant.start)
+            because = _because(reading, participant)
             draft.steps.append(f"'{participant.text}' is {participant.id}" + (f": {because}" if because else ""))
         return draft
 
@@ -123,8 +124,9 @@ def _status_of(reading: Reading, match: Match, status: Status) -> Status:
     return "pledged" if is_bound else status
 
 
-def _because(reading: Reading, start: int) -> str | None:
-    for mention in reading.mentions.values():
-        if any(participant.start == start for participant in mention.participants):
-            return mention.because
-    return None
+def _because(reading: Reading, participant: Participant) -> str | None:
+    """How the words that name the participant were understood; of several mentions there the one of the same words."""
+    place = (participant.start, participant.end)
+    there = [m for m in reading.mentions.values() if any(one.start == place[0] for one in m.participants)]
+    same = [m for m in there if any((one.start, one.end) == place for one in m.participants)]
+    return next((mention.because for mention in (*same, *there)), None)

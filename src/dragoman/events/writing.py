@@ -100,9 +100,9 @@ class Writing:
 
 def _found(draft: Draft) -> Iterator[Found]:
     """How each of those who take part was found, mention by mention."""
-    wanted = {(one.start, one.id) for one in draft.participants}
+    wanted = {(one.start, one.end, one.id) for one in draft.participants}
     for mention in draft.reading.mentions.values():
-        if any((one.start, one.id) in wanted for one in mention.participants):
+        if any((one.start, one.end, one.id) in wanted for one in mention.participants):
             first = mention.participants[0]
             yield Found(
                 text=first.text,
@@ -112,7 +112,7 @@ def _found(draft: Draft) -> Iterator[Found]:
                 rule=mention.rule,
                 because=mention.because,
                 alias=mention.alias,
-                score=mention.score,
+                score=round(mention.score, 2),
                 others=mention.others,
             )
 

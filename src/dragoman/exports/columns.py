@@ -9,8 +9,8 @@ from typing import TypeVar
 
 import pyarrow as pa
 
-from dragoman.records.event import Coded, Event, Link, Why
-from dragoman.records.participant import Participant
+from dragoman.records.event import Coded, Event, Found, Link, Why
+from dragoman.records.participant import Alternative, Participant
 from dragoman.records.span import DateSpan, Magnitude, Place, Span
 
 T = TypeVar("T")
@@ -132,12 +132,39 @@ def _links(links: Sequence[Link]) -> pa.Array:
     )
 
 
+def _found(found: Sequence[Found]) -> pa.Array:
+    return _struct(
+        {
+            "text": _words([one.text for one in found]),
+            "start": _counts([one.start for one in found]),
+            "end": _counts([one.end for one in found]),
+            "ids": _lists([one.ids for one in found], _words),
+            "rule": _words([one.rule for one in found]),
+            "because": _words([one.because for one in found]),
+            "alias": _words([one.alias for one in found]),
+            "score": _figures([one.score for one in found]),
+            "others": _lists([one.others for one in found], _alternatives),
+        },
+    )
+
+
+def _alternatives(alternatives: Sequence[Alternative]) -> pa.Array:
+    return _struct(
+        {
+            "id": _words([one.id for one in alternatives]),
+            "name": _words([one.name for one in alternatives]),
+            "score": _figures([one.score for one in alternatives]),
+        },
+    )
+
+
 def _whys(whys: Sequence[Why]) -> pa.Array:
     return _struct(
         {
             "file": _words([why.file for why in whys]),
             "line": _counts([why.line for why in whys]),
             "frame": _words([why.frame for why in whys]),
+            "found": _lists([why.found for why in whys], _found),
             "steps": _lists([why.steps for why in whys], _words),
         },
     )

@@ -41,7 +41,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Why:
-    """What made a record: the pack's file, line and frame, how the participants were found, and the steps to the record."""
+    """What made a record: the pack's file, line and frame, how its participants were found, and the steps to it."""
 
     file: str
     line: int

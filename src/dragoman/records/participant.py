@@ -28,9 +28,9 @@ class Participant:
 
 
 Rule = Literal[
-    "name", "adjective", "capital", "venue", "body", "people", "person", "spelling", "surname", "title", "office", "noun",
-    "context", "counterpart", "relation", "set", "unknown", "description", "short", "collective", "sides", "pronoun",
-    "possessive", "issuer",
+    "name", "adjective", "capital", "venue", "body", "people", "person", "spelling", "surname", "title", "office",
+    "noun", "context", "counterpart", "relation", "set", "unknown", "description", "short", "collective", "sides",
+    "pronoun", "possessive", "issuer",
 ]  # fmt: skip
 """How a mention was understood; the reference page "Records" says what each rule is."""
 

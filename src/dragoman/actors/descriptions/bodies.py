@@ -67,7 +67,7 @@ class Bodies:
         return next((self._world.nouns[words] for words in endings if words in self._world.nouns), None)
 
     def _around(self, phrase: Phrase, body: Population, span: Span, setting: Setting) -> Resolved | Participant | None:
-        """Whose the text leaves unsaid: one named before, where they are, or the state that the text is plainly about."""
+        """Whose the text leaves unsaid: one named before, where they are, or the state that is plainly spoken of."""
         if _of_others(phrase):
             return None
         is_of_the_country = _is_of_the_country(phrase, body)

@@ -18,8 +18,9 @@ from dragoman.records.sentence import Token
 from dragoman.records.span import Span
 
 _TITLES = frozenset({
-    "Mr", "Mrs", "Ms", "Dr", "President", "Minister", "Secretary", "Chancellor", "General", "Senator", "Premier", "King",
-    "Queen", "Prince", "Princess", "Pope", "Lord", "Sir", "Lady", "Sheikh", "Colonel", "Admiral", "Ambassador", "Governor",
+    "Mr", "Mrs", "Ms", "Dr", "President", "Minister", "Secretary", "Chancellor", "General", "Senator", "Premier",
+    "King", "Queen", "Prince", "Princess", "Pope", "Lord", "Sir", "Lady", "Sheikh", "Colonel", "Admiral", "Ambassador",
+    "Governor",
 })  # fmt: skip
 _MODIFYING = frozenset({"amod", "compound", "nmod", "npadvmod", "advmod"})
 _RULES: dict[str, Rule] = {"name": "name", "capital": "capital", "body": "body"}
@@ -57,16 +58,8 @@ class KnownNames:
         is_modifier = phrase.head.relation in _MODIFYING and name.use in {"demonym", "adjective", "name"}
         if is_modifier and is_origin(phrase.sentence, phrase.head, self._references.origins):
             return None
-        if name.use == "demonym":
-            if phrase.head.relation in _MODIFYING:
-                return None
-            return self._peoples(phrase, name.target, span, setting)
-        if name.use == "adjective":
-            one = self._peoples.one_of_them(phrase, name.target, setting)
-            if one is not None:
-                return one
-            entity = self._naming.entity(name.target, span)
-            return Resolved(participants=(entity,), rule="adjective", because=because, alias=name.text)
+        if name.use in {"demonym", "adjective"}:
+            return self._of_people(phrase, name, span, setting)
         if name.use not in _RULES:
             return None
         if self._may_be_venue(name) and is_venue(phrase.sentence, phrase.head, self._occasions):
@@ -80,6 +73,18 @@ class KnownNames:
         sector = "GOV" if name.use == "capital" else name.sector
         entity = self._naming.entity(name.target, span, sector=sector)
         return Resolved(participants=(entity,), rule=_RULES[name.use], because=because, alias=name.text)
+
+    def _of_people(self, phrase: Phrase, name: Name, span: Span, setting: Setting) -> Resolved | None:
+        """A people, one of them who was named before, or the state whose adjective it is."""
+        if name.use == "demonym":
+            is_modifier = phrase.head.relation in _MODIFYING
+            return None if is_modifier else self._peoples(phrase, name.target, span, setting)
+        one = self._peoples.one_of_them(phrase, name.target, setting)
+        if one is not None:
+            return one
+        entity = self._naming.entity(name.target, span)
+        because = f"adjective of {name.target}"
+        return Resolved(participants=(entity,), rule="adjective", because=because, alias=name.text)
 
     def _owner(self, phrase: Phrase, name: Name, setting: Setting) -> Participant | None:
         """ "the African Union's Security Council", "the Latvian Constitutional Court": another's than the book says."""

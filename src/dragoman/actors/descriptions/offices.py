@@ -171,7 +171,7 @@ class Offices:
         return Resolved(participants=(somebody,), rule="office", because=because, alias=office.words, score=0.5)
 
     def _spoken_of(self, phrase: Phrase, office: Office, tense: Tense, setting: Setting) -> Resolved | None:
-        """ "the former president", "the oil magnate": somebody named before who held the office, or acts for no state."""
+        """ "the former president", "the oil magnate": one named before who held the office, or acts for no state."""
         is_private = office.sector is not None and office.sector not in OF_THE_STATE
         if phrase.is_plural() or not phrase.is_definite() or not (is_private or tense in {"former", "then"}):
             return None

@@ -20,8 +20,9 @@ _GIVING = "known|referred to|called|dubbed|termed|named|styled|labelled|nickname
 _SHAPES = (
     # "(the "Core Group")", "(hereinafter “the Parties”)"
     rf"\((?:hereinafter |hereafter |collectively |together |jointly )*(?:the )?{_QUOTED}\)",
-    # "collectively referred to by NATO as its “Asia-Pacific partners”", "known as the Troika", "just called the Co-Chairs"
-    rf"\b(?:{_GIVING})(?: by [^,;“\"]{{1,30}}?)?(?: as)? (?:the |its |their |a |an )?(?:so-called )?(?:{_QUOTED}|{_NAME})",
+    # "referred to by NATO as its “Asia-Pacific partners”", "known as the Troika", "just called the Co-Chairs"
+    rf"\b(?:{_GIVING})(?: by [^,;“\"]{{1,30}}?)?(?: as)? (?:the |its |their |a |an )?(?:so-called )?"
+    rf"(?:{_QUOTED}|{_NAME})",
     # "the so-called Frugal Four", "collectively the Six Parties", "under the name of the Nordic Five"
     rf"\b(?:so-called|collectively the|jointly the|together the|under the name of the|or the) (?:{_QUOTED}|{_NAME})",
     # "call themselves the Group of Four", "what they called the Associated Trio"

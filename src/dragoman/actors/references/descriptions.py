@@ -161,7 +161,7 @@ class Described:
         return found
 
     def _named_anywhere(self, wanted: Wanted, phrase: Phrase, setting: Setting) -> Participant | None:
-        """Of some who are so called the only one whom the whole text names, be it later: "The alliance …, NATO said"."""
+        """Of some who are so called the only one whom the text names, be it later: "The alliance …, NATO said"."""
         if wanted.ids is None or wanted.country is not None:
             return None
         named = wanted.ids & setting.cast.named

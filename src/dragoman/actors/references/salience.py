@@ -15,6 +15,7 @@ _OBLIQUE = 1.0
 _INSIDE = 0.6
 _PER_SENTENCE = 1.2
 _SAME_PLACE = 0.5  # a subject points back to a subject
+_OWN_VERB = 0.4  # "Ukraine closed its airspace": the verb's own subject
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
@@ -47,13 +48,28 @@ def seen_in(sentence: Sentence, mentions: Sequence[Mention]) -> list[Seen]:
 def ranked(before: Iterable[Seen], sentence: Sentence, at: Token) -> list[Seen]:
     """Those seen before the token `at`, the likeliest to be pointed back to first."""
     is_subject = at.relation in SUBJECTS
+    doers = _doers(sentence, at)
     return sorted(
-        before, key=lambda one: (_score(one, sentence, subject=is_subject), one.sentence, one.head), reverse=True
+        before,
+        key=lambda one: (_score(one, sentence, subject=is_subject, doers=doers), one.sentence, one.head),
+        reverse=True,
     )
 
 
-def _score(one: Seen, sentence: Sentence, *, subject: bool) -> float:
+def _doers(sentence: Sentence, at: Token) -> frozenset[int]:
+    """The subjects of the verb below which a possessor stands."""
+    if at.relation != "poss":
+        return frozenset()
+    above = sentence.tokens[at.head]
+    while above.head != above.index and not above.tag.startswith("VB"):
+        above = sentence.tokens[above.head]
+    return frozenset(sentence.below(above.index, *SUBJECTS))
+
+
+def _score(one: Seen, sentence: Sentence, *, subject: bool, doers: frozenset[int]) -> float:
     score = one.weight - _PER_SENTENCE * (sentence.index - one.sentence)
+    if one.sentence == sentence.index and one.head in doers:
+        score += _OWN_VERB
     return score + (_SAME_PLACE if subject and one.weight >= _SUBJECT else 0.0)
 
 

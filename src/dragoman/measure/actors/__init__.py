@@ -1,4 +1,4 @@
-"""Actor cases: takes YAML of texts and whom their words mean, and says how many the coder resolves so, by phenomenon."""
+"""Actor cases: takes YAML of texts and whom their words mean, and says how many are resolved so, by phenomenon."""
 
 from dragoman.measure.actors.comparing import Answer, confusions, judge
 from dragoman.measure.actors.reading import SHIPPED, case_files, cases_of, read_cases

@@ -10,9 +10,11 @@ import typer
 from rich.console import Console
 
 from dragoman.events.plover_view import plover_view
+from dragoman.measure.actors import SHIPPED as SHIPPED_ACTORS
+from dragoman.measure.actors import ask_all, cases_of, confusions
 from dragoman.measure.documents import Rules
 from dragoman.measure.golden import SHIPPED, code_golden, golden_of
-from dragoman.measure.passages import coding_with
+from dragoman.measure.passages import coding_with, reading_with
 from dragoman.measure.runs import gold_documents, gold_sentence_sets, measure_gold
 from dragoman.settings import read_settings
 from dragoman.views.cli.measured import Measured, json_form, print_measured
@@ -27,6 +29,9 @@ def measure(  # noqa: PLR0913 - options of a command line
     *,
     golden: Annotated[
         bool, typer.Option("--golden", help="Golden sentences of the packs only, or with the gold named.")
+    ] = False,
+    actors: Annotated[
+        bool, typer.Option("--actors", help="Actor cases of the packs only: whom words mean, by phenomenon.")
     ] = False,
     sentences: Annotated[
         list[Path] | None, typer.Option(metavar="GOLD.jsonl", show_default=False, help="A gold set of sentences.")
@@ -60,6 +65,8 @@ def measure(  # noqa: PLR0913 - options of a command line
 
     Example: dragoman measure --golden --misses 10
     """
+    if actors:
+        raise typer.Exit(_measure_actors(pack or [], misses))
     named = bool(golden or sentences or documents or gold)
     folder = gold if named else read_settings().gold
     if folder is None and not named:
@@ -82,6 +89,20 @@ def measure(  # noqa: PLR0913 - options of a command line
         print_measured(Console(), measured, by_type=by_type, misses=misses)
     if measured.failed:
         raise typer.Exit(GOLDEN_FAILED)
+
+
+def _measure_actors(packs: list[Path], misses: int) -> int:
+    """Prints how many asks are answered right, by phenomenon; 1 if one that is no gap is not."""
+    answers = list(ask_all(cases_of([SHIPPED_ACTORS, *packs]), reading_with(_coder(packs))))
+    for phenomenon, counted in confusions(answers).items():
+        wrong = ", ".join(f"{fault} {times}" for fault, times in counted.most_common() if fault != "right")
+        sys.stdout.write(f"{phenomenon:28}{counted['right']:4} of {counted.total():3}  {wrong}\n")
+    missed = [answer for answer in answers if not answer.holds]
+    for answer in missed[:misses]:
+        sys.stdout.write(f"\n{answer}\n")
+    right = len(answers) - len(missed)
+    sys.stdout.write(f"{'all':28}{right:4} of {len(answers):3}  {right / max(len(answers), 1):.3f}\n")
+    return GOLDEN_FAILED if any(answer.ask.gap is None for answer in missed) else 0
 
 
 def _coder(packs: list[Path]) -> "Coder":
