@@ -74,7 +74,8 @@ class Book:
         text = name.strip().removeprefix("the ").removeprefix("The ")
         exact = self._bearing(text, 1.0, day)
         if exact:
-            return tuple(sorted(exact, key=lambda one: (not one.offices, one.use == "family")))
+            likely = sorted(exact, key=lambda one: (not one.offices, one.use == "family"))
+            return tuple({one.id: one for one in reversed(likely)}.values())[::-1]
         latin = without_accents(anyascii(text))
         found = list(self._bearing(latin, 0.98, day)) if latin != text else []
         near = process.extract(
@@ -100,6 +101,8 @@ class Book:
             self._world.entity(of)
         actors = [of] if of is not None else sorted(self._world.ids)
         held = [one for actor in actors for role in roles for one in self._world.held(actor, role)]
+        if "prime_minister" in roles:
+            held = [(tenure, person) for tenure, person in held if not _is_presidents(tenure, person)]
         wanted = [(t, p) for t, p in held if _is_asked(t, day, all_years=of is not None)]
         return tuple(
             Held(actor=t.actor, office=t.office, person=p.name, start=t.start, end=t.end)
@@ -130,7 +133,9 @@ class Book:
         return Check(counts=counts, unknown=tuple(unknown))
 
     def _bearing(self, text: str, score: float, day: str | None) -> list[Candidate]:
-        return [self._candidate(name, score, day) for name in self._world.names.get(text, ()) if name.use != "place"]
+        names = [name for name in self._world.names.get(text, ()) if name.use != "place"]
+        then = [name for name in names if day is None or name.on(day)]
+        return [self._candidate(name, score, day) for name in then]
 
     def _candidate(self, name: Name, score: float, day: str | None) -> Candidate:
         if name.use in {"full", "family"}:
@@ -200,6 +205,17 @@ def _is_asked(tenure: Tenure, day: str | None, *, all_years: bool) -> bool:
     if day is not None:
         return tenure.on(day)
     return all_years or tenure.end is None
+
+
+def _is_presidents(tenure: Tenure, person: Person) -> bool:
+    """Whether a president heads the government himself: he is no prime minister."""
+    states = [one for one in person.tenures if (one.actor, one.role) == (tenure.actor, "head_of_state")]
+    return tenure.role == "head_of_government" and any(_overlap(tenure, one) for one in states)
+
+
+def _overlap(one: Tenure, other: Tenure) -> bool:
+    begun = max(one.start or "", other.start or "")
+    return begun < min(one.end or "9999", other.end or "9999")
 
 
 def _told(tenure: Tenure) -> str:

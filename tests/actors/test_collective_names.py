@@ -70,7 +70,6 @@ def test_those_added_behind_the_list_belong_to_it() -> None:
     assert set(meant(given, later("Friends", "NNPS"), word="Friends")) == {"PER", "CHL", "BOL", "ECU", "COL"}
 
 
-@pytest.mark.xfail(reason="only those joined to others are seen as added", strict=True)
 def test_one_added_behind_the_list_belongs_to_it() -> None:
     given = (
         "Peru/NNP/nsubj>10 ,/,/punct>1 Chile/NNP/conj>1 and/CC/cc>3 Bolivia/NNP/conj>3 ,/,/punct>1 "

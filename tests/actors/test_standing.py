@@ -38,9 +38,7 @@ def test_capital_before_an_occasion_is_a_venue() -> None:
     assert rule(parse, "Lima") == "venue"
 
 
-@pytest.mark.parametrize(
-    "preposition", ["in", "near", pytest.param("on", marks=pytest.mark.xfail(reason="'on' is not asked", strict=True))]
-)
+@pytest.mark.parametrize("preposition", ["in", "near", "on"])
 def test_outskirts_of_a_capital_are_a_venue(preposition: str) -> None:
     parse = (
         f"Chile/NNP/nsubj>2 protested=protest/VBD/ROOT {preposition}/IN/prep>2 the/DT/det>5 "

@@ -110,7 +110,6 @@ def test_check_of_a_sound_pack_is_done(pack: Path) -> None:
     assert run("check", str(pack), "--on", "2022-06-29").exit_code == 0
 
 
-@pytest.mark.xfail(reason="a folder that is not there passes for a pack without actors", strict=True)
 @pytest.mark.parametrize("command", [("check", "nowhere"), ("find", "Norway", "--pack", "nowhere")])
 def test_pack_that_is_not_there_is_an_error(command: tuple[str, ...]) -> None:
     assert run(*command).exit_code != 0

@@ -5,6 +5,7 @@ from collections.abc import Container
 from dragoman.records.sentence import Sentence, Token
 
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "throughout", "into", "through"})
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 _INNER = frozenset({"compound", "amod", "nmod"})
 
 
@@ -26,4 +27,8 @@ def is_venue(sentence: Sentence, token: Token, occasions: Container[str]) -> boo
 def _is_on_ground(sentence: Sentence, preposition: Token) -> bool:
     """ "on the outskirts of Paris", "west of Kyiv": behind "of" below a word that tells a place itself."""
     above = sentence.tokens[preposition.head]
-    return preposition.lemma == "of" and above.relation == "pobj" and sentence.tokens[above.head].lemma in _WHERE
+    if preposition.lemma != "of":
+        return False
+    if above.lemma.lower() in _DIRECTIONS:
+        return True
+    return above.relation == "pobj" and sentence.tokens[above.head].lemma in _WHERE | {"on", "to"}

@@ -7,6 +7,7 @@ adds its names and takes the place of what it tells otherwise.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Literal
 
 from dragoman.errors import PackError
 from dragoman.knowledge.facts import Entity, Name, Person, Tenure, Use
@@ -35,7 +36,7 @@ class ActorRow(Shape):
     sector: Sector | None = None
     parent: str | None = None
     family: NameText | None = None
-    gender: str | None = None
+    gender: Literal["f", "m"] | None = None
     office: NameText | None = None
     role: str | None = None
     actor: str | None = None
@@ -53,6 +54,8 @@ def read_own_actors(folder: Path) -> tuple[ActorRow, ...]:
     Raises:
         PackError: a row is faulty; the message lists every fault with its file and line.
     """
+    if not folder.is_dir():
+        raise PackError(f"{folder}: there is no such folder; name the folder of a pack")
     rows: list[ActorRow] = []
     if (folder / FILES[0]).exists():
         rows += read_csv(folder / FILES[0], ActorRow)
@@ -79,6 +82,11 @@ def own_facts(rows: Sequence[ActorRow], known: Iterable[str]) -> OwnFacts:
         f"actors: {row.id}: an office needs `actor` or `country`, so that it is told whom it serves"
         for row in rows
         if row.office and not (row.actor or row.country)
+    ]
+    faults += [
+        f"actors: {row.id}: ends {row.end}, before it starts {row.start}"
+        for row in rows
+        if row.start is not None and row.end is not None and row.end < row.start
     ]
     if faults:
         raise PackError("\n".join(faults))
@@ -111,8 +119,8 @@ def _persons(rows: Iterable[ActorRow]) -> Iterator[Person]:
         yield Person(
             id=id_,
             name=first.name,
-            family=first.family or first.name.rsplit(maxsplit=1)[-1],
-            gender="f" if first.gender == "f" else "m" if first.gender == "m" else None,
+            family=first.family or "",
+            gender=first.gender,
             country=first.country,
             tenures=tuple(sorted((_tenure(row) for row in several if row.office), key=lambda one: one.start or "")),
         )

@@ -7,7 +7,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
-from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
@@ -24,6 +23,7 @@ from dragoman.knowledge.facts import (
     Population,
     Tenure,
 )
+from dragoman.knowledge.laying import body_over, cut_off, person_over
 from dragoman.knowledge.names import Hit, NameFinder
 from dragoman.knowledge.own_actors import own_facts, read_own_actors
 from dragoman.knowledge.packing import (
@@ -103,14 +103,16 @@ class World:
     def laid_over(self, own: OwnFacts) -> "World":
         """This world with a user's actors: what they tell comes before what the book tells of the same id or name."""
         world = copy(self)
-        persons = {one.id: _merged(self._persons.get(one.id), one) for one in own.persons}
-        persons |= {one.id: one for one in self._cut_off(own.persons) if one.id not in persons}
+        laid = {one.id: person_over(self._persons.get(one.id), one) for one in own.persons}
+        persons = cut_off(own.persons, laid, self.held)
         names: dict[str, tuple[Name, ...]] = {}
         for name in own.names:
             for text in writings(name.text):
                 kept = () if text in names else self._shared(text, name)
                 names[text] = (*names.get(text, ()), name, *kept)
-        world._entities = self._entities.laid_over({one.id: one for one in own.entities})  # noqa: SLF001
+        world._entities = self._entities.laid_over(  # noqa: SLF001
+            {one.id: body_over(self._entities.get(one.id), one) for one in own.entities}
+        )
         world._persons = self._persons.laid_over(persons)  # noqa: SLF001
         world._families = _joined(self._families, by_family(persons.values()))  # noqa: SLF001
         world._holders = _joined(self._holders, by_office(persons.values()))  # noqa: SLF001
@@ -124,16 +126,6 @@ class World:
     def _shared(self, text: str, own: Name) -> tuple[Name, ...]:
         """A family name is shared: those whom the book has by it bear it still. Any other name is the pack's alone."""
         return self._names.get(text, ()) if own.use == "family" else ()
-
-    def _cut_off(self, own: Iterable[Person]) -> Iterator[Person]:
-        """Those whom the book has still in an office which a user's pack gives to another from some day on."""
-        for new in (
-            tenure for person in own for tenure in person.tenures if tenure.start and tenure.role != "official"
-        ):
-            for tenure, person in self.held(new.actor, new.role):
-                if tenure.end is None and (tenure.start or "") < (new.start or ""):
-                    ended = [replace(one, end=new.start) if one is tenure else one for one in person.tenures]
-                    yield replace(person, tenures=tuple(ended))
 
     def find(self, text: str) -> list[Hit]:
         """Every name that the text holds, in order: leftmost, longest, whole words only."""
@@ -197,16 +189,6 @@ class World:
     def persons(self) -> Iterator[Person]:
         """Everybody in the book."""
         return iter(self._persons.values())
-
-
-def _merged(known: Person | None, own: Person) -> Person:
-    """A person of the book with what a user's pack tells otherwise; an office that both tell is the pack's."""
-    if known is None:
-        return own
-    told = {(tenure.actor, tenure.role) for tenure in own.tenures}
-    kept = [tenure for tenure in known.tenures if (tenure.actor, tenure.role) not in told]
-    tenures = tuple(sorted((*kept, *own.tenures), key=lambda tenure: tenure.start or ""))
-    return replace(own, gender=own.gender or known.gender, country=own.country or known.country, tenures=tenures)
 
 
 def _joined(known: Mapping[str, tuple[str, ...]], own: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

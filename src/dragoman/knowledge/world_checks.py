@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import pairwise
 
 from dragoman.knowledge.facts import Facts
 from dragoman.knowledge.world_shapes import (
@@ -66,9 +65,11 @@ def held_twice(facts: Facts) -> Iterator[str]:
                 held[tenure.actor, tenure.role].append((tenure.start, tenure.end or "9999", person.name))
     for (actor, role), tenures in sorted(held.items()):
         ordered = sorted(tenures)
-        for (start, end, name), (later, _, other) in pairwise(ordered):
-            if other != name and _is_before(later, end):
-                yield f"tenures.csv: {actor} {role}: {name} ({start} to {end}) and {other} (from {later}) at one time"
+        for number, (later, _, other) in enumerate(ordered):
+            for start, end, name in ordered[:number]:
+                if other != name and _is_before(later, end):
+                    both = f"{name} ({start} to {end}) and {other} (from {later})"
+                    yield f"tenures.csv: {actor} {role}: {both} at one time"
 
 
 def too_few(counts: Mapping[str, int], manifest: Manifest) -> Iterator[str]:

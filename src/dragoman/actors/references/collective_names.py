@@ -21,8 +21,10 @@ _SHAPES = (
     # "(the "Core Group")", "(hereinafter “the Parties”)"
     rf"\((?:hereinafter |hereafter |collectively |together |jointly )*(?:the )?{_QUOTED}\)",
     # "referred to by NATO as its “Asia-Pacific partners”", "known as the Troika", "just called the Co-Chairs"
-    rf"\b(?:{_GIVING})(?: by [^,;“\"]{{1,30}}?)?(?: as)? (?:the |its |their |a |an )?(?:so-called )?"
-    rf"(?:{_QUOTED}|{_NAME})",
+    (
+        rf"\b(?:{_GIVING})(?: by [^,;“\"]{{1,30}}?)?(?: as)? (?:the |its |their |a |an )?(?:so-called )?"
+        rf"(?:{_QUOTED}|{_NAME})"
+    ),
     # "the so-called Frugal Four", "collectively the Six Parties", "under the name of the Nordic Five"
     rf"\b(?:so-called|collectively the|jointly the|together the|under the name of the|or the) (?:{_QUOTED}|{_NAME})",
     # "call themselves the Group of Four", "what they called the Associated Trio"
@@ -51,10 +53,11 @@ def given_in(document: Document, sentence: Sentence, mentions: Sequence[Mention]
     groups = [group for group in joined_in(sentence, mentions) if len(group.participants) > 1]
     if not groups:
         return {}
+    everybody = [*groups, *(Joined(head=one.head, participants=one.participants) for one in mentions)]
     text = document.unwrapped[sentence.start : sentence.end]
     for cue in _CUES:
         for match in cue.finditer(text):
-            members = _members(text, _before(sentence, groups, match.start()))
+            members = _members(text, *(_before(sentence, some, match.start()) for some in (groups, everybody)))
             if members:
                 return {_plain(match.groupdict().get("quoted") or match.groupdict().get("name") or ""): members}
     return {}
@@ -73,14 +76,14 @@ def _before(sentence: Sentence, groups: Iterable[Joined], offset: int) -> list[L
     return sorted((one for one in placed if one[0] >= 0 and one[1] <= offset), key=lambda one: one[:2])
 
 
-def _members(text: str, groups: Sequence[Listed]) -> tuple[Participant, ...]:
+def _members(text: str, groups: Sequence[Listed], everybody: Sequence[Listed]) -> tuple[Participant, ...]:
     """The largest group listed before, and those added to it by "together with"."""
     if not groups:
         return ()
     _, end, members = max(groups, key=lambda one: (len(one[2]), -one[0]))
     added = [
         one
-        for other_start, _, participants in groups
+        for other_start, _, participants in everybody
         if other_start >= end and _ADDING.search(text[end:other_start])
         for one in participants
     ]

@@ -145,7 +145,7 @@ class Described:
         for length in (2, 1):
             noun = " ".join(told[-length:])
             if noun in self._known.ids or noun in self._known.kinds or noun in self._known.sectors:
-                states = {t.text.lower() for t in words if t.index in setting.named}
+                states = {t.text.lower() for t in words if _names_somebody(setting, t)}
                 return noun, [w for w in self._adjectives(told[: len(told) - length]) if w not in states]
         return None, []
 
@@ -195,6 +195,12 @@ def _doers(phrase: Phrase, setting: Setting) -> set[str]:
     heads = phrase.sentence.below(verb.index, "nsubj")
     heads += [verb.head] if verb.relation == "relcl" else []
     return {one.id for head in heads if head in setting.found for one in setting.found[head].participants}
+
+
+def _names_somebody(setting: Setting, token: Token) -> bool:
+    """Whether the word names a state or body; "Baltic" and "Gulf" are only places."""
+    hit = setting.named.get(token.index)
+    return hit is not None and any(name.use != "place" for name in hit.names)
 
 
 def _is_based(phrase: Phrase, token: Token) -> bool:

@@ -99,7 +99,7 @@ def dragoman(
 
 
 @app.command(epilog=EXIT_CODES)
-def code(
+def code(  # noqa: PLR0913 - options of a command line
     files: Files,
     *,
     published: Published = None,
