@@ -10,8 +10,6 @@ from dragoman.records.participant import Participant
 
 def short_for(phrase: Phrase, before: Sequence[Seen]) -> Resolved | None:
     """Whoever bears a name of several words that ends in the phrase's one word."""
-    if phrase.is_plural() or phrase.modifiers or not phrase.is_definite() or phrase.owner is not None:
-        return None
     word = phrase.head.text
     for participant in _latest_first(before):
         if _ends(participant.text, word) or _ends(participant.name, word):

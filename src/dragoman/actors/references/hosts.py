@@ -20,19 +20,19 @@ class Hosts:
 
     def __call__(self, phrase: Phrase, setting: Setting) -> Resolved | None:
         """The host by the venue spoken of last; a guest is whoever else in office was named."""
-        if phrase.is_plural() or not phrase.is_definite():
+        noun = phrase.head.lemma.lower()
+        is_host = noun in self._hosts or phrase.ending(2) in self._hosts
+        if not (is_host or noun in self._guests) or phrase.is_plural() or not phrase.is_definite():
             return None
         likely = ranked(setting.before(phrase), phrase.sentence, phrase.head)
         venue = setting.cast.venue
-        if phrase.ending(2) in self._hosts or phrase.head.lemma.lower() in self._hosts:
+        if is_host:
             if venue is None:
                 return None
             is_person = phrase.ending(2) not in self._hosts
             official = _official(likely, lambda one: one.id == venue) if is_person else None
             host = official or self._naming.entity(venue, setting.span(phrase), sector="GOV" if is_person else None)
             return Resolved(participants=(host,), rule="context", because=f"host in {venue}", score=0.7)
-        if phrase.head.lemma.lower() not in self._guests:
-            return None
         wanted = _adjective(phrase, setting)
         own = {p.id for p in _owners(phrase, setting)}
         guest = _official(likely, lambda one: one.id == wanted if wanted else one.id not in {venue, *own})

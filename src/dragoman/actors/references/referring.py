@@ -36,10 +36,9 @@ class Referring:
             participants = tuple(self._pronouns(phrase, setting))
             because = f"{rule} '{_span(phrase, setting).text}'"
             return _here(Resolved(participants=participants, rule=rule, because=because), phrase, setting)
-        before = setting.before(phrase)
         resolved = (
             self._sides(phrase, setting)
-            or short_for(phrase, before)
+            or self._short_for(phrase, setting)
             or issuer(phrase, setting, self._references.documents)
             or unnamed_set(phrase, setting, self._references)
         )
@@ -48,16 +47,22 @@ class Referring:
     def recalled(self, phrase: Phrase, setting: Setting) -> Resolved | None:
         """ "the two neighbours", "both governments": a number, or a name that the text gave, recalls those before."""
         resolved = given_before(phrase, setting.cast)
-        is_capital = phrase.head.text[:1].isupper() and phrase.is_definite() and not phrase.modifiers
+        is_capital = phrase.head.text[:1].isupper()
         if resolved is None and is_capital and phrase.head.index not in setting.named:
-            resolved = short_for(phrase, setting.before(phrase))  # "the Council", with a capital, is one named before
+            resolved = self._short_for(phrase, setting)  # "the Council", with a capital, is one named before
         if resolved is None and phrase.head.tag.startswith(("NN", "JJ")) and not _is_somebody(phrase, setting):
             resolved = self._described(phrase, setting) or self._hosts(phrase, setting)
-        if resolved is None and phrase.head.tag == "NN" and phrase.is_definite() and not phrase.modifiers:
-            resolved = short_for(phrase, setting.before(phrase))
+        if resolved is None and phrase.head.tag == "NN":
+            resolved = self._short_for(phrase, setting)
         if resolved is None and self._may_recall(phrase):
             resolved = self._sides(phrase, setting)
         return _here(resolved, phrase, setting) if resolved else None
+
+    def _short_for(self, phrase: Phrase, setting: Setting) -> Resolved | None:
+        """Whoever bears a name of several words that ends in the phrase's one word; few phrases are asked."""
+        if phrase.modifiers or phrase.owner is not None or phrase.is_plural() or not phrase.is_definite():
+            return None
+        return short_for(phrase, setting.before(phrase))
 
     def _may_recall(self, phrase: Phrase) -> bool:
         """Whether a number is told, or nothing that would tell others apart from those named before."""
