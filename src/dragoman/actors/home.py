@@ -1,13 +1,15 @@
 """Whose "the army", "the president", "the embassy" is that the text leaves unsaid, if what it tells is plain enough."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.setting import Setting
 from dragoman.records.participant import Participant
 
+_LONG = 3  # times that another state is named
+_OFTEN = 0.6  # … of the times that this one is
 _ENOUGH = 1.5
 _MARGIN = 0.7
 _FADING = 0.6  # of its weight left with each sentence that has passed
@@ -40,9 +42,15 @@ def home_of(phrase: Phrase, setting: Setting) -> Home | None:
         if told is not None:
             weights[told] += weight
     first, second = (*sorted(weights.items(), key=lambda item: (-item[1], item[0])), ("", 0.0), ("", 0.0))[:2]
-    if first[1] < _ENOUGH or first[1] - second[1] < _MARGIN:
+    if first[1] < _ENOUGH or first[1] - second[1] < _MARGIN or _is_contested(first[0], cast.counts):
         return None
     return Home(country=first[0], score=min(0.9, 0.5 + (first[1] - second[1]) / 5))
+
+
+def _is_contested(country: str, counts: Mapping[str, int]) -> bool:
+    """Whether a longer text speaks of another state about as often: "the junta" may then be either's."""
+    others = max((times for other, times in counts.items() if other != country), default=0)
+    return others >= _LONG and others >= _OFTEN * counts.get(country, 0)
 
 
 def sender_of(phrase: Phrase, setting: Setting, missions: Iterable[str]) -> Participant | None:

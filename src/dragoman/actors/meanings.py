@@ -87,11 +87,11 @@ class Meanings:
         """Whether a person's name goes on behind the one that the book knows: "Kim Jong Nam" is no Kim Jong-un."""
         if named.get(index + 1) is hit:
             return False
+        if not hit.names or any(name.use not in {"family", "full"} for name in hit.names):
+            return False
         if index + 1 >= len(sentence.tokens):
             return self._has_other_first_name(sentence, index, hit, named)
         token, after = sentence.tokens[index], sentence.tokens[index + 1]
-        if not hit.names or any(name.use not in {"family", "full"} for name in hit.names):
-            return False
         between = sentence.tokens[after.index : token.head + 1]
         goes_on = token.relation in _OF_NAME and 0 < len(between) <= _LONGEST_NAME
         if goes_on and all(self._is_unknown_name(one, named) for one in between):
