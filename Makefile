@@ -36,9 +36,12 @@ golden: $(TEST)/ready
 
 measure: $(TEST)/ready
 	$(TEST)/bin/python benchmarks/accuracy/run.py
+	$(TEST)/bin/python benchmarks/actors/accuracy.py
+	$(TEST)/bin/python benchmarks/actors/coverage.py
 
 bench: $(TEST)/ready
 	$(TEST)/bin/python benchmarks/speed/parser_ratio.py
+	$(TEST)/bin/python benchmarks/actors/speed.py
 
 $(DEMO)/ready: pyproject.toml constraints.txt
 	@echo "making $(DEMO) (a minute or two)"

@@ -1,7 +1,7 @@
 """People of one surname, and names behind "Mr", "Mrs" and "Lord"."""
 
 import pytest
-from tests.parses import mention, the_one
+from tests.parses import mention, mention_of, passage, readings, the_one
 
 
 def person(*parses: str, word: str, day: str) -> tuple[str, str | None]:
@@ -64,3 +64,8 @@ def test_honorific_before_an_unknown_name_is_somebody() -> None:
     parse = "Mrs./NNP/compound>2 Njoroge/NNP/nsubj>3 spoke=speak/VBD/ROOT ."
     somebody = the_one(parse, word="Njoroge", published="2003-03-01")
     assert (somebody.kind, somebody.person, somebody.country) == ("person", "Njoroge", None)
+
+
+def test_a_place_at_the_end_of_a_sentence_is_asked_for_no_first_name() -> None:
+    parse = "He/PRP/nsubj>2 left=leave/VBD/ROOT Greater/NNP/compound>4 Chicago/NNP/dobj>2"
+    assert mention_of(readings(passage(parse))[-1], "He") is None

@@ -105,3 +105,8 @@ def test_the_two_koreas_need_not_be_named_before() -> None:
 def test_side_is_named_where_the_words_stand() -> None:
     latter = the_one(MALI_AND_NIGER, one_of_two("latter"), word="latter")
     assert latter.text == "latter"
+
+
+def test_two_consuls_without_an_article_are_not_those_named_before() -> None:
+    parse = "Two/CD/nummod>2 consuls=consul/NNS/nsubjpass>4 were=be/VBD/auxpass>4 expelled=expel/VBN/ROOT ."
+    assert meant(MALI_AND_NIGER, parse, word="consuls") == ["consuls"]

@@ -104,9 +104,11 @@ class Sides:
         return ()
 
     def _is_side(self, phrase: Phrase) -> bool:
-        return phrase.head.lemma.lower() in self._sides or (
-            phrase.holds(self._numbers) and any(phrase.ending(length) in self._world.offices for length in (3, 2, 1))
-        )
+        """Whether the noun is one for sides, or counts holders of an office: "the two prime ministers"."""
+        if phrase.head.lemma.lower() in self._sides:
+            return True
+        is_counted = phrase.is_definite() and phrase.holds(self._numbers)
+        return is_counted and any(phrase.ending(length) in self._world.offices for length in (3, 2, 1))
 
     def _wanted(self, phrase: Phrase) -> int | None:
         """How many the phrase says, or what stands behind it: "the leaders of these three countries"."""

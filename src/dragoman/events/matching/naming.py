@@ -18,6 +18,7 @@ class Naming:
         self._reading = reading
         self._tokens = reading.sentence.tokens
         self._children = reading.sentence.children
+        self._asked: set[int] = set()  # heads that are being asked for just now
 
     def inside(self, heads: Iterable[int]) -> list[Participant]:
         """Every participant in the phrases of these heads, the heads' own first."""
@@ -91,6 +92,15 @@ class Naming:
 
     def _at(self, head: int) -> Iterator[Participant]:
         """The participants named by a token, or by the name set beside it ("the host, Spain")."""
+        if head in self._asked:  # clauses that are one another's doers: nobody is named by either
+            return
+        self._asked.add(head)
+        try:
+            yield from list(self._standing_at(head))
+        finally:
+            self._asked.discard(head)
+
+    def _standing_at(self, head: int) -> Iterator[Participant]:
         mention = self._reading.mentions.get(head)
         if mention is not None:
             yield from mention.participants
