@@ -69,3 +69,12 @@ def test_honorific_before_an_unknown_name_is_somebody() -> None:
 def test_a_place_at_the_end_of_a_sentence_is_asked_for_no_first_name() -> None:
     parse = "He/PRP/nsubj>2 left=leave/VBD/ROOT Greater/NNP/compound>4 Chicago/NNP/dobj>2"
     assert mention_of(readings(passage(parse))[-1], "He") is None
+
+
+def test_namesakes_are_told_as_readings_that_were_passed_over() -> None:
+    read = readings(passage("Bush/NNP/nsubj>2 spoke=speak/VBD/ROOT .", published="2005-01-01"))[-1]
+    found = mention_of(read, "Bush")
+    assert found is not None
+    assert found.participants[0].person == "George W. Bush"
+    assert "George H. W. Bush" in {other.name for other in found.others}
+    assert all(other.score < found.score for other in found.others)

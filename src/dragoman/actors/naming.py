@@ -6,11 +6,12 @@ from typing import Literal
 
 from dragoman.actors.cast import Cast
 from dragoman.knowledge.world import Name, Person, Tenure, World
-from dragoman.records.participant import Kind, Participant
+from dragoman.records.participant import Alternative, Kind, Participant
 from dragoman.records.span import Span
 
 # Which office a person acts in, when several are held: the most political first.
 _OF_STATES = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})  # sectors whose people act for a state
+_NAMESAKES = 5  # told at most
 Tense = Literal["now", "former", "then", "elect"]
 
 _RANK = (
@@ -82,6 +83,14 @@ class Naming:
             person=person.name,
             office=tenure.office if " of " in tenure.office else f"{tenure.office} of {actor.name}",
         )
+
+    def namesakes(self, names: Sequence[Name], meant: Participant, day: str | None) -> tuple[Alternative, ...]:
+        """Others who bear the name, those first who hold an office on the day."""
+        ids = dict.fromkeys(name.target for name in names if name.use in {"full", "family"})
+        others = [person for person in map(self._world.person, ids) if person.name != meant.person]
+        scored = [(0.3 if self._tenures(person, day) else 0.1, person) for person in others]
+        likely = sorted(scored, key=lambda one: (-one[0], one[1].name))[:_NAMESAKES]
+        return tuple(Alternative(id=person.country, name=person.name, score=score) for score, person in likely)
 
     def _held_before(self, person: Person, day: str | None, role: str | None) -> Tenure | None:
         """The office held last before the day, of the role if there was one."""

@@ -108,7 +108,12 @@ class KnownNames:
             return titled
         if person is not None:
             because = "name of a person"
-            return Resolved(participants=(person,), rule="person", because=because, alias=hit.names[0].text)
+            others = self._naming.namesakes(hit.names, person, setting.cast.day)
+            alias = hit.names[0].text
+            score = 0.95 if others else 1.0
+            return Resolved(
+                participants=(person,), rule="person", because=because, alias=alias, score=score, others=others
+            )
         return earlier_bearer(phrase, setting)
 
 

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from dragoman.desk import Explanation
 from dragoman.records.document import Document
-from dragoman.records.event import Dropped, Event
+from dragoman.records.event import Dropped, Event, Found
 from dragoman.records.participant import Participant
 from dragoman.records.span import DateSpan, Span
 from dragoman.views.cli.marking import Mark, label, marked_passage
@@ -48,6 +48,8 @@ def _facts(explanation: Explanation) -> Iterator[tuple[str, Text]]:
         for participant in participants:
             yield name, _participant(participant)
             name = ""  # noqa: PLW2901 - a side is named once
+    for found in event.why.found:
+        yield "found", _found(found)
     yield from _circumstances(event)
     yield from _ties(explanation)
     yield "code", Text(f"CAMEO {event.cameo}, {quad_words(event.quad)}, Goldstein {event.goldstein:+.1f}")
@@ -82,6 +84,13 @@ def _sides(event: Event) -> tuple[tuple[str, Sequence[Participant]], ...]:
         ("said by", event.said_by),
         ("addressees", event.addressees),
     )
+
+
+def _found(found: Found) -> Text:
+    """By which rule and name of the book the words were understood, how surely, and what else they may mean."""
+    told = f"“{found.text}” is {', '.join(found.ids)} by {found.rule}: {found.because}, score {found.score:.2f}"
+    others = "; ".join(f"{one.name} {one.score:.2f}" for one in found.others)
+    return Text(visible(told)).append(visible(f"  not {others}") if others else "", "dim")
 
 
 def _participant(participant: Participant) -> Text:
