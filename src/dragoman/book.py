@@ -10,6 +10,7 @@ from pathlib import Path
 from anyascii import anyascii
 from rapidfuzz import fuzz, process
 
+from dragoman.actors.naming import roles_of
 from dragoman.errors import DragomanError, PackError
 from dragoman.knowledge.facts import Entity, Name, Person, Tenure
 from dragoman.knowledge.spellings import without_accents
@@ -175,7 +176,7 @@ class Book:
             raise DragomanError(
                 f"the book keeps no holders of '{office}'; ask for an office such as 'foreign minister'"
             )
-        roles = (role, "head_of_government") if role == "prime_minister" else (role,)
+        roles = roles_of(role)
         if not any(self._world.in_role(one) for one in roles):
             near = process.extract(words, list(self._world.offices), scorer=fuzz.ratio, score_cutoff=60, limit=3)
             hint = f"; did you mean {' or '.join(repr(one[0]) for one in near)}?" if near else ""

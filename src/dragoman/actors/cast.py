@@ -20,8 +20,7 @@ class Cast:
     the whole text ("We, the leaders of …"); `document` is who issued the paper spoken of.
     `named` are the states and bodies that the whole text names, `counts` how often it names each state, `meanings`
     what its ambiguous names mean; `venue` is the state in which things happen, `dateline` that of the dateline.
-    `country` is the state that acts first, if it is also the one named most (`main_country`, at least half of all);
-    `only_country` is the only one that the whole text names.
+    `main_country` is the state named most, if at least half of all names are its; `only_country` the only one named.
     """
 
     day: str | None
@@ -37,7 +36,6 @@ class Cast:
     meanings: dict[str, OtherReading] = field(default_factory=dict)
     venue: str | None = None
     dateline: str | None = None
-    country: str | None = None
     counts: dict[str, int] = field(default_factory=dict)
     only_country: str | None = None
     main_country: str | None = None

@@ -10,7 +10,8 @@ from dragoman.records.participant import Alternative, Kind, Participant
 from dragoman.records.span import Span
 
 # Which office a person acts in, when several are held: the most political first.
-_OF_STATES = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})  # sectors whose people act for a state
+# Sectors whose people act for their state: its code is theirs. All others get a name of their own.
+OF_THE_STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 _NAMESAKES = 5  # told at most
 Tense = Literal["now", "former", "then", "elect"]
 
@@ -75,7 +76,7 @@ class Naming:
         if tenure is None:
             return _private(person, span)
         actor = self.entity(tenure.actor, span)
-        if actor.kind == "state" and tenure.sector not in _OF_STATES and tenure.actor != "VAT":
+        if actor.kind == "state" and tenure.sector not in OF_THE_STATE and tenure.actor != "VAT":
             return replace(_private(person, span), id=person.id, sector=tenure.sector, office=tenure.office)
         return replace(
             actor,
@@ -244,7 +245,7 @@ def _is_end_unknown(tenure: Tenure) -> bool:
 
 def _private(person: Person, span: Span) -> Participant:
     """A former official is one of the state's elite; who never held an office of a state is only himself."""
-    has_served = any(tenure.sector in _OF_STATES for tenure in person.tenures)
+    has_served = any(tenure.sector in OF_THE_STATE for tenure in person.tenures)
     return Participant(
         id=(person.country if has_served else None) or person.id,
         name=person.name,

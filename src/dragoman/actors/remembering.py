@@ -17,7 +17,6 @@ from dragoman.records.reading import PlaceName
 from dragoman.records.sentence import Sentence
 
 _WHERE = frozenset({"in", "at", "to", "near", "outside"})
-_OUTSIDE_BODY = frozenset({"headline", "kicker", "section", "caption", "credit"})
 
 
 def opening_cast(world: World, meanings: Meanings, document: Document, hits: Hits) -> Cast:
@@ -52,7 +51,6 @@ def cast_after(
         after,
         document=issuers[-1] if issuers else after.document,
         groups={**after.groups, **given_in(document, sentence, mentions)},
-        country=after.country or _first_to_act(sentence, mentions, cast.main_country),
         venue=venue or cast.venue,
         dateline=venue if sentence.kind == "dateline" else cast.dateline,
         speaker=speaker,
@@ -84,15 +82,3 @@ def _country(world: World, name: Name) -> str | None:
         place = world.place(name.target)
         return place.country if place else None
     return name.target if world.entity(name.target).kind == "state" else None
-
-
-def _first_to_act(sentence: Sentence, mentions: Sequence[Mention], main: str | None) -> str | None:
-    """The state that acts first and is named most: "the president", "the army" without more are taken for its own.
-
-    Where the first to act is another than the one spoken of most, nobody's is taken: no state by guessing.
-    """
-    if sentence.kind in _OUTSIDE_BODY:
-        return None
-    subjects = [mention for mention in mentions if sentence.tokens[mention.head].relation == "nsubj"]
-    acting = [p.country for m in subjects for p in m.participants if p.country and p.kind in {"state", "person"}]
-    return acting[0] if acting and acting[0] == main else None

@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from dragoman.actors.descriptions.offices import OF_THE_STATE
 from dragoman.actors.descriptions.owners import Owners
 from dragoman.actors.home import home_of, sender_of
-from dragoman.actors.naming import Naming, acting_for, named_at, unnamed
+from dragoman.actors.naming import OF_THE_STATE, Naming, acting_for, named_at, unnamed
 from dragoman.actors.phrases import Phrase, spelled
 from dragoman.actors.setting import Resolved, Setting
 from dragoman.knowledge.references import References

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dragoman.actors.descriptions.owners import Owners
 from dragoman.actors.home import home_of, sender_of
-from dragoman.actors.naming import Naming, Tense, acting_for, named_at, unnamed
+from dragoman.actors.naming import OF_THE_STATE, Naming, Tense, acting_for, named_at, unnamed
 from dragoman.actors.phrases import Phrase, spelled
 from dragoman.actors.references.salience import ranked
 from dragoman.actors.setting import Resolved, Setting
@@ -13,8 +13,6 @@ from dragoman.knowledge.world import Office, Person, World
 from dragoman.records.participant import Kind, Participant
 
 _LONGEST_OFFICE = 4  # words
-# Sectors whose people act for their state: its code is theirs. All others get a name of their own.
-OF_THE_STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 _ACTING = 1.8  # the weight of a subject
 _SEATED = frozenset({"JUD", "COP", "LEG"})  # "a judge in Nairobi" is a Kenyan one, "a diplomat in Geneva" no Swiss
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.actors.descriptions.offices import OF_THE_STATE, Offices, acts_for_state, tense_of
+from dragoman.actors.descriptions.offices import Offices, acts_for_state, tense_of
 from dragoman.actors.descriptions.owners import Owners
 from dragoman.actors.home import home_of
-from dragoman.actors.naming import Naming, named_at, roles_of, unknown_person
+from dragoman.actors.naming import OF_THE_STATE, Naming, named_at, roles_of, unknown_person
 from dragoman.actors.phrases import Phrase, spelled
 from dragoman.actors.setting import Resolved, Setting
 from dragoman.actors.spelling import Spellings, is_spelling_of

@@ -4,9 +4,8 @@ from calendar import day_name, month_name
 from collections.abc import Sequence
 
 from dragoman.actors.descriptions.bodies import part_of
-from dragoman.actors.descriptions.offices import OF_THE_STATE
 from dragoman.actors.descriptions.owners import Owners
-from dragoman.actors.naming import unknown_person, unnamed
+from dragoman.actors.naming import OF_THE_STATE, unknown_person, unnamed
 from dragoman.actors.phrases import Phrase, spelled
 from dragoman.actors.setting import Resolved, Setting
 from dragoman.knowledge.references import References
