@@ -200,16 +200,7 @@ class _Reader:
         end = iso_date(occupancy.first("endDate"))
         if is_disordered(start, end):
             return Skipped(line=line, reason=f"{occupancy.id} {person.name}: ends {end}, before it starts {start}")
-        return person.model_copy(
-            update={
-                "office": office.title,
-                "role": office.role,
-                "sector": office.sector,
-                "actor": office.actor,
-                "start": start,
-                "end": end,
-            }
-        )
+        return office.held_by(person, start, end)
 
     def _served(self, post: Entity) -> str | None:
         """Whom a position serves: an organisation by its code, a state, else a body of the file."""

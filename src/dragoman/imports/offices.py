@@ -7,6 +7,7 @@ from typing import Literal
 
 from dragoman.imports.names import cleaned
 from dragoman.knowledge.names import Hit
+from dragoman.knowledge.own_actors import ActorRow
 from dragoman.knowledge.rows import Shape
 from dragoman.knowledge.world import World
 from dragoman.knowledge.world_shapes import NameText, Sector
@@ -41,6 +42,11 @@ class Office:
     title: str
     role: str | None
     sector: Sector
+
+    def held_by(self, person: ActorRow, start: str | None, end: str | None) -> ActorRow:
+        """The row of a person who held it from `start` until the day before `end`."""
+        told = {"office": self.title, "role": self.role, "sector": self.sector, "actor": self.actor}
+        return person.model_copy(update={**told, "start": start, "end": end})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -164,16 +164,7 @@ class _Reader:
         start, end = told.day(dates.P580), told.day(dates.P582) or _after(death)
         if is_disordered(start, end) or is_disordered(birth, start):
             return Skipped(line=line, reason=f"{person.id} {person.name}: {title}: ends before it starts ({start})")
-        return person.model_copy(
-            update={
-                "office": office.title,
-                "role": office.role,
-                "sector": office.sector,
-                "actor": office.actor,
-                "start": start,
-                "end": end,
-            }
-        )
+        return office.held_by(person, start, end)
 
     def _served(self, statement: Statement) -> str | None:
         """Whom an office serves: what stands beside it, else what the item of the office tells."""

@@ -56,7 +56,11 @@ class Document:
     @property
     def unwrapped(self) -> str:
         """The text with line breaks, tabs and hard blanks as plain blanks: the same offsets, without the wrapping."""
-        return self.text.translate(_BLANKS)
+        return self.unwrapped_between(0, len(self.text))
+
+    def unwrapped_between(self, start: int, end: int) -> str:
+        """A stretch of it, without unwrapping the rest."""
+        return self.text[start:end].translate(_BLANKS)
 
     def span(self, start: int, end: int) -> Span:
         """The only maker of spans: its text is the document's very slice."""

@@ -1,5 +1,7 @@
 """Names of states that are misspelled, or spelled as nobody else does: "Afganistan"."""
 
+from functools import cached_property
+
 from dragoman.actors.naming import Naming
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.setting import Resolved, Setting
@@ -13,10 +15,18 @@ class NearNames:
     """Callable: a phrase in; the state whose name the head is nearly, or None."""
 
     def __init__(self, world: World, naming: Naming) -> None:
-        states = [entity for entity in world.entities if entity.kind == "state"]
-        self._states = {state.name: state.id for state in states if len(state.name) >= _SHORTEST}
-        self._spellings = Spellings(self._states)
+        self._world = world
         self._naming = naming
+
+    @cached_property
+    def _states(self) -> dict[str, str]:
+        """The ids of states by their names; gathered with the first unknown name, not when the book is opened."""
+        states = (entity for entity in self._world.entities if entity.kind == "state")
+        return {state.name: state.id for state in states if len(state.name) >= _SHORTEST}
+
+    @cached_property
+    def _spellings(self) -> Spellings:
+        return Spellings(self._states)
 
     def __call__(self, phrase: Phrase, setting: Setting) -> Resolved | None:
         """The state, if one name alone is as near as a slip of the pen."""

@@ -54,7 +54,7 @@ def given_in(document: Document, sentence: Sentence, mentions: Sequence[Mention]
     if not groups:
         return {}
     everybody = [*groups, *(Joined(head=one.head, participants=one.participants) for one in mentions)]
-    text = document.unwrapped[sentence.start : sentence.end]
+    text = document.unwrapped_between(sentence.start, sentence.end)
     for cue in _CUES:
         for match in cue.finditer(text):
             members = _members(text, *(_before(sentence, some, match.start()) for some in (groups, everybody)))
