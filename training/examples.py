@@ -26,11 +26,15 @@ from dragoman.measure.passages import coding_with
 from dragoman.pipeline import Coder
 from dragoman.records.document import Document
 from dragoman.records.event import Event as Coded
-from dragoman.records.participant import Mention
+from dragoman.records.participant import Mention, Participant
 from dragoman.records.reading import Reading
 from dragoman.sources import make_item
 
 Floats = NDArray[np.float32]
+
+_POINTING = frozenset({
+    "pronoun", "possessive", "description", "counterpart", "relation", "context", "short", "sides", "set", "office", "noun",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,10 +89,11 @@ class Examples:
                 yield from self._passage(clean, placed, read.document, read.readings)
 
     def golden(self, sentences: Sequence[GoldenSentence]) -> Iterator[Example]:
-        """Examples from golden sentences that grammar and frames code as they should be."""
+        """Examples from golden sentences: those that grammar and frames code as they should be, and those of no act."""
         verdicts = code_golden(sentences, coding_with(self._coder))
         for number, (sentence, verdict) in enumerate(zip(sentences, verdicts, strict=True)):
-            if sentence.written.gap is not None or not verdict.holds:
+            is_none = not sentence.written.events and not sentence.written.more
+            if not is_none and (sentence.written.gap is not None or not verdict.holds):
                 continue
             item = make_item(sentence.written.text)
             for read in self._coder.read([item], published=sentence.written.published):
@@ -228,26 +233,52 @@ def _sides(
     """For each mention its side. Of several mentions of one participant the nearest counts, the others are open.
 
     Who bears a slug is found by its words too ("protesters" is "anti-government protesters"). Where one is found
-    nowhere, those who bear slugs of their own are left open: each may be meant.
+    nowhere, whoever the grammar puts on that side is it, named by words that were understood otherwise ("he", "police");
+    and those who bear slugs of their own are left open: each may be meant.
     """
     sides = [0] * len(mentions)
     unplaced = False
-    for side, ids in ((1, event.actors), (2, event.recipients)):
+    for side, ids, told in ((1, event.actors, proposal.actors), (2, event.recipients, proposal.recipients)):
+        missing = False
         for name in ids:
-            accepted = {slug(one) for one in (name, *aliases.get(name, ()))}
-            fitting = [place for place, mention in enumerate(mentions) if slugs_of(mention.participants) & accepted]
-            if not fitting and name.islower():
-                fitting = [place for place, mention in enumerate(mentions) if _shares_words(name, mention)]
-            unplaced = unplaced or (not fitting and name.islower())
+            fitting = _fitting(name, mentions, aliases)
+            missing = missing or not fitting
             fitting.sort(key=lambda place: _nearness(reading, proposal, mentions[place]))
             for rank, place in enumerate(fitting):
                 if rank == 0:
                     sides[place] = side
                 elif sides[place] == 0:
                     sides[place] = -1
+        if missing and side not in sides:
+            for place in _in_the_slot(reading, proposal, mentions, side, told):
+                if sides[place] <= 0:
+                    sides[place] = side
+        unplaced = unplaced or missing
     if unplaced:
-        return tuple(-1 if side == 0 and _is_unlisted(mentions[place]) else side for place, side in enumerate(sides))
+        return tuple(-1 if side == 0 and _is_vague(mentions[place]) else side for place, side in enumerate(sides))
     return tuple(sides)
+
+
+def _fitting(name: str, mentions: Sequence[Mention], aliases: Mapping[str, list[str]]) -> list[int]:
+    accepted = {slug(one) for one in (name, *aliases.get(name, ()))}
+    fitting = [place for place, mention in enumerate(mentions) if slugs_of(mention.participants) & accepted]
+    if not fitting and name.islower():
+        fitting = [place for place, mention in enumerate(mentions) if _shares_words(name, mention)]
+    return fitting
+
+
+def _in_the_slot(
+    reading: Reading, proposal: Proposal, mentions: Sequence[Mention], side: int, told: Sequence[Participant]
+) -> list[int]:
+    """The vague mentions that the frame, or else the clause itself, puts on a side."""
+    spans = {(one.start, one.end) for one in told}
+    heads = proposal.clause.heads("doer" if side == 1 else "done-to")
+    return [
+        place
+        for place, mention in enumerate(mentions)
+        if _is_vague(mention)
+        and (mention.head in heads or any((one.start, one.end) in spans for one in mention.participants))
+    ]
 
 
 def _shares_words(name: str, mention: Mention) -> bool:
@@ -263,8 +294,9 @@ def _stem(word: str) -> str:
     return word.removesuffix("s")
 
 
-def _is_unlisted(mention: Mention) -> bool:
-    return all(one.id.islower() for one in mention.participants)
+def _is_vague(mention: Mention) -> bool:
+    """Whether its words may mean another than it was taken to mean, or somebody with a slug of another wording."""
+    return mention.rule in _POINTING or all(one.id.islower() for one in mention.participants)
 
 
 def _nearness(reading: Reading, proposal: Proposal, mention: Mention) -> tuple[bool, bool, int]:

@@ -50,8 +50,13 @@ class Model(nn.Module):
 
     def words(self, pieces: Tensor, mask: Tensor) -> Tensor:
         """Vectors of word pieces. Shape: (sentences, pieces, width)."""
-        hidden: Tensor = self.encoder(input_ids=pieces, attention_mask=mask).last_hidden_state
-        return hidden * 0 if self.blind else hidden
+        if self.blind:
+            return torch.zeros((*pieces.shape, self.encoder.config.hidden_size))
+        with torch.autocast(
+            "cpu", dtype=torch.bfloat16, enabled=self.training
+        ):  # about twice as fast, where it is there
+            hidden: Tensor = self.encoder(input_ids=pieces, attention_mask=mask).last_hidden_state
+        return hidden.float()
 
     def act(self, word: Tensor, features: Tensor) -> tuple[Tensor, Tensor]:
         """Scores of types (the first is "no act") and of statuses."""

@@ -35,7 +35,7 @@ from dragoman.pipeline import load
 HERE = Path(__file__).parent
 BUILD = HERE.parent / "build"
 BATCH = 16
-EPOCHS = 7
+EPOCHS = 6
 SEED = 20221
 LONGEST = 160
 LEARNING = {"encoder": 6e-5, "heads": 1e-3}
@@ -66,7 +66,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=HERE / "corpus")
     parser.add_argument("--encoder", type=Path, required=True, help="folder of a BERT-like encoder to start from")
-    parser.add_argument("--layers", type=int, default=3)
+    parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--evaluate", action="store_true")
     parser.add_argument("--parts", type=int, default=PARTS, help="of the five parts, how many to evaluate")
@@ -121,9 +121,10 @@ def _prepare(example: Example, tokenizer: Tokenizer) -> Prepared:
 
 
 def _model(options: argparse.Namespace) -> Model:
-    encoder = BertModel.from_pretrained(options.encoder, add_pooling_layer=False, attn_implementation="eager")
+    encoder = BertModel.from_pretrained(options.encoder, add_pooling_layer=False, attn_implementation="sdpa")
     encoder.encoder.layer = encoder.encoder.layer[: options.layers]
     encoder.config.num_hidden_layers = options.layers
+    encoder.embeddings.word_embeddings.weight.requires_grad_(False)  # seldom seen words keep their meaning
     features = Features(TYPES)
     shape = Shape(of_act=features.of_act, of_side=features.of_side, types=len(TYPES), statuses=len(STATUSES))
     return Model(encoder, shape, blind=options.blind, bare=options.bare)
@@ -136,7 +137,7 @@ def _trained(prepared: Sequence[Prepared], options: argparse.Namespace) -> Model
     heads = [value for name, value in model.named_parameters() if not name.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
         [
-            {"params": model.encoder.parameters(), "lr": LEARNING["encoder"]},
+            {"params": [p for p in model.encoder.parameters() if p.requires_grad], "lr": LEARNING["encoder"]},
             {"params": heads, "lr": LEARNING["heads"]},
         ],
         weight_decay=0.01,

@@ -35,6 +35,7 @@ class _Layers(nn.Module):
 def write(model: Model, encoder: Path, types: Sequence[str], folder: Path) -> None:
     """Writes encoder.onnx, pieces.npz, heads.npz and tokenizer.json into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
+    model.encoder.config._attn_implementation = "eager"  # noqa: SLF001 - what the exporter can trace
     _write_layers(model, folder / "encoder.onnx")
     numbers, scales = _quantized(_array(model.encoder.embeddings.word_embeddings.weight), axis=1)
     np.savez_compressed(folder / "pieces.npz", numbers=numbers, scales=scales.astype(np.float16))

@@ -1,16 +1,21 @@
 """The corridor: takes items, gives coded documents. Each room hands on something new to the next."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.resources import files
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from dragoman.actors.finder import ActorFinder
 from dragoman.errors import SourceError
 from dragoman.events.finder import EventFinder
+from dragoman.events.judging.context_judge import ContextJudge
+from dragoman.events.judging.judge import Judge
+from dragoman.events.judging.judges import Judges
 from dragoman.intake import document_of
 from dragoman.knowledge.pack import Pack, load_pack
 from dragoman.knowledge.world import World, load_world
 from dragoman.language.clauses import ClauseBuilder
+from dragoman.language.encoding import Encoder
 from dragoman.language.mending import mended
 from dragoman.language.reader import Reader
 from dragoman.records.document import Document
@@ -23,24 +28,39 @@ from dragoman.sources import Item, Refused, make_item, read_items
 Accepted = TypeVar("Accepted", Item, Coded)
 
 
-def load(*, packs: Sequence[Path] = ()) -> "Coder":
+Readers = Literal["grammar", "both"]
+
+
+def load(*, packs: Sequence[Path] = (), readers: Readers = "both") -> "Coder":
     """A coder with the shipped packs; `packs` are folders of further ones, laid over them in order.
+
+    Args:
+        packs: folders of packs of your own.
+        readers: "both" lets the learned judge dispose of what grammar and frames propose; "grammar" does without it.
 
     Raises:
         PackError: a pack is faulty.
         ModelError: the language model is missing.
     """
-    return Coder(world=load_world(packs=packs), pack=load_pack(*packs))
+    judges = load_judges() if readers == "both" else None
+    return Coder(world=load_world(packs=packs), pack=load_pack(*packs), judges=judges)
+
+
+def load_judges(*, context: bool = True) -> Judges:
+    """The learned judges with the weights that come with Dragoman; `context` False leaves out the second of them."""
+    folder = Path(str(files("dragoman.packs") / "judge"))
+    acts = Judge(folder, Encoder(folder))
+    return Judges(acts=acts, context=ContextJudge(folder, acts.types) if context else None)
 
 
 class Coder:
     """Codes texts. Made once, used for any number of them; it keeps nothing of what it has read."""
 
-    def __init__(self, *, world: World, pack: Pack) -> None:
+    def __init__(self, *, world: World, pack: Pack, judges: Judges | None = None) -> None:
         self._reader = Reader(whole_words=world.whole_words)
         self._clauses = ClauseBuilder(pack.grammar)
         self._actors = ActorFinder(world, pack.references, pack.speech)
-        self._events = EventFinder(pack)
+        self._events = EventFinder(pack, judges)
         self._pack = pack
 
     @property

@@ -18,6 +18,7 @@ from dragoman.knowledge import (
     context_words,
     frame_shapes,
     grammar,
+    judging,
     own_actors,
     pack,
     quantity_words,
@@ -27,7 +28,7 @@ from dragoman.knowledge import (
 )
 from dragoman.measure.actors import shapes as cases
 from dragoman.measure.golden import shapes as golden
-from dragoman.records.event import Found
+from dragoman.records.event import Found, Judged
 from dragoman.records.participant import Alternative, Participant, Rule
 from dragoman.views.cli.app import EXIT_CODES, app
 from dragoman.views.cli.page import Page
@@ -64,6 +65,9 @@ SHAPES = {
     (PACKS, "A mode of ontology.yaml"): frame_shapes.ModeShape,
     (PACKS, "cameo.csv"): frame_shapes.CameoRow,
     (PACKS, "grammar.yaml"): grammar.GrammarFile,
+    (PACKS, "judged.yaml"): judging.JudgedFile,
+    (PACKS, "Thresholds of judged.yaml"): judging.ThresholdsShape,
+    (PACKS, "Weights of judged.yaml"): judging.ConfidenceShape,
     (PACKS, "references.yaml"): references.ReferencesFile,
     (PACKS, "status.yaml"): status.StatusFile,
     (PACKS, "An entry of governing"): status.GoverningEntry,
@@ -100,6 +104,7 @@ RECORD_TABLES = (
     dragoman.Magnitude,
     dragoman.Why,
     Found,
+    Judged,
     Alternative,
     dragoman.Document,
 )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from dragoman.actors.authors import Author
 from dragoman.actors.references.salience import Seen
 from dragoman.knowledge.facts import OtherReading
 from dragoman.records.participant import Mention, Participant
@@ -17,7 +18,8 @@ class Cast:
     persons by the words of their names that may stand alone later, `offices` those who hold one by its words, `bodies`
     those who stand behind a common noun ("ministry"), `groups` the members of collective names that the text gives;
     `speaker` is whoever says "we" in the quotation that is open; `voice` are those who speak through
-    the whole text ("We, the leaders of …"); `document` is who issued the paper spoken of.
+    the whole text ("We, the leaders of …"); `document` is who issued the paper spoken of,
+    `author` whose own words the text is.
     `named` are the states and bodies that the whole text names, `counts` how often it names each state, `meanings`
     what its ambiguous names mean; `venue` is the state in which things happen, `dateline` that of the dateline.
     `main_country` is the state named most, if at least half of all names are its; `only_country` the only one named.
@@ -32,6 +34,7 @@ class Cast:
     speaker: tuple[Participant, ...] = ()
     voice: tuple[Participant, ...] = ()
     document: tuple[Participant, ...] = ()
+    author: Author = field(default_factory=Author)
     named: frozenset[str] = frozenset()
     meanings: dict[str, OtherReading] = field(default_factory=dict)
     venue: str | None = None

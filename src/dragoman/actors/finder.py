@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dragoman.actors.appositions import tie_appositions
+from dragoman.actors.authors import Authors
 from dragoman.actors.candidates import Candidates
 from dragoman.actors.cast import Cast
 from dragoman.actors.dating import Dating
@@ -35,6 +36,7 @@ class ActorFinder:
     def __init__(self, world: World, references: References, speech: SpeechWords) -> None:
         self._world = world
         self._verbs_of_saying = speech.verbs
+        self._authors = Authors(references)
         self._candidates = Candidates(world, references)
         self._meanings = Meanings(world, references)
         naming = Naming(world)
@@ -74,14 +76,15 @@ class ActorFinder:
         for mention in self._mentions(sentence, [t.index for t in candidates if t.index not in spoken], setting):
             found[mention.head] = mention
         found |= tie_appositions(sentence, found)  # so that whoever says "we" is known with their office
-        speaker = speaker_of(sentence, found, cast, self._verbs_of_saying)
+        author = self._authors(sentence, found, cast.author)
+        speaker = speaker_of(sentence, found, replace(cast, author=author), self._verbs_of_saying)
         setting = Setting(document=document, named=named, found=found, cast=replace(spoken_of, speaker=speaker))
         for mention in self._mentions(sentence, sorted(spoken), setting):
             found[mention.head] = mention
         tied = tie_appositions(sentence, found)
         mentions = tuple(tied[index] for index in sorted(tied))
         acting = tuple(mention for mention in mentions if _may_act(sentence, mention))
-        return acting, places, cast_after(document, sentence, mentions, places, cast, speaker)
+        return acting, places, cast_after(document, sentence, mentions, places, replace(cast, author=author), speaker)
 
     def _mentions(self, sentence: Sentence, heads: Iterable[int], setting: Setting) -> Iterator[Mention]:
         """One by one what the phrases with these heads mean, so that each may build on those found before it."""

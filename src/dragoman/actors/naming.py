@@ -7,6 +7,7 @@ from typing import Literal
 from dragoman.actors.cast import Cast
 from dragoman.knowledge.world import Name, Person, Tenure, World
 from dragoman.records.participant import Alternative, Kind, Participant
+from dragoman.records.slugs import slug
 from dragoman.records.span import Span
 
 # Which office a person acts in, when several are held: the most political first.
@@ -221,12 +222,6 @@ def acting_for(
 def named_at(participant: Participant, place: Span | Participant) -> Participant:
     """The same participant, named elsewhere: at a span, or where another one is named."""
     return replace(participant, text=place.text, start=place.start, end=place.end)
-
-
-def slug(name: str) -> str:
-    """ "Rapid Support Forces" is "rapid-support-forces": letters and digits in lower case, joined by hyphens."""
-    letters = "".join(letter if letter.isalnum() else " " for letter in name.replace("’s", "").replace("'s", ""))
-    return "-".join(letters.lower().split()) or "unknown"
 
 
 def _named_before(persons: Sequence[Person], cast: Cast) -> Person | None:

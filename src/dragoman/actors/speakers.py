@@ -11,12 +11,14 @@ from dragoman.records.sentence import Sentence, Token
 def speaker_of(
     sentence: Sentence, found: Mapping[int, Mention], cast: Cast, verbs: Container[str]
 ) -> tuple[Participant, ...]:
-    """The subject of a verb of saying (`verbs`) in the sentence, else whoever spoke last or wrote the text."""
+    """Whose own text it is; else the subject of a verb of saying (`verbs`), whoever spoke last or wrote the text."""
     if sentence.kind == "quotation":
         return cast.speaker
     introduced = introduced_by_we(sentence, found.values())
     if introduced:
         return introduced
+    if cast.author.is_asked or cast.author.participants:
+        return () if cast.author.is_asked else cast.author.participants
     for token in sentence.tokens:
         if token.tag.startswith("VB") and token.lemma in verbs:
             subjects = [child for child in sentence.children[token.index] if sentence.tokens[child].relation == "nsubj"]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from dragoman.events.judging.verdict import Verdict
 from dragoman.knowledge.frames import Frame, Variant
 from dragoman.records.clause import Clause
 from dragoman.records.event import LinkKind, Status
@@ -42,6 +43,8 @@ class Draft:
     dropped: str | None = None
     waits: bool = False
     turned: tuple[str, str | None] | None = None
+    verdict: Verdict | None = None
+    inferred: list[tuple[str, float]] = field(default_factory=list)
 
     @property
     def type(self) -> str:

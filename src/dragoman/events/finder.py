@@ -1,15 +1,21 @@
 """EventFinder: takes the readings of a document's sentences, gives the events that the document reports.
 
-Sentence by sentence: match frames, settle status, tie contents and packages, call off what was planned before. Then
-through the whole document: block quotations and repetitions. Last, every draft becomes an Event.
+First frames are matched in every sentence, and a learned judge says what it makes of them, all sentences at once. Then,
+sentence by sentence: dispose of what was proposed, settle status, tie contents and packages, call off what was planned
+before. Then through the whole document: block quotations and repetitions. Last, every draft becomes an Event.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.events.circumstances.colouring import Colouring
 from dragoman.events.circumstances.landing import Landing
 from dragoman.events.draft import Draft
 from dragoman.events.dropping import drop_occasions, drop_private, drop_questions, drop_unfilled
+from dragoman.events.judging.disposing import Disposed, Disposing
+from dragoman.events.judging.hearing import hear
+from dragoman.events.judging.judges import Judges
+from dragoman.events.judging.proposing import Proposing
+from dragoman.events.judging.unlisted import with_unlisted
 from dragoman.events.linking.called_off import cancel_by_pronoun, drop_called_off, fill_from_canceller
 from dragoman.events.linking.causes import link_causes
 from dragoman.events.linking.contents import link_contents
@@ -36,9 +42,15 @@ _UNREAD = frozenset({"credit", "byline", "boilerplate", "kicker", "section"})
 class EventFinder:
     """Callable: a document and its readings in, the document with its events out."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, judges: Judges | None = None) -> None:
         self._matcher = Matcher(pack.frames, arms=pack.references.arms)
         self._status = StatusReader(pack.status)
+        self._proposing = Proposing(self._status)
+        self._judge = judges.acts if judges is not None else None
+        self._context = judges.context if judges is not None else None
+        self._at = pack.judging.thresholds
+        self._acting = pack.judging.acting
+        self._disposing = Disposing(pack.judging, judges.acts.types if judges is not None else ())
         self._speech = SpeechReader(pack.speech)
         self._colouring = Colouring(pack)
         self._private = pack.references.private_sectors
@@ -48,24 +60,42 @@ class EventFinder:
 
     def __call__(self, document: Document, readings: Sequence[Reading]) -> Coded:
         """The events of the document, in the order of their triggers, and the candidates dropped."""
-        drafts: list[Draft] = []
-        misfits: list[tuple[Reading, Misfit]] = []
-        for reading in readings:
-            if reading.sentence.kind in _UNREAD:
-                continue
-            found, unfit = self._sentence(document, reading, drafts)
-            if reading.sentence.tokens[-1].text == "?":
-                drop_questions(found)
-            drafts += found
-            misfits += [(reading, misfit) for misfit in unfit]
-        tie_quotations(readings, drafts, self._speech)
+        drafts, misfits = self.drafts(document, readings)
+        if self._context is not None:
+            self._context(readings, drafts, least=self._at.context)
         tie_repetitions(drafts)
         return self._writing(document, drafts, misfits)
 
+    def drafts(
+        self, document: Document, readings: Sequence[Reading]
+    ) -> tuple[list[Draft], list[tuple[Reading, Misfit]]]:
+        """What each sentence by itself tells, the sides that it leaves open not yet filled; and what does not fit."""
+        drafts: list[Draft] = []
+        misfits: list[tuple[Reading, Misfit]] = []
+        for reading, disposed in self._disposed(document, [r for r in readings if r.sentence.kind not in _UNREAD]):
+            found = self._sentence(document, reading, disposed.matches, drafts)
+            if reading.sentence.tokens[-1].text == "?":
+                drop_questions(found)
+            drafts += found
+            misfits += [(reading, misfit) for misfit in disposed.misfits]
+        tie_quotations(readings, drafts, self._speech)
+        return drafts, misfits
+
+    def _disposed(self, document: Document, readings: Sequence[Reading]) -> Iterator[tuple[Reading, Disposed]]:
+        """For each sentence what stands of its matches, by the frames alone where there is no judge."""
+        matched = [(reading, *self._matcher(reading)) for reading in readings]
+        if self._judge is None:
+            yield from ((reading, Disposed(matches=matches, misfits=misfits)) for reading, matches, misfits in matched)
+            return
+        matched = [(with_unlisted(document, reading, self._acting), fit, unfit) for reading, fit, unfit in matched]
+        proposed = [(reading, self._proposing(reading, matches, misfits)) for reading, matches, misfits in matched]
+        verdicts = self._judge(proposed)
+        for (reading, matches, misfits), (_, proposals), found in zip(matched, proposed, verdicts, strict=True):
+            yield reading, self._disposing(reading, matches, misfits, proposals, found)
+
     def _sentence(
-        self, document: Document, reading: Reading, before: Sequence[Draft]
-    ) -> tuple[list[Draft], list[Misfit]]:
-        matches, misfits = self._matcher(reading)
+        self, document: Document, reading: Reading, matches: Sequence[Match], before: Sequence[Draft]
+    ) -> list[Draft]:
         drafts = [self._draft(reading, match) for match in matches]
         merge_doers(drafts)
         merge_means(drafts)
@@ -82,7 +112,7 @@ class EventFinder:
         link_causes(drafts)
         self._colouring(document, reading, drafts)
         self._landing(drafts)
-        return drafts, misfits
+        return drafts
 
     def _draft(self, reading: Reading, match: Match) -> Draft:
         standing = self._status(reading, match.clause)
@@ -99,7 +129,10 @@ class EventFinder:
             hearsay=standing.hearsay,
             dropped=standing.left_out,
             waits=match.lacking is not None,
+            verdict=match.verdict,
         )
+        if match.verdict is not None:
+            hear(draft, match.verdict, self._at)
         for participant in draft.participants:
             because = _because(reading, participant)
             draft.steps.append(f"'{participant.text}' is {participant.id}" + (f": {because}" if because else ""))

@@ -9,7 +9,7 @@ from dragoman.events.matching.matcher import Misfit
 from dragoman.knowledge.frames import Frame
 from dragoman.knowledge.pack import Pack
 from dragoman.records.document import Document
-from dragoman.records.event import Coded, Dropped, Event, Found, Link, Why
+from dragoman.records.event import Coded, Dropped, Event, Found, Judged, Link, Why
 from dragoman.records.reading import Reading
 from dragoman.records.span import Span
 from dragoman.version import __version__
@@ -93,9 +93,21 @@ class Writing:
                 frame=draft.frame.id,
                 found=tuple(_found(draft)),
                 steps=tuple(draft.steps),
+                judged=_judged(draft),
             ),
-            confidence=confidence_of(draft),
+            confidence=confidence_of(draft, self._pack.judging.confidence),
         )
+
+
+def _judged(draft: Draft) -> Judged | None:
+    verdict = draft.verdict
+    if verdict is None:
+        return None
+    return Judged(
+        act=round(verdict.act, 3),
+        type=round(verdict.types.get(draft.type, 0.0), 3),
+        status=round(verdict.statuses[draft.status], 3),
+    )
 
 
 def _found(draft: Draft) -> Iterator[Found]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import pyarrow as pa
 
-from dragoman.records.event import Coded, Event, Found, Link, Why
+from dragoman.records.event import Coded, Event, Found, Judged, Link, Why
 from dragoman.records.participant import Alternative, Participant
 from dragoman.records.span import DateSpan, Magnitude, Place, Span
 
@@ -166,6 +166,17 @@ def _whys(whys: Sequence[Why]) -> pa.Array:
             "frame": _words([why.frame for why in whys]),
             "found": _lists([why.found for why in whys], _found),
             "steps": _lists([why.steps for why in whys], _words),
+            "judged": _optional([why.judged for why in whys], _judged),
+        },
+    )
+
+
+def _judged(judged: Sequence[Judged]) -> pa.Array:
+    return _struct(
+        {
+            "act": _figures([one.act for one in judged]),
+            "type": _figures([one.type for one in judged]),
+            "status": _figures([one.status for one in judged]),
         },
     )
 

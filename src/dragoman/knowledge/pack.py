@@ -13,6 +13,7 @@ from dragoman.knowledge.context_words import ContextWords, read_context_words
 from dragoman.knowledge.frame_reading import read_frames, read_lists
 from dragoman.knowledge.frames import Frame
 from dragoman.knowledge.grammar import Grammar, read_grammar
+from dragoman.knowledge.judging import Judging, read_judging
 from dragoman.knowledge.ontology import Ontology, read_ontology
 from dragoman.knowledge.quantity_words import QuantityWords, read_quantity_words
 from dragoman.knowledge.references import References, read_references
@@ -36,6 +37,7 @@ class Pack:
     calendar: CalendarWords
     quantities: QuantityWords
     contexts: ContextWords
+    judging: Judging
 
 
 def load_pack(*folders: Path) -> Pack:
@@ -65,7 +67,7 @@ def _laid_over(pack: Pack, folder: Path) -> Pack:
         version=f"{pack.version}+{head.name}-{head.version}",
         frames=frames,
         lists=lists,
-        grammar=replace(pack.grammar, act_nouns=_act_nouns(frames)),
+        grammar=replace(pack.grammar, act_nouns=_act_nouns(frames) | pack.judging.nouns),
     )
 
 
@@ -75,6 +77,7 @@ def _read_pack(folder: Path) -> Pack:
     ontology = read_ontology(folder)
     lists = read_lists(folder)
     frames = read_frames(folder, ontology, lists)
+    judging = read_judging(folder, ontology)
     _check_counts(head, ontology, frames)
     return Pack(
         name=head.name,
@@ -82,13 +85,14 @@ def _read_pack(folder: Path) -> Pack:
         ontology=ontology,
         frames=frames,
         lists=lists,
-        grammar=read_grammar(folder, act_nouns=_act_nouns(frames)),
+        grammar=read_grammar(folder, act_nouns=_act_nouns(frames) | judging.nouns),
         references=read_references(folder),
         status=read_status(folder),
         speech=read_speech(folder),
         calendar=read_calendar_words(folder),
         quantities=read_quantity_words(folder),
         contexts=read_context_words(folder, ontology.contexts),
+        judging=judging,
     )
 
 

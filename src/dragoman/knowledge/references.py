@@ -37,6 +37,9 @@ class References:
     private_sectors: frozenset[str]
     states: frozenset[str]
     acts_through: frozenset[str]
+    askers: frozenset[str]
+    answerers: frozenset[str]
+    own_texts: frozenset[str]
 
 
 def read_references(folder: Path) -> References:
@@ -48,6 +51,9 @@ class ReferencesFile(Shape):
     """references.yaml."""
 
     documents: WordSet
+    askers: WordSet
+    answerers: WordSet
+    own_texts: WordSet
     hosts: WordSet
     guests: WordSet
     missions: WordSet

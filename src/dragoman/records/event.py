@@ -40,14 +40,27 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What the learned judge makes of a record, as probabilities: that it is an act, then of this type and status."""
+
+    act: float
+    type: float
+    status: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Why:
-    """What made a record: the pack's file, line and frame, how its participants were found, and the steps to it."""
+    """What made a record: the pack's file, line and frame, how its participants were found, and the steps to it.
+
+    `judged` is what the learned judge makes of it, or None where it was not asked.
+    """
 
     file: str
     line: int
     frame: str
     found: tuple[Found, ...] = ()
     steps: tuple[str, ...] = ()
+    judged: Judged | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

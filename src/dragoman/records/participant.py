@@ -30,7 +30,7 @@ class Participant:
 Rule = Literal[
     "name", "adjective", "capital", "venue", "body", "people", "person", "spelling", "surname", "title", "office",
     "noun", "context", "counterpart", "relation", "set", "unknown", "description", "short", "collective", "sides",
-    "pronoun", "possessive", "issuer",
+    "pronoun", "possessive", "issuer", "unlisted",
 ]  # fmt: skip
 """How a mention was understood; the reference page "Records" says what each rule is."""
 

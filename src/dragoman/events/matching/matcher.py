@@ -6,6 +6,7 @@ A frame is found by its trigger word; its further words and conditions are then 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from dragoman.events.judging.verdict import Verdict
 from dragoman.events.matching.conditions import fits_all, unfit
 from dragoman.events.matching.filling import Filling
 from dragoman.events.matching.phrases import is_date, phrase_tokens
@@ -25,7 +26,8 @@ _NO_ACTS = frozenset({"be", "have"})
 class Match:
     """A frame that fits a clause: the tokens of its phrase, the variant that applies, and both sides.
 
-    `lacking` says which side is not named yet, where the act of speech that tells of it may still name it.
+    `lacking` says which side is not named yet, where the act of speech that tells of it may still name it. `verdict` is
+    what the learned judge made of it, if it was asked.
     """
 
     clause: Clause
@@ -35,6 +37,12 @@ class Match:
     actors: tuple[Participant, ...]
     recipients: tuple[Participant, ...]
     lacking: str | None = None
+    verdict: Verdict | None = None
+
+    @property
+    def type(self) -> str:
+        """The variant's type, else the frame's."""
+        return (self.variant.type if self.variant and self.variant.type else None) or self.frame.type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,6 +43,10 @@ def _facts(explanation: Explanation) -> Iterator[tuple[str, Text]]:
         yield "passage", _passage(explanation, span, document)
     yield "trigger", _quoted(event.trigger)
     yield "frame", Text(f"{visible(event.why.file)}:{event.why.line}  {visible(event.why.frame)}")
+    if event.why.judged is not None:
+        judged = event.why.judged
+        shares = f"an act {judged.act:.2f}, {event.type} {judged.type:.2f}, {event.status} {judged.status:.2f}"
+        yield "judged", Text(shares)
     yield "status", _status(event)
     for name, participants in _sides(event):
         for participant in participants:

@@ -1,0 +1,1 @@
+"""Judging: takes what grammar and frames propose, gives what a learned judge makes of it. The weights are data."""

@@ -1,0 +1,128 @@
+"""Takes matches, proposals and the verdicts on them; gives the matches that stand, and those that fall with the reason.
+
+Frames propose and the judge disposes: what it takes for no act falls, and an act that no frame knows is written down if
+the judge is sure enough. Where judge and grammar differ on who takes part, the surer of the two counts.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.events.judging.proposal import Proposal
+from dragoman.events.judging.verdict import Verdict
+from dragoman.events.matching.matcher import Match, Misfit
+from dragoman.events.matching.naming import distinct
+from dragoman.knowledge.judging import Judging
+from dragoman.records.participant import Participant
+from dragoman.records.reading import Reading
+
+_ACTOR, _RECIPIENT = 1, 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disposed:
+    """What stands and what falls of one sentence."""
+
+    matches: list[Match]
+    misfits: list[Misfit]
+
+
+class Disposing:
+    """Callable: what was proposed in one sentence in, what stands out."""
+
+    def __init__(self, judging: Judging, types: Sequence[str]) -> None:
+        self._at = judging.thresholds
+        self._frames = judging.frames
+        self._types = frozenset(types)
+
+    def __call__(
+        self,
+        reading: Reading,
+        matches: Sequence[Match],
+        misfits: Sequence[Misfit],
+        proposals: Sequence[Proposal],
+        verdicts: Mapping[int, Verdict],
+    ) -> Disposed:
+        """The matches that stand, in the order of the text, and the misfits, those that fell among them."""
+        standing: list[Match] = []
+        fallen = list(misfits)
+        for match in matches:
+            verdict = verdicts.get(match.clause.head)
+            if verdict is None or match.type not in self._types:
+                standing.append(match)
+            elif verdict.act < self._at.drop:
+                reason = f"judged to be no act ({verdict.act:.2f})"
+                fallen.append(Misfit(clause=match.clause, frame=match.frame, tokens=match.tokens, reason=reason))
+            else:
+                standing.append(self._with_sides(reading, match, verdict))
+        told = {match.clause.head for match in matches} | {token for match in standing for token in match.tokens}
+        for proposal in proposals:
+            head = proposal.clause.head
+            verdict = verdicts.get(head)
+            if verdict is not None and head not in told and verdict.act >= self._at.take:
+                found = self._unframed(reading, proposal, verdict, misfits)
+                standing += [found] if found is not None else []
+        standing.sort(key=lambda match: match.clause.head)
+        return Disposed(matches=standing, misfits=fallen)
+
+    def _unframed(
+        self, reading: Reading, proposal: Proposal, verdict: Verdict, misfits: Sequence[Misfit]
+    ) -> Match | None:
+        """An act that no frame fits, if the judge names its actor or recipient."""
+        actors = _side(reading, verdict, _ACTOR, self._at.side) or _likeliest(reading, verdict, _ACTOR, self._at.only)
+        recipients = _side(reading, verdict, _RECIPIENT, self._at.side)
+        recipients = [one for one in recipients if one.id not in {actor.id for actor in actors}]
+        if not actors and not recipients:
+            return None
+        near = [m for m in misfits if m.clause.head == proposal.clause.head and m.frame.type == verdict.type]
+        frame = near[0].frame if near else self._frames[verdict.type]
+        return Match(
+            clause=proposal.clause,
+            frame=frame,
+            variant=None,
+            tokens=near[0].tokens if near else (proposal.clause.head,),
+            actors=tuple(distinct(actors)),
+            recipients=tuple(distinct(recipients)),
+            verdict=verdict,
+        )
+
+    def _with_sides(self, reading: Reading, match: Match, verdict: Verdict) -> Match:
+        """The match with both sides as the surer of grammar and judge has them."""
+        actors = self._kept(reading, match.actors, verdict, _ACTOR)
+        recipients = self._kept(reading, match.recipients, verdict, _RECIPIENT)
+        if match.frame.reciprocal:
+            actors, recipients = distinct((*actors, *recipients)), []
+        lacking = None if actors and recipients else match.lacking
+        return Match(
+            clause=match.clause,
+            frame=match.frame,
+            variant=match.variant,
+            tokens=match.tokens,
+            actors=tuple(actors),
+            recipients=tuple(recipients),
+            lacking=lacking,
+            verdict=verdict,
+        )
+
+    def _kept(self, reading: Reading, side: Sequence[Participant], verdict: Verdict, place: int) -> list[Participant]:
+        """Those of the grammar whom the judge does not rule out, else those whom the judge is sure of."""
+        shares = {
+            (one.start, one.end): verdict.sides[mention.head][place]
+            for mention in reading.mentions.values()
+            for one in mention.participants
+            if mention.head in verdict.sides
+        }
+        kept = [one for one in side if shares.get((one.start, one.end), 1.0) >= self._at.rule_out]
+        sure = _side(reading, verdict, place, self._at.add if kept else self._at.side)
+        return distinct((*kept, *sure))
+
+
+def _side(reading: Reading, verdict: Verdict, place: int, least: float) -> list[Participant]:
+    heads = [head for head, shares in sorted(verdict.sides.items()) if shares[place] >= least]
+    return [one for head in heads for one in reading.mentions[head].participants]
+
+
+def _likeliest(reading: Reading, verdict: Verdict, place: int, least: float) -> list[Participant]:
+    if not verdict.sides:
+        return []
+    head = max(verdict.sides, key=lambda one: verdict.sides[one][place])
+    return list(reading.mentions[head].participants) if verdict.sides[head][place] >= least else []

@@ -1,0 +1,72 @@
+"""Encoder: takes Sentences, gives for each word a vector that holds its meaning in that sentence.
+
+A small transformer (the first layers of MiniLM, trained further with the judge) run by ONNX Runtime on one core.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from dragoman.records.sentence import Sentence
+
+Floats = NDArray[np.float32]
+
+LONGEST = 160  # word pieces of a sentence that are read; words behind them have no vector
+BATCH = 16  # sentences at once: more use more memory and are no faster
+
+
+class Encoder:
+    """Callable: sentences in, for each its words' vectors out, shape (words, width); a word unread is all zeros."""
+
+    def __init__(self, folder: Path) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(
+            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        with np.load(folder / "pieces.npz") as kept:
+            self._numbers: NDArray[np.int8] = kept["numbers"]
+            self._scales = kept["scales"].astype(np.float32)
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._tokenizer.no_padding()
+        self._tokenizer.enable_truncation(LONGEST)
+
+    def __call__(self, sentences: Sequence[Sentence]) -> list[Floats]:
+        """The vectors of each sentence's words, in the order of the sentences."""
+        encoded = self._tokenizer.encode_batch(
+            [[token.text for token in sentence.tokens] for sentence in sentences], is_pretokenized=True
+        )
+        found: dict[int, Floats] = {}
+        order = sorted(range(len(sentences)), key=lambda place: len(encoded[place].ids))
+        for at in range(0, len(order), BATCH):
+            places = order[at : at + BATCH]
+            hidden = self._hidden([encoded[place].ids for place in places])
+            for row, place in enumerate(places):
+                found[place] = _by_word(hidden[row], encoded[place].word_ids, len(sentences[place].tokens))
+        return [found[place] for place in range(len(sentences))]
+
+    def _hidden(self, ids: Sequence[Sequence[int]]) -> Floats:
+        longest = max(map(len, ids))
+        padded = np.zeros((len(ids), longest), np.int64)
+        mask = np.zeros((len(ids), longest), np.int64)
+        for row, pieces in enumerate(ids):
+            padded[row, : len(pieces)] = pieces
+            mask[row, : len(pieces)] = 1
+        vectors = self._numbers[padded] * self._scales[padded]
+        hidden: Floats = self._session.run(None, {"pieces": vectors, "mask": mask})[0]
+        return hidden
+
+
+def _by_word(hidden: Floats, word_ids: Sequence[int | None], words: int) -> Floats:
+    """Of each word the vector of its first piece."""
+    vectors = np.zeros((words, hidden.shape[1]), np.float32)
+    for place in range(len(word_ids) - 1, -1, -1):
+        word = word_ids[place]
+        if word is not None:
+            vectors[word] = hidden[place]
+    return vectors

@@ -1,0 +1,105 @@
+"""What the judge makes of proposals: an act falls, stays, is told as another type, or is written down without a frame."""
+
+from dataclasses import dataclass, field, replace
+
+from dragoman.events.finder import EventFinder
+from dragoman.events.judging.judges import Judges
+from dragoman.events.judging.verdict import Verdict
+from dragoman.records.event import Coded
+from tests.parses import frame, pack_with, passage, readings
+
+TYPES = ("ACCUSE", "AID", "CONSULT", "REJECT", "REQUEST", "SANCTION")
+STATUSES = ("occurred", "planned", "pledged", "requested", "threatened", "possible", "cancelled", "negated")
+SANCTION = frame("sanction", "SANCTION", verbs="sanction")
+SANCTIONED = "Japan/NNP/nsubj>2 sanctioned=sanction/VBD/ROOT Iran/NNP/dobj>2 ."
+SPURNED = "Japan/NNP/nsubj>2 spurned=spurn/VBD/ROOT Iran/NNP/dobj>2 ."
+
+
+@dataclass(frozen=True)
+class Says:
+    """Judges every proposal alike, its first mention as actor and its last as recipient with these shares."""
+
+    act: float = 0.9
+    type: str = "SANCTION"
+    sure: float = 0.9
+    status: str = "occurred"
+    actor: float = 0.9
+    recipient: float = 0.9
+    types: tuple[str, ...] = field(default=TYPES)
+
+    def __call__(self, readings):
+        return [{one.clause.head: self._verdict(reading) for one in proposals} for reading, proposals in readings]
+
+    def _verdict(self, reading) -> Verdict:
+        heads = sorted(reading.mentions)
+        sides = dict.fromkeys(heads, (1.0, 0.0, 0.0))
+        sides[heads[0]] = (1 - self.actor, self.actor, 0.0)
+        sides[heads[-1]] = (1 - self.recipient, 0.0, self.recipient)
+        rest = (1 - self.sure) / (len(self.types) - 1)
+        return Verdict(
+            act=self.act,
+            types={name: self.sure if name == self.type else rest for name in self.types},
+            statuses={name: 0.93 if name == self.status else 0.01 for name in STATUSES},
+            sides=sides,
+        )
+
+
+def judged(parse: str, judge: Says, *, frames=(SANCTION,)) -> Coded:
+    read = passage(parse)
+    pack = pack_with(*frames)
+    return EventFinder(pack, Judges(acts=judge, context=None))(read.document, readings(read, pack=pack))
+
+
+def test_act_that_the_judge_confirms_stays_with_its_frame() -> None:
+    (event,) = judged(SANCTIONED, Says()).events
+    assert (event.type, event.why.frame) == ("SANCTION", "sanction")
+    assert event.why.judged is not None
+    assert event.why.judged.act == 0.9
+
+
+def test_act_that_the_judge_takes_for_none_falls_with_the_reason() -> None:
+    coded = judged(SANCTIONED, Says(act=0.05))
+    assert coded.events == ()
+    assert [dropped.reason for dropped in coded.dropped] == ["judged to be no act (0.05)"]
+
+
+def test_act_without_a_frame_is_written_down_when_the_judge_is_sure() -> None:
+    (event,) = judged(SPURNED, Says(type="REJECT")).events
+    assert (event.type, event.why.frame) == ("REJECT", "judged-reject")
+    assert ([one.id for one in event.actors], [one.id for one in event.recipients]) == (["JPN"], ["IRN"])
+
+
+def test_act_without_a_frame_is_left_out_when_the_judge_is_not_sure() -> None:
+    assert judged(SPURNED, Says(type="REJECT", act=0.3)).events == ()
+
+
+def test_act_without_a_frame_and_without_participants_is_left_out() -> None:
+    assert judged(SPURNED, Says(type="REJECT", actor=0.1, recipient=0.1)).events == ()
+
+
+def test_surer_type_of_the_judge_counts_and_is_told_in_the_steps() -> None:
+    (event,) = judged(SANCTIONED, Says(type="ACCUSE")).events
+    assert event.type == "ACCUSE"
+    assert "judged ACCUSE (0.90), not SANCTION" in event.why.steps
+
+
+def test_unsure_type_of_the_judge_does_not_count() -> None:
+    assert judged(SANCTIONED, Says(type="ACCUSE", sure=0.4)).events[0].type == "SANCTION"
+
+
+def test_status_of_the_judge_counts_without_a_cue() -> None:
+    (event,) = judged(SANCTIONED, Says(status="planned")).events
+    assert (event.status, event.status_cue) == ("planned", None)
+
+
+def test_participant_whom_the_judge_rules_out_is_left_out() -> None:
+    accuse = frame("accuse", "ACCUSE", verbs="accuse")
+    parse = "Japan/NNP/nsubj>2 accused=accuse/VBD/ROOT Iran/NNP/dobj>2 ."
+    (event,) = judged(parse, Says(type="ACCUSE", recipient=0.02), frames=(accuse,)).events
+    assert event.recipients == ()
+
+
+def test_type_of_a_users_own_pack_is_left_to_its_frame() -> None:
+    known = Says(act=0.01)
+    own = replace(known, types=("ACCUSE", "AID"), type="AID")
+    assert judged(SANCTIONED, own).events[0].type == "SANCTION"
