@@ -64,6 +64,9 @@ def _days_of(meaning: Meaning, moment: Moment) -> Days | None:
             return _between(meaning, moment)
         case CountedFrom():
             origin = _days_of(meaning.origin, moment)
+            if origin and isinstance(meaning.origin, FeastDay):  # "a week before Ramadan" is before its first day
+                edge = origin.start if meaning.sign < 0 else origin.end
+                origin = Days(edge, edge, "day")
             return moved(origin, meaning.sign * meaning.count, meaning.unit) if origin else None
         case FiscalYear() if meaning.year is not None:
             return counted_from(date(meaning.year, 1, 1), meaning, ahead=False)
