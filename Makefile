@@ -36,6 +36,7 @@ golden: $(TEST)/ready
 
 measure: $(TEST)/ready
 	$(TEST)/bin/python benchmarks/accuracy/run.py
+	$(TEST)/bin/python benchmarks/dates.py
 	$(TEST)/bin/python benchmarks/actors/accuracy.py
 	$(TEST)/bin/python benchmarks/actors/coverage.py
 

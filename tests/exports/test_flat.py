@@ -2,6 +2,7 @@ import csv
 import io
 
 from dragoman.exports.flat import COLUMNS, csv_header, csv_rows
+from dragoman.records.span import Place
 
 
 def read(coded):
@@ -36,6 +37,19 @@ def test_dates_places_and_frames_have_their_columns(tallinn):
     assert rows["send"]["source_id"] == "wire-7"
 
 
+def place_at(words):
+    return Place(name="Narva", country="EST", precision="city", text=words, latitude=59.377, longitude=28.19)
+
+
+def test_a_place_has_its_position(story):
+    it = story("Oslo met Riga in Narva.")
+    it.act("CONSULT", "met", place=place_at(it.words("Narva")))
+    (row,) = read(it.coded)
+    assert [row[f"place_{name}"] for name in ("country", "precision", "latitude", "longitude")] == [
+        "EST", "city", "59.377", "28.19",
+    ]  # fmt: skip
+
+
 def test_line_breaks_quotes_and_bars_of_a_text_stay_in_their_cell(story):
     it = story('Oslo "met\nagain" | Riga, Vilnius')
     it.act("CONSULT", it.text)
@@ -48,5 +62,16 @@ def test_what_is_not_known_is_an_empty_cell(story):
     it = story("met")
     it.act("CONSULT", "met")
     (row,) = read(it.coded)
-    unknown = ("source_id", "mode", "actors", "recipients", "date_start", "due_end", "place", "said_by", "content_of")
+    unknown = (
+        "source_id",
+        "mode",
+        "actors",
+        "recipients",
+        "date_start",
+        "due_end",
+        "place",
+        "place_latitude",
+        "said_by",
+        "content_of",
+    )
     assert [row[name] for name in unknown] == [""] * len(unknown)

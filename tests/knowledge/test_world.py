@@ -160,6 +160,41 @@ def test_places_know_their_state(world: World) -> None:
         assert (place.country, place.precision) == (country, precision)
 
 
+@pytest.mark.parametrize(
+    ("name", "precision", "latitude", "longitude"),
+    [
+        ("Strait of Hormuz", "region", 26.6, 56.3),
+        ("Black Sea", "region", 43.4, 34.3),
+        ("Kerch Strait", "region", 45.3, 36.6),
+        ("Al Udeid Air Base", "site", 25.1, 51.3),
+        ("Subic Bay", "site", 14.8, 120.3),
+        ("Snake Island", "site", 45.3, 30.2),
+        ("Zaporizhzhia", "city", 47.9, 35.1),
+        ("Helmand", "province", 31.6, 64.2),
+    ],
+)
+def test_places_know_where_they_lie(world: World, name: str, precision: str, latitude: float, longitude: float) -> None:
+    place = world.place(name)
+    assert place is not None
+    assert place.precision == precision
+    assert place.latitude == pytest.approx(latitude, abs=0.1)
+    assert place.longitude == pytest.approx(longitude, abs=0.1)
+
+
+def test_states_have_no_position(world: World) -> None:
+    place = world.place("Japan")
+    assert place is not None
+    assert (place.latitude, place.longitude) == (None, None)
+
+
+@pytest.mark.parametrize("capital", ["Kyiv", "Tehran", "Beijing", "Addis Ababa", "Port-au-Prince", "Ottawa", "Suva"])
+def test_capitals_know_where_they_lie(world: World, capital: str) -> None:
+    place = world.place(capital)
+    assert place is not None
+    assert place.latitude is not None
+    assert place.longitude is not None
+
+
 def test_offices_and_nouns_are_looked_up_in_lower_case(world: World) -> None:
     assert world.offices["prime minister"].role == "prime_minister"
     assert world.offices["head of government"].role == "head_of_government"

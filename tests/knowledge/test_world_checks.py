@@ -109,6 +109,21 @@ def test_source_that_the_pack_does_not_tell_is_a_fault(faults, file: str, line: 
     ]
 
 
+def test_position_of_nothing_is_a_fault(faults) -> None:
+    told = faults(positions="Hogsmeade,GBR,57.1,-4.7,knowledge")
+    assert told == ["positions.csv: 'Hogsmeade' (GBR) is no capital and not in places.csv"]
+
+
+def test_second_position_of_a_place_is_a_fault(faults) -> None:
+    told = faults(positions="Black Sea,,43.0,34.0,knowledge")
+    assert told == ["positions.csv: 'Black Sea' (no state) has two positions; leave one"]
+
+
+def test_latitude_beyond_the_pole_is_a_fault(faults) -> None:
+    (fault,) = faults(positions="Black Sea,,91,34.0,knowledge")
+    assert "latitude" in fault
+
+
 def test_body_of_nobody_is_a_fault(faults) -> None:
     told = faults(bodies="Ministry of Magic,ATL,ministry,GOV,,,,knowledge")
     assert told == ["bodies.csv: Ministry of Magic: 'ATL' has no row in states, organisations or groups"]

@@ -3,7 +3,7 @@
 from calendar import day_name, month_abbr, month_name
 from collections.abc import Mapping
 
-from dragoman.knowledge.facts import Precision
+from dragoman.knowledge.facts import PlaceFact
 from dragoman.knowledge.world import Hit, World
 from dragoman.records.reading import PlaceName
 from dragoman.records.sentence import Sentence, Token
@@ -20,34 +20,46 @@ def places_of(world: World, sentence: Sentence, named: Mapping[int, Hit]) -> dic
         fact = _fact(world, named[index])
         if fact is not None:
             first = min(other for other, hit in named.items() if hit is named[index])
-            name, country, precision = fact
-            place = PlaceName(first=first, head=index, name=name, country=country, precision=precision)
-            places |= dict.fromkeys(_heads(sentence, sentence.tokens[index]), place)
+            place = PlaceName(
+                first=first,
+                head=index,
+                name=fact.name,
+                country=fact.country,
+                precision=fact.precision,
+                latitude=fact.latitude,
+                longitude=fact.longitude,
+            )
+            places |= dict.fromkeys(_heads(sentence, first, sentence.tokens[index]), place)
     for token in sentence.tokens:
         if token.index not in named and token.index not in places and _is_unknown_place(sentence, token):
             places[token.index] = _unknown(sentence, token)
     return places
 
 
-def _fact(world: World, hit: Hit) -> tuple[str, str | None, Precision] | None:
-    """The name, state and precision of the place that a name may be."""
+def _fact(world: World, hit: Hit) -> PlaceFact | None:
+    """The place that a name may be."""
     for name in hit.names:
         fact = world.place(name.target if name.use == "place" else name.text)
         if fact is not None and name.use in {"place", "capital", "name"}:
-            return fact.name, fact.country, fact.precision
+            return fact
         if name.use == "capital":
-            return name.text, name.target, "city"
+            return PlaceFact(name=name.text, country=name.target, precision="city")
         if name.use == "name" and world.entity(name.target).kind == "state":
-            return world.entity(name.target).name, name.target, "country"
+            return PlaceFact(name=world.entity(name.target).name, country=name.target, precision="country")
     return None
 
 
-def _heads(sentence: Sentence, last: Token) -> list[int]:
-    """The tokens under which a place is found: the last of its name, and "City" or "Province" right behind it."""
+def _heads(sentence: Sentence, first: int, last: Token) -> list[int]:
+    """The tokens under which a place is found: the last of its name, and where the name hangs on another, that one.
+
+    So "Strait" of "Strait of Hormuz"; or "City" or "Province" right behind.
+    """
+    hangs_outside = (token for token in sentence.tokens[first : last.index] if not first <= token.head <= last.index)
+    roots = [token.index for token in hangs_outside]
     is_before_noun = last.relation == "compound" and last.head == last.index + 1
     if is_before_noun and sentence.tokens[last.head].text in {"City", "Province"}:
         return [last.index, last.head]
-    return [last.index]
+    return [last.index, *roots[:1]]
 
 
 def _is_unknown_place(sentence: Sentence, token: Token) -> bool:

@@ -88,6 +88,8 @@ def _places(places: Sequence[Place]) -> pa.Array:
             "country": _words([place.country for place in places]),
             "precision": _words([place.precision for place in places]),
             "text": _spans([place.text for place in places]),
+            "latitude": _figures([place.latitude for place in places]),
+            "longitude": _figures([place.longitude for place in places]),
         },
     )
 

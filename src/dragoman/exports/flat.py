@@ -54,6 +54,10 @@ def _texts(spans: Iterable[Span]) -> str:
     return _joined(span.text for span in spans)
 
 
+def _degrees(value: float | None) -> str:
+    return "" if value is None else f"{value:g}"
+
+
 def _origin(why: Why) -> str:
     return f"{why.file}:{why.line} {why.frame}"
 
@@ -86,6 +90,9 @@ COLUMNS: dict[str, Callable[[Document, Event], str]] = {
     "due_precision": lambda _, event: event.due.precision if event.due else "",
     "place": lambda _, event: event.place.name if event.place else "",
     "place_country": lambda _, event: (event.place and event.place.country) or "",
+    "place_precision": lambda _, event: event.place.precision if event.place else "",
+    "place_latitude": lambda _, event: _degrees(event.place.latitude if event.place else None),
+    "place_longitude": lambda _, event: _degrees(event.place.longitude if event.place else None),
     "magnitudes": lambda _, event: _texts(magnitude.text for magnitude in event.magnitudes),
     "firsts": lambda _, event: _texts(event.firsts),
     "said_by": lambda _, event: _ids(event.said_by),

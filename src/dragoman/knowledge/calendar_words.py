@@ -1,7 +1,8 @@
 """Takes a pack's dates.yaml, gives CalendarWords: the words of dates, by what they say."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -10,7 +11,7 @@ from pydantic import Field
 from dragoman.knowledge.rows import Shape, read_yaml
 from dragoman.knowledge.word_lists import WordList, by_word, small
 
-Unit = Literal["minute", "hour", "day", "weekend", "week", "month", "quarter", "year", "decade"]
+Unit = Literal["minute", "hour", "day", "weekend", "week", "month", "quarter", "year", "decade", "century"]
 DatePart = Literal["early", "middle", "late", "start", "end", "earlier", "later"]
 Use = Literal["on", "by", "within", "since", "until", "after", "before", "for"]
 
@@ -26,11 +27,30 @@ class NamedPeriod:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feast:
-    """A day of every year that has a name."""
+    """A day of every year that has a name; where `states` are given, only beside one of them.
+
+    It falls on `month` and `day`, on the `which`-th `weekday` of the month, so many days from `easter`, or from the
+    first to the last of the `days` of its year. Where nothing of all that is said, nobody can tell.
+    """
 
     words: tuple[str, ...]
-    month: int
-    day: int
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    which: int | None = None
+    easter: int | None = None
+    orthodox: bool = False
+    days: tuple[tuple[str, str], ...] = ()
+    states: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiscalYear:
+    """The year of the budget of some states: its first month, and whether it is named by the year in which it ends."""
+
+    first_month: int
+    named_by_end: bool
+    states: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +64,9 @@ class CalendarWords:
     feasts: tuple[Feast, ...]
     days: dict[str, int]
     day_parts: frozenset[str]
+    nights: frozenset[str]
+    times_of_day: tuple[tuple[str, ...], ...]
+    clock_marks: frozenset[str]
     units: dict[str, Unit]
     numbers: dict[str, int]
     vague_numbers: frozenset[str]
@@ -51,9 +74,16 @@ class CalendarWords:
     turns: dict[str, int]
     stretches: dict[str, int]
     elsewhere: dict[str, int]
+    vague_turns: frozenset[str]
+    relative_nouns: frozenset[str]
     ago: dict[str, int]
     apart: dict[str, int]
     parts: dict[str, DatePart]
+    fiscal_words: frozenset[str]
+    fiscal_short: frozenset[str]
+    fiscal_years: tuple[FiscalYear, ...]
+    not_dates: tuple[tuple[str, ...], ...]
+    naming_nouns: frozenset[str]
     uses: dict[str, Use]
     range_words: frozenset[str]
     approximate: frozenset[str]
@@ -73,9 +103,12 @@ def read_calendar_words(folder: Path) -> CalendarWords:
         doubtful=small(shape.doubtful),
         weekdays=by_word(shape.weekdays),
         seasons={name: (season.first, season.last) for name, season in shape.seasons.items()},
-        feasts=tuple(Feast(words=_split(one.name), month=one.month, day=one.day) for one in shape.feasts),
+        feasts=tuple(_feasts(shape.feasts)),
         days=shape.days,
         day_parts=small(shape.day_parts),
+        nights=small(shape.nights),
+        times_of_day=tuple(map(_split, shape.times_of_day)),
+        clock_marks=small(shape.clock_marks),
         units=by_word(shape.units),
         numbers=shape.numbers,
         vague_numbers=small(shape.vague_numbers),
@@ -83,9 +116,19 @@ def read_calendar_words(folder: Path) -> CalendarWords:
         turns=shape.turns,
         stretches=shape.stretches,
         elsewhere=shape.elsewhere,
+        vague_turns=small(shape.vague_turns),
+        relative_nouns=small(shape.relative_nouns),
         ago=shape.ago,
         apart=shape.apart,
         parts=by_word(shape.parts),
+        fiscal_words=small(shape.fiscal.words),
+        fiscal_short=small(shape.fiscal.short),
+        fiscal_years=tuple(
+            FiscalYear(first_month=one.first, named_by_end=one.named_by == "end", states=tuple(map(_plain, one.states)))
+            for one in shape.fiscal.years
+        ),
+        not_dates=tuple(map(_split, shape.not_dates)),
+        naming_nouns=small(shape.naming_nouns),
         uses=by_word(shape.uses),
         range_words=small(shape.range_words),
         approximate=small(shape.approximate),
@@ -109,9 +152,29 @@ class _Season(Shape):
 
 
 class _Feast(Shape):
-    name: str
-    month: _Month
-    day: Annotated[int, Field(ge=1, le=31)]
+    names: WordList
+    month: _Month | None = None
+    day: Annotated[int, Field(ge=1, le=31)] | None = None
+    weekday: _Weekday | None = None
+    which: Annotated[int, Field(ge=-1, le=5)] | None = None
+    easter: int | None = None
+    orthodox: bool = False
+    starts: tuple[date, ...] = ()
+    length: Annotated[int, Field(ge=1)] = 1
+    until: str | None = None
+    states: WordList = ()
+
+
+class _FiscalYear(Shape):
+    first: _Month = Field(alias="from")
+    named_by: Literal["start", "end"]
+    states: WordList
+
+
+class _Fiscal(Shape):
+    words: WordList = ()
+    short: WordList = ()
+    years: tuple[_FiscalYear, ...] = ()
 
 
 class _Period(Shape):
@@ -130,6 +193,9 @@ class DatesFile(Shape):
     feasts: tuple[_Feast, ...] = ()
     days: dict[str, int]
     day_parts: WordList
+    nights: WordList = ()
+    times_of_day: WordList = ()
+    clock_marks: WordList = ()
     units: dict[Unit, WordList]
     numbers: dict[str, int]
     vague_numbers: WordList
@@ -137,9 +203,14 @@ class DatesFile(Shape):
     turns: dict[str, int]
     stretches: dict[str, int]
     elsewhere: dict[str, int]
+    vague_turns: WordList = ()
+    relative_nouns: WordList = ()
     ago: dict[str, int]
     apart: dict[str, int]
     parts: dict[DatePart, WordList]
+    fiscal: _Fiscal = _Fiscal()
+    not_dates: WordList = ()
+    naming_nouns: WordList = ()
     uses: dict[Use, WordList]
     range_words: WordList
     approximate: WordList
@@ -149,3 +220,33 @@ class DatesFile(Shape):
 
 def _split(name: str) -> tuple[str, ...]:
     return tuple(name.lower().split())
+
+
+def _plain(name: str) -> tuple[str, ...]:
+    """The words of a name as sentences are looked through: in small letters, without a last full stop."""
+    return tuple(word.removesuffix(".") for word in _split(name))
+
+
+def _feasts(entries: Sequence[_Feast]) -> Iterator[Feast]:
+    """Each name a feast of its own; what lasts `until` another ends on the day before it."""
+    starts = {name: entry.starts for entry in entries for name in entry.names}
+    for entry in entries:
+        ends = starts.get(entry.until or "", ())
+        days = tuple((start.isoformat(), _last_day(start, entry.length, ends).isoformat()) for start in entry.starts)
+        for name in entry.names:
+            yield Feast(
+                words=_split(name),
+                month=entry.month,
+                day=entry.day,
+                weekday=entry.weekday,
+                which=entry.which,
+                easter=entry.easter,
+                orthodox=entry.orthodox,
+                days=days,
+                states=tuple(map(_plain, entry.states)),
+            )
+
+
+def _last_day(start: date, length: int, ends: Sequence[date]) -> date:
+    following = next((end for end in ends if end > start), None)
+    return (following or start + timedelta(days=length)) - timedelta(days=1)

@@ -113,11 +113,13 @@ class Population:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceFact:
-    """A place: the state it lies in, if one, and how exact it is."""
+    """A place: the state it lies in, if one, how exact it is, and where its middle lies, in degrees, if known."""
 
     name: str
     country: str | None
     precision: Precision
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from dragoman.knowledge.world_shapes import (
     BodyRow,
     Manifest,
     PlaceRow,
+    PositionRow,
     Sourced,
     TenureRow,
 )
@@ -34,6 +35,19 @@ def unknown_ids(
         yield from _unknown(f"tenures.csv: {tenure.person}", tenure.actor, entities)
         if tenure.end is not None and tenure.start is not None and tenure.end < tenure.start:
             yield f"tenures.csv: {tenure.person}: ends {tenure.end}, before it starts {tenure.start}"
+
+
+def stray_positions(facts: Facts, positions: Iterable[PositionRow]) -> Iterator[str]:
+    """Positions of nothing, and places with two."""
+    places = {(place.name, place.country) for place in facts.places.values()}
+    seen: set[tuple[str, str | None]] = set()
+    for row in positions:
+        key = (row.name, row.country)
+        if key not in places:
+            yield f"positions.csv: '{row.name}' ({row.country or 'no state'}) is no capital and not in places.csv"
+        if key in seen:
+            yield f"positions.csv: '{row.name}' ({row.country or 'no state'}) has two positions; leave one"
+        seen.add(key)
 
 
 def twice(facts: Facts) -> Iterator[str]:

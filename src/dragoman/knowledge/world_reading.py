@@ -1,7 +1,8 @@
 """Takes the folder of a world pack; gives its facts, checked: every row has its shape and every id is known."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from dragoman.errors import PackError
@@ -19,7 +20,14 @@ from dragoman.knowledge.facts import (
     Tenure,
 )
 from dragoman.knowledge.rows import read_csv, read_yaml, read_yaml_list
-from dragoman.knowledge.world_checks import held_twice, too_few, twice, unknown_ids, unknown_sources
+from dragoman.knowledge.world_checks import (
+    held_twice,
+    stray_positions,
+    too_few,
+    twice,
+    unknown_ids,
+    unknown_sources,
+)
 from dragoman.knowledge.world_names import body_names, entity_names, named, person_names, place_names, state_names
 from dragoman.knowledge.world_shapes import (
     AmbiguousEntry,
@@ -35,6 +43,7 @@ from dragoman.knowledge.world_shapes import (
     PersonRow,
     PhraseRow,
     PlaceRow,
+    PositionRow,
     Sourced,
     StateRow,
     TenureRow,
@@ -52,6 +61,7 @@ def read_world(folder: Path) -> Facts:
     people = read_csv(folder / "people.csv", PersonRow)
     tenures = read_csv(folder / "tenures.csv", TenureRow)
     places = read_csv(folder / "places.csv", PlaceRow)
+    positions = read_csv(folder / "positions.csv", PositionRow)
     phrases = read_csv(folder / "not_actors.csv", PhraseRow)
     given_names = read_csv(folder / "given_names_female.csv", GivenNameRow)
     offices = read_yaml_list(folder / "offices.yaml", OfficeEntry)
@@ -66,7 +76,7 @@ def read_world(folder: Path) -> Facts:
         memberships=tuple(Membership(**row.model_dump(exclude={"source"})) for row in members),
         offices=tuple(_offices(offices)),
         nouns=tuple(_nouns(nouns)),
-        places=_places(states, places) | _other_places(ambiguous),
+        places=dict(_positioned(_places(states, places) | _other_places(ambiguous), positions)),
         names=named(
             [
                 *state_names(states),
@@ -90,6 +100,7 @@ def read_world(folder: Path) -> Facts:
         "people": len(people),
         "tenures": len(tenures),
         "places": len(places),
+        "positions": len(positions),
         "offices": len(facts.offices),
         "nouns": len(facts.nouns),
         "given_names_female": len(given_names),
@@ -103,10 +114,12 @@ def read_world(folder: Path) -> Facts:
         "people.csv": people,
         "tenures.csv": tenures,
         "places.csv": places,
+        "positions.csv": positions,
     }
     faults = [
         *twice(facts),
         *unknown_ids(facts, bodies, tenures, places),
+        *stray_positions(facts, positions),
         *unknown_sources(sourced, manifest),
         *held_twice(facts),
         *too_few(counts, manifest),
@@ -223,3 +236,11 @@ def _places(states: Iterable[StateRow], rows: Iterable[PlaceRow]) -> dict[str, P
         place = PlaceFact(name=row.name, country=row.country, precision=row.precision)
         places |= dict.fromkeys((row.name, *row.names), place)
     return places
+
+
+def _positioned(places: Mapping[str, PlaceFact], rows: Iterable[PositionRow]) -> Iterator[tuple[str, PlaceFact]]:
+    """Every place by each of its names, with its position, if it has one."""
+    positions = {(row.name, row.country): (row.latitude, row.longitude) for row in rows}
+    for name, place in places.items():
+        latitude, longitude = positions.get((place.name, place.country), (None, None))
+        yield name, replace(place, latitude=latitude, longitude=longitude)

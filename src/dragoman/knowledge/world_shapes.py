@@ -6,7 +6,7 @@ In a CSV cell "|" stands between values; dates are YYYY, YYYY-MM or YYYY-MM-DD, 
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from dragoman.knowledge.facts import Precision
 from dragoman.knowledge.rows import Shape
@@ -149,6 +149,15 @@ class PlaceRow(Sourced):
     names: Names = ()
     country: str | None = None
     precision: Precision
+
+
+class PositionRow(Sourced):
+    """positions.csv: where a capital or a place of places.csv lies, in degrees; north and east are positive."""
+
+    name: NameText
+    country: str | None = None
+    latitude: Annotated[float, Field(ge=-90, le=90)]
+    longitude: Annotated[float, Field(ge=-180, le=180)]
 
 
 class PhraseRow(Shape):

@@ -11,13 +11,18 @@ from dragoman.records.sentence import Sentence
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceName:
-    """A place named in a sentence: `head` is its last token; `country` is ISO 3166-1 alpha-3 or None."""
+    """A place named in a sentence: `head` is its last token; `country` is ISO 3166-1 alpha-3 or None.
+
+    `latitude` and `longitude` are those of its middle, if they are known.
+    """
 
     first: int
     head: int
     name: str
     country: str | None
     precision: Literal["site", "city", "province", "country", "region"]
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+PlacePrecision = Literal["site", "city", "province", "country", "region"]
 Precision = Literal["day", "week", "month", "quarter", "year", "decade", "relative"]
 
 
@@ -38,12 +39,17 @@ class DateSpan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where: a name, the state it lies in (ISO 3166-1 alpha-3, if known) and how exact it is."""
+    """Where: a name, the state it lies in (ISO 3166-1 alpha-3, if known) and how exact it is.
+
+    `latitude` and `longitude`, in degrees, are those of its middle, if the book knows them; states have none.
+    """
 
     name: str
     country: str | None
-    precision: Literal["site", "city", "province", "country", "region"]
+    precision: PlacePrecision
     text: Span
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

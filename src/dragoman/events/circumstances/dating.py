@@ -8,6 +8,7 @@ from dragoman.events.dates.mention import DateMention, resolved
 from dragoman.events.draft import Draft
 from dragoman.records.document import Document
 from dragoman.records.reading import Reading
+from dragoman.records.span import DateSpan
 
 _AHEAD = frozenset({"planned", "pledged", "requested", "threatened", "possible"})
 _DEADLINES = frozenset({"by", "within", "until", "before"})
@@ -17,7 +18,7 @@ _JUST_NOW = timedelta(days=45)
 
 
 def date_drafts(document: Document, reading: Reading, drafts: Sequence[Draft], mentions: Iterable[DateMention]) -> None:
-    """Give each date expression to the act that it dates; the first that a draft is given stands."""
+    """Give each date expression to the act that it dates; the first stands that can be worked out, else the first."""
     for mention in mentions:
         draft = _holder(document, reading, mention, drafts)
         if draft is None:
@@ -26,9 +27,14 @@ def date_drafts(document: Document, reading: Reading, drafts: Sequence[Draft], m
         ahead = draft.status in _AHEAD or is_due
         when = resolved(mention, document, published=document.published, ahead=ahead)
         if is_due:
-            draft.due = draft.due or when
-        elif mention.use in _DATES and draft.date is None:
-            draft.date = when
+            draft.due = _better(draft.due, when)
+        elif mention.use in _DATES:
+            draft.date = _better(draft.date, when)
+
+
+def _better(date_: DateSpan | None, other: DateSpan) -> DateSpan:
+    """The date that a draft has, unless only the other can be worked out."""
+    return other if date_ is None or (date_.start is None and other.start is not None) else date_
 
 
 def _holder(document: Document, reading: Reading, mention: DateMention, drafts: Sequence[Draft]) -> Draft | None:

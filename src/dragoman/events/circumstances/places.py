@@ -3,7 +3,7 @@
 from dragoman.records.clause import Clause
 from dragoman.records.document import Document
 from dragoman.records.reading import PlaceName, Reading
-from dragoman.records.span import Place
+from dragoman.records.span import Place, PlacePrecision
 
 _WHERE = ("in", "at", "near", "inside", "outside", "around", "across", "off", "on", "over", "throughout", "to")
 
@@ -30,13 +30,15 @@ def _is_named(reading: Reading, head: int) -> bool:
     return mention is not None and mention.rule != "venue"
 
 
-def beside(document: Document, reading: Reading, clause: Clause) -> Place | None:
-    """The town or site named beside one of those who take part: "fired at protesters in Nairobi"."""
+def beside(
+    document: Document, reading: Reading, clause: Clause, *, precisions: frozenset[PlacePrecision]
+) -> Place | None:
+    """The place beside one of those who take part, as exact as `precisions`: "fired at protesters in Nairobi"."""
     for argument in clause.arguments:
         if argument.head in reading.clauses or argument.role in {"content", "modifier"}:
             continue
         for place in _places_below(reading, argument.head, ("in", "at", "near", "outside")):
-            if place.precision in {"city", "site"}:
+            if place.precision in precisions:
                 return _written(document, reading, place)
     return None
 
@@ -50,7 +52,14 @@ def inside(document: Document, reading: Reading, head: int) -> Place | None:
 def _written(document: Document, reading: Reading, place: PlaceName) -> Place:
     tokens = reading.sentence.tokens
     span = document.span(tokens[place.first].start, tokens[place.head].end)
-    return Place(name=place.name, country=place.country, precision=place.precision, text=span)
+    return Place(
+        name=place.name,
+        country=place.country,
+        precision=place.precision,
+        text=span,
+        latitude=place.latitude,
+        longitude=place.longitude,
+    )
 
 
 def _inside(reading: Reading, head: int) -> PlaceName | None:

@@ -5,10 +5,14 @@ from dragoman.events.circumstances.places import beside, inside, place_of
 from dragoman.events.draft import Draft
 from dragoman.records.document import Document
 from dragoman.records.reading import Reading
-from dragoman.records.span import Place
+from dragoman.records.span import Place, PlacePrecision
 
 # Types whose object is made where the act takes place: "signed an agreement in Paris".
 _ACTS_AT_A_TABLE = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE"})
+# Types that are done by force: they take place where those are to whom they are done, in a province or at sea as well.
+_BY_FORCE = frozenset({"ASSAULT", "COERCE"})
+_EXACT: frozenset[PlacePrecision] = frozenset({"site", "city"})
+_ANYWHERE: frozenset[PlacePrecision] = frozenset({"site", "city", "province", "region"})
 # Types that are done in words: a place beside what they are about is not theirs.
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 
@@ -40,8 +44,9 @@ def _place_beside(document: Document, reading: Reading, draft: Draft) -> Place |
                 return place
     if draft.type in _SPOKEN:
         return None
-    place = beside(document, reading, clause)
+    precisions = _ANYWHERE if draft.type in _BY_FORCE else _EXACT
+    place = beside(document, reading, clause, precisions=precisions)
     if place is not None or clause.governor is None or clause.governed_as != "light":
         return place
     light = reading.clauses.get(clause.governor)
-    return beside(document, reading, light) if light else None
+    return beside(document, reading, light, precisions=precisions) if light else None

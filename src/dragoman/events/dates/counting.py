@@ -4,37 +4,60 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from dragoman.events.dates.meanings import Away, Current, Days, InCount, Stretch, Weekday, Within, Yearless
+from dragoman.events.dates.days import Days
+from dragoman.events.dates.meanings import (
+    Away,
+    Current,
+    FeastDay,
+    FiscalYear,
+    InCount,
+    MonthDay,
+    Stretch,
+    Weekday,
+    Within,
+    Yearless,
+)
 from dragoman.knowledge.calendar_words import Unit
 from dragoman.records.span import Precision
 
 _PRECISIONS: dict[Unit, Precision] = {
     "minute": "day", "hour": "day", "day": "day", "weekend": "week", "week": "week",
-    "month": "month", "quarter": "quarter", "year": "year", "decade": "decade",
+    "month": "month", "quarter": "quarter", "year": "year", "decade": "decade", "century": "decade",
 }  # fmt: skip
-_MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+_MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _SUNDAY = 7
+_MONTHS_BEFORE_A_CENTURY = 12  # the 21st begins with 2001
 _LEAP_YEARS = 8  # 29 February is never further away than this
 
 
-def counted_from(
-    published: date, meaning: Yearless | Weekday | Current | Away | Within | Stretch | InCount, *, ahead: bool
-) -> Days | None:
+Counted = Yearless | FeastDay | Weekday | MonthDay | Current | FiscalYear | Away | Within | Stretch | InCount
+
+
+def counted_from(published: date, meaning: Counted, *, ahead: bool) -> Days | None:
     """The days before or around a day, or `ahead` of it; ValueError where they lie beyond the calendar."""
     match meaning:
-        case Yearless():
+        case Yearless() | FeastDay():
             return _of_some_year(meaning, published, ahead=ahead)
         case Weekday():
             return _weekday(meaning, published, ahead=ahead)
+        case MonthDay():
+            return _day_of_month(meaning.number, published, ahead=ahead)
         case Current():
             return _current(meaning, published, ahead=ahead)
+        case FiscalYear():
+            return _fiscal_year(meaning, published)
         case Away():
             return _away(meaning, published)
         case _:
             return _counted(meaning, published, ahead=ahead)
 
 
-def _of_some_year(meaning: Yearless, published: date, *, ahead: bool) -> Days | None:
+def moved(days: Days, count: int, unit: Unit) -> Days:
+    """The same days so many units later, or earlier."""
+    return Days(_shifted(days.start, count, unit), _shifted(days.end, count, unit), days.precision)
+
+
+def _of_some_year(meaning: Yearless | FeastDay, published: date, *, ahead: bool) -> Days | None:
     """The latest that has begun, or, ahead, the first that is not over."""
     if meaning.year is not None:
         return meaning.in_year(published.year + meaning.year)
@@ -66,6 +89,23 @@ def _weekday(meaning: Weekday, published: date, *, ahead: bool) -> Days:
     return Days(day, day, "day")
 
 
+def _day_of_month(number: int, published: date, *, ahead: bool) -> Days | None:
+    """The latest day of that number on or before publication, or the next one."""
+    for distance in (0, 1, 2):
+        month = published.replace(day=1) + relativedelta(months=distance if ahead else -distance)
+        day = month + timedelta(days=number - 1)
+        if day.month == month.month and (day >= published if ahead else day <= published):
+            return Days(day, day, "day")
+    return None
+
+
+def _fiscal_year(meaning: FiscalYear, published: date) -> Days:
+    """The one of that year, or so many away from the one in course."""
+    running = published.year - (published.month < meaning.first_month)
+    start = date(running + meaning.turn if meaning.year is None else meaning.year, meaning.first_month, 1)
+    return Days(start, start + relativedelta(years=1) - timedelta(days=1), "year")
+
+
 def _current(meaning: Current, published: date, *, ahead: bool) -> Days:
     turn = meaning.turn
     match meaning.unit:
@@ -76,7 +116,7 @@ def _current(meaning: Current, published: date, *, ahead: bool) -> Days:
             return Days(monday, monday + timedelta(days=6), "week")
         case "weekend":
             return _weekend(turn, published, ahead=ahead)
-        case "month" | "quarter" | "year" | "decade":
+        case "month" | "quarter" | "year" | "decade" | "century":
             return _calendar_months(meaning.unit, turn, published)
         case _:
             day = published + timedelta(days=turn if meaning.unit == "day" else 0)
@@ -86,7 +126,8 @@ def _current(meaning: Current, published: date, *, ahead: bool) -> Days:
 def _calendar_months(unit: Unit, turn: int, published: date) -> Days:
     """The month, quarter, year or decade that lies `turn` of them away."""
     length = _MONTHS[unit]
-    first = (published.year * 12 + published.month - 1) // length * length + turn * length
+    before = _MONTHS_BEFORE_A_CENTURY if unit == "century" else 0
+    first = (published.year * 12 + published.month - 1 - before) // length * length + turn * length + before
     start = date(first // 12, first % 12 + 1, 1)
     return Days(start, start + relativedelta(months=length) - timedelta(days=1), _PRECISIONS[unit])
 
@@ -106,7 +147,8 @@ def _away(meaning: Away, origin: date) -> Days | None:
     day = _shifted(origin, meaning.sign * meaning.count, meaning.unit)
     if _PRECISIONS[meaning.unit] == "day":
         return Days(day, day, "day")
-    return _current(Current(unit=meaning.unit, turn=0), day, ahead=meaning.sign > 0)
+    unit: Unit = "decade" if meaning.unit == "century" else meaning.unit  # "a century ago" is no exact one
+    return _current(Current(unit=unit, turn=0), day, ahead=meaning.sign > 0)
 
 
 def _counted(meaning: Within | Stretch | InCount, published: date, *, ahead: bool) -> Days | None:

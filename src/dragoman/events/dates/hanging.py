@@ -47,7 +47,7 @@ def is_sure_before_noun(words: Words, at: int) -> bool:
     """Whether a bare year or month before a noun is one: "the 2014 accord", not "Flight 2014"."""
     before = words.tokens[at - 1] if at else None
     if words.at(at) in words.calendar.doubtful:
-        return before is not None and before.tag == "DT"
+        return before is not None and before.tag in {"DT", "POS", "PRP$"}
     return before is None or before.tag not in {"NN", "NNP", "$", "CD", "#"}
 
 

@@ -3,18 +3,12 @@
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
+from typing import Literal
 
-from dragoman.knowledge.calendar_words import DatePart, Unit
+from dragoman.events.dates.days import Days
+from dragoman.events.dates.feasts import feast_in_year
+from dragoman.knowledge.calendar_words import DatePart, Feast, Unit
 from dragoman.records.span import Precision
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """First and last day, both inclusive, and how exact they are."""
-
-    start: date
-    end: date
-    precision: Precision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,4 +119,64 @@ class Between:
     last: "Meaning"
 
 
-Meaning = Fixed | Yearless | Weekday | Current | Away | Within | Stretch | InCount | PartOf | Between
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeastDay:
+    """As in "Ramadan", "Good Friday": days that are other ones in each year."""
+
+    feast: Feast
+    turn: int = 0
+    year: int | None = None
+
+    def in_year(self, year: int) -> Days | None:
+        """The days of a given year; None where they are not known."""
+        return feast_in_year(self.feast, year)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthDay:
+    """As in "on the 15th": a day of a month that is not said."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiscalYear:
+    """As in "fiscal 2024", by the calendar year in which it begins; "the next fiscal year" has a turn instead."""
+
+    year: int | None
+    turn: int
+    first_month: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SliceOf:
+    """As in "the first week of May", "the last three months of 2023": units of a longer time.
+
+    `first` is the number of the first of them, -1 where they are counted from the end.
+    """
+
+    first: int
+    count: int
+    unit: Unit | Literal["half"]
+    whole: "Meaning"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedFrom:
+    """As in "a week from Monday", "the day before yesterday": so much before or after another date."""
+
+    count: int
+    unit: Unit
+    sign: int
+    origin: "Meaning"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Untold:
+    """As in "two days after the vote", "in recent weeks", "03/04/2022": a date that the words alone do not give."""
+
+
+Meaning = (
+    Fixed | Yearless | FeastDay | Weekday | MonthDay | Current | Away | Within | Stretch | InCount | FiscalYear
+    | PartOf | SliceOf | Between | CountedFrom | Untold
+)  # fmt: skip

@@ -7,10 +7,27 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dragoman.events.dates.counting import counted_from
-from dragoman.events.dates.meanings import Away, Between, Days, Fixed, Meaning, PartOf, Weekday, Yearless
+from dragoman.events.dates.counting import counted_from, moved
+from dragoman.events.dates.days import Days
+from dragoman.events.dates.meanings import (
+    Away,
+    Between,
+    CountedFrom,
+    FeastDay,
+    FiscalYear,
+    Fixed,
+    Meaning,
+    PartOf,
+    SliceOf,
+    Untold,
+    Weekday,
+    Yearless,
+)
+from dragoman.events.dates.slicing import slice_of
 from dragoman.knowledge.calendar_words import DatePart
 from dragoman.records.span import Precision
+
+_DECADE = 10  # years
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +57,24 @@ def _days_of(meaning: Meaning, moment: Moment) -> Days | None:
             return meaning.days
         case PartOf():
             return _part(meaning, moment)
+        case SliceOf():
+            whole = _days_of(meaning.whole, moment)
+            return slice_of(whole, meaning.first, meaning.count, meaning.unit) if whole else None
         case Between():
             return _between(meaning, moment)
+        case CountedFrom():
+            origin = _days_of(meaning.origin, moment)
+            if origin and isinstance(meaning.origin, FeastDay):  # "a week before Ramadan" is before its first day
+                edge = origin.start if meaning.sign < 0 else origin.end
+                origin = Days(edge, edge, "day")
+            return moved(origin, meaning.sign * meaning.count, meaning.unit) if origin else None
+        case FiscalYear() if meaning.year is not None:
+            return counted_from(date(meaning.year, 1, 1), meaning, ahead=False)
+        case Untold():
+            return None
         case _:
-            origin = moment.elsewhere if isinstance(meaning, Away) and meaning.elsewhere else moment.published
-            return counted_from(origin, meaning, ahead=moment.ahead) if origin else None
+            day = moment.elsewhere if isinstance(meaning, Away) and meaning.elsewhere else moment.published
+            return counted_from(day, meaning, ahead=moment.ahead) if day else None
 
 
 def _part(meaning: PartOf, moment: Moment) -> Days | None:
@@ -76,11 +106,21 @@ def _third(part: DatePart, whole: Days) -> Days:
     number = {"early": 0, "start": 0, "middle": 1, "late": 2, "end": 2}[part]
     if whole.precision == "year":
         return _month_days(whole.start.year, number * 4 + 1, number * 4 + 4, "quarter")
+    if whole.precision == "decade":
+        return _third_of_years(number, whole)
     length = (whole.end - whole.start).days + 1
     first = whole.start + timedelta(days=length * number // 3)
     last = whole.start + timedelta(days=length * (number + 1) // 3 - 1)
-    finer: dict[Precision, Precision] = {"month": "week", "quarter": "month", "decade": "year", "week": "day"}
+    finer: dict[Precision, Precision] = {"month": "week", "quarter": "month", "week": "day"}
     return Days(first, last, finer.get(whole.precision, whole.precision))
+
+
+def _third_of_years(number: int, whole: Days) -> Days:
+    """Of a decade the first four years, the next three, the last three; of a century as many tens."""
+    length = whole.end.year - whole.start.year + 1
+    first, last = (round(length * share) for share in ((0, 0.4), (0.4, 0.7), (0.7, 1))[number])
+    start, end = date(whole.start.year + first, 1, 1), date(whole.start.year + last - 1, 12, 31)
+    return Days(start, end, "year" if length == _DECADE else "decade")
 
 
 def _month_days(year: int, first_month: int, last_month: int, precision: Precision) -> Days:
@@ -103,6 +143,6 @@ def _between(meaning: Between, moment: Moment) -> Days | None:
 
 def _before(meaning: Meaning, last: Days) -> Days | None:
     """The first end of a range takes its year, or week, from the last."""
-    if isinstance(meaning, (Yearless, Weekday)):
+    if isinstance(meaning, (Yearless, FeastDay, Weekday)):
         return _days_of(meaning, Moment(published=last.end, ahead=False))
     return None

@@ -9,10 +9,10 @@ _MOST_DIGITS = 4  # of a count of days or years
 
 def count_of_units(words: Words, at: int) -> Read | None:
     """As in "two days ago", "five years later", "60 days": a count and a unit, and what settles its sense."""
-    counted = count_and_unit(words, at)
+    calendar = words.calendar
+    counted = count_and_unit(words, at) or _uncounted(words, at)
     if counted is None:
         return None
-    calendar = words.calendar
     count, unit_at = counted
     unit = calendar.units[words.at(unit_at)]
     after = words.at(unit_at + 1)
@@ -36,6 +36,12 @@ def count_and_unit(words: Words, at: int) -> tuple[int | None, int] | None:
     if words.at(end) in _DASHES:
         end += 1
     return (number, end) if words.at(end) in words.calendar.units else None
+
+
+def _uncounted(words: Words, at: int) -> tuple[None, int] | None:
+    """As in "for decades": a unit in the plural without a count."""
+    unit = words.calendar.units.get(words.at(at))
+    return (None, at) if unit is not None and words.at(at) != unit else None
 
 
 def _goes_on(words: Words, word: str, at: int) -> bool:

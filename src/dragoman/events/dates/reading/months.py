@@ -3,11 +3,13 @@
 from calendar import monthrange
 from dataclasses import replace
 
-from dragoman.events.dates.meanings import Fixed, Yearless
+from dragoman.events.dates.meanings import Current, FeastDay, Fixed, MonthDay, SliceOf, Yearless
 from dragoman.events.dates.reading.words import Read, Words
+from dragoman.events.dates.reading.years import last_of_years
 
 _DAY_ENDINGS = ("st", "nd", "rd", "th")
 _LEAP_YEAR = 2024
+_LONGEST = 31  # days of a month
 
 
 def month(words: Words, at: int) -> Read | None:
@@ -38,16 +40,41 @@ def day_and_month(words: Words, at: int) -> Read | None:
     return with_year(words, Read(day_of_year(number, first, last), end))
 
 
+def day_of_month(words: Words, at: int) -> Read | None:
+    """As in "the 5th of this month", "the 15th"."""
+    number = words.at(at)[:-2]
+    if words.at(at - 1) != "the" or not words.at(at).endswith(_DAY_ENDINGS) or not number.isdecimal():
+        return None
+    if not 1 <= int(number) <= _LONGEST:
+        return None
+    turn = 0 if words.at(at + 2) == "the" else words.calendar.turns.get(words.at(at + 2))
+    if words.at(at + 1) == "of" and turn is not None and words.at(at + 3) == "month":
+        whole = Current(unit="month", turn=turn)
+        return Read(SliceOf(first=int(number), count=1, unit="day", whole=whole), at + 3)
+    is_whole_noun = words.tokens[at].relation == "pobj" and words.at(at + 1) != "of"
+    return Read(MonthDay(number=int(number)), at, sure=False) if is_whole_noun else None
+
+
+def worded_day(words: Words, at: int) -> Read | None:
+    """As in "the first of January"."""
+    number = words.calendar.ordinals.get(words.at(at))
+    month = words.calendar.months.get(words.at(at + 2))
+    if number is None or words.at(at + 1) != "of" or month is None or not words.capital(at + 2):
+        return None
+    return with_year(words, Read(day_of_year(month, number, number), at + 2))
+
+
 def with_year(words: Words, found: Read) -> Read:
     """With the year, if it is said: "June 28, 2022", "March 2014", "in May this year"."""
     meaning, after, turns = found.meaning, found.last + 1, words.calendar.turns
-    if not isinstance(meaning, Yearless):
+    if not isinstance(meaning, (Yearless, FeastDay)):
         return found
     at = after + 1 if words.at(after) in {",", "of"} else after
     year = words.year(at)
     if year is not None:
         days = meaning.in_year(year)
-        return Read(Fixed(days=days), at) if days else found
+        end = last_of_years(words, at, year)[2] if days and days.end.year == year + 1 else at  # "the winter of 2022-23"
+        return Read(Fixed(days=days), end) if days else found
     if words.at(at) in {"the", *turns} and words.at(at + 1) == "year":
         return Read(replace(meaning, year=turns.get(words.at(at), 0)), at + 1)
     return found

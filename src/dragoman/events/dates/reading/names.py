@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from dragoman.events.dates.meanings import Current, Days, Fixed, Weekday, Yearless
+from dragoman.events.dates.days import Days
+from dragoman.events.dates.meanings import Current, FeastDay, Fixed, Untold, Weekday, Yearless
 from dragoman.events.dates.reading.months import day_and_month, day_of_year, month, with_year
 from dragoman.events.dates.reading.words import Read, Words
 
@@ -44,15 +45,28 @@ def fraction(words: Words, at: int, number: int, *, parts: int) -> Read | None:
 def period_or_feast(words: Words, at: int) -> Read | None:
     """As in "World War II", "Christmas"."""
     for period in words.calendar.periods:
-        if _stands(words, at, period.words):
+        if words.stands(at, period.words):
             first, last = date.fromisoformat(period.first), date.fromisoformat(period.last)
             days = Days(first, last, "day" if first == last else "year")
             return Read(Fixed(days=days), at + len(period.words) - 1, sure=False)
-    for feast in sorted(words.calendar.feasts, key=lambda one: -len(one.words)):
-        if _stands(words, at, feast.words):
-            end = at + len(feast.words) - 1
-            return with_year(words, Read(day_of_year(feast.month, feast.day, feast.day), end, sure=False))
-    return None
+    return _feast(words, at)
+
+
+def _feast(words: Words, at: int) -> Read | None:
+    """The feast with the longest name; of several of that name the one of the state that is named nearest."""
+    standing = [feast for feast in words.calendar.feasts if words.stands(at, feast.words)]
+    if not standing:
+        return None
+    longest = max(len(feast.words) for feast in standing)
+    namesakes = [feast for feast in standing if len(feast.words) == longest]
+    feast = words.nearest(at, ((feast.states, feast) for feast in namesakes))
+    feast = feast or next((one for one in namesakes if not one.states), None)
+    end = at + longest - 1
+    if feast is None or (feast.easter is None and feast.month is None and not feast.days):
+        return Read(Untold(), end, sure=False)
+    if feast.month is not None and feast.day is not None:
+        return with_year(words, Read(day_of_year(feast.month, feast.day, feast.day), end, sure=False))
+    return with_year(words, Read(FeastDay(feast=feast), end, sure=False))
 
 
 def past_day_part(words: Words, at: int) -> int:
@@ -91,7 +105,3 @@ def _season(words: Words, at: int, *, turn: int) -> Read | None:
     season = Yearless(first_month=first, last_month=last, precision="quarter", turn=turn)
     found = with_year(words, Read(season, at, sure=bool(turn)))
     return None if found.last == at and words.at(at + 1) == "of" else found
-
-
-def _stands(words: Words, at: int, phrase: tuple[str, ...]) -> bool:
-    return words.small[at : at + len(phrase)] == phrase and not words.tokens[at].text[:1].islower()

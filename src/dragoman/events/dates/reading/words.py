@@ -1,11 +1,14 @@
 """The words of one sentence, as those who read dates see them, and what they have read there."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from dragoman.events.dates.meanings import Meaning
 from dragoman.knowledge.calendar_words import CalendarWords
 from dragoman.records.sentence import Sentence, Token
 
+Named = TypeVar("Named")
 _YEARS = range(1500, 2100)
 _DIGITS_OF_A_YEAR = 4
 
@@ -41,6 +44,21 @@ class Words:
     def capital(self, index: int) -> bool:
         """Whether a word is written with a capital."""
         return self.tokens[index].text[:1].isupper()
+
+    def stands(self, index: int, phrase: tuple[str, ...]) -> bool:
+        """Whether a name stands at a place, written with a capital."""
+        return self.small[index : index + len(phrase)] == phrase and self.capital(index)
+
+    def nearest(self, index: int, known: Iterable[tuple[Iterable[tuple[str, ...]], Named]]) -> Named | None:
+        """Of things that have names, the one whose name stands nearest to a place in the sentence."""
+        found = [
+            (abs(at - index), order, one)
+            for order, (names, one) in enumerate(known)
+            for name in names
+            for at, word in enumerate(self.small)
+            if word == name[0] and self.stands(at, name)
+        ]
+        return min(found, key=lambda one: one[:2])[2] if found else None
 
     def year(self, index: int) -> int | None:
         """The year that a word is, if it is one."""
