@@ -39,6 +39,7 @@ measure: $(TEST)/ready
 	$(TEST)/bin/python benchmarks/dates.py
 	$(TEST)/bin/python benchmarks/actors/accuracy.py
 	$(TEST)/bin/python benchmarks/actors/coverage.py
+	$(TEST)/bin/python benchmarks/coverage.py
 
 bench: $(TEST)/ready
 	$(TEST)/bin/python benchmarks/speed/parser_ratio.py
