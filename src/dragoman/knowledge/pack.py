@@ -17,6 +17,7 @@ from dragoman.knowledge.ontology import Ontology, read_ontology
 from dragoman.knowledge.quantity_words import QuantityWords, read_quantity_words
 from dragoman.knowledge.references import References, read_references
 from dragoman.knowledge.rows import Shape, read_yaml
+from dragoman.knowledge.same_act_words import SameActWords, read_same_act_words
 from dragoman.knowledge.status import SpeechWords, StatusWords, read_speech, read_status
 
 
@@ -36,6 +37,7 @@ class Pack:
     calendar: CalendarWords
     quantities: QuantityWords
     contexts: ContextWords
+    same_acts: SameActWords
 
 
 def load_pack(*folders: Path) -> Pack:
@@ -89,6 +91,7 @@ def _read_pack(folder: Path) -> Pack:
         calendar=read_calendar_words(folder),
         quantities=read_quantity_words(folder),
         contexts=read_context_words(folder, ontology.contexts),
+        same_acts=read_same_act_words(folder, ontology.types),
     )
 
 
