@@ -42,6 +42,8 @@ class Draft:
     dropped: str | None = None
     waits: bool = False
     turned: tuple[str, str | None] | None = None
+    told_mode: str | None = None  # the mode that another mention of the act tells
+    points_back: bool = False  # a mere noun that means an act told before
 
     @property
     def type(self) -> str:
@@ -55,7 +57,7 @@ class Draft:
         """The mode: what the act was turned into, the variant's, else the frame's."""
         if self.turned is not None:
             return self.turned[1]
-        return (self.variant.mode if self.variant else None) or self.frame.mode
+        return (self.variant.mode if self.variant else None) or self.frame.mode or self.told_mode
 
     @property
     def participants(self) -> list[Participant]:

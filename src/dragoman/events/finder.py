@@ -16,7 +16,7 @@ from dragoman.events.linking.contents import link_contents
 from dragoman.events.linking.merging import merge_doers, merge_means
 from dragoman.events.linking.packages import link_packages
 from dragoman.events.linking.quotations import tie_quotations
-from dragoman.events.linking.repetitions import tie_repetitions
+from dragoman.events.linking.repetitions import Repetitions
 from dragoman.events.matching.matcher import Match, Matcher, Misfit
 from dragoman.events.standing.speech import SpeechReader
 from dragoman.events.standing.status import StatusReader
@@ -44,6 +44,7 @@ class EventFinder:
         self._private = pack.references.private_sectors
         self._landing = Landing(pack)
         self._turning = Turning(pack.status)
+        self._repetitions = Repetitions(pack.same_acts)
         self._writing = Writing(pack)
 
     def __call__(self, document: Document, readings: Sequence[Reading]) -> Coded:
@@ -59,7 +60,7 @@ class EventFinder:
             drafts += found
             misfits += [(reading, misfit) for misfit in unfit]
         tie_quotations(readings, drafts, self._speech)
-        tie_repetitions(drafts)
+        drafts += self._repetitions(readings, drafts, lambda reading, again: self._colouring(document, reading, again))
         return self._writing(document, drafts, misfits)
 
     def _sentence(

@@ -16,13 +16,14 @@ class SameActWords:
 
     `families` has for each word the names of its families, `types` for each family the event types of its acts;
     `pointing` has for each noun that points back the types of act that it may mean; `another` are the words that say
-    that another act is meant.
+    that another act is meant, `carrying` the verbs that tell more of the act that is their subject.
     """
 
     families: dict[str, frozenset[str]]
     types: dict[str, frozenset[str]]
     pointing: dict[str, frozenset[str]]
     another: frozenset[str]
+    carrying: frozenset[str]
 
     def families_of(self, word: str, type_: str) -> frozenset[str]:
         """The families of a word whose acts may have the type."""
@@ -54,6 +55,7 @@ def read_same_act_words(folder: Path, known: Collection[str]) -> SameActWords:
         types={name: frozenset(family.types) for name, family in shape.families.items()},
         pointing={word: frozenset(types) for word, types in shape.pointing.items()},
         another=shape.another,
+        carrying=shape.carrying,
     )
 
 
@@ -66,3 +68,4 @@ class _SameActsFile(Shape):
     families: dict[str, _Family]
     pointing: dict[str, WordList]
     another: WordSet
+    carrying: WordSet
