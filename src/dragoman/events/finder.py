@@ -13,6 +13,7 @@ from dragoman.events.dropping import drop_occasions, drop_private, drop_question
 from dragoman.events.linking.called_off import cancel_by_pronoun, drop_called_off, fill_from_canceller
 from dragoman.events.linking.causes import link_causes
 from dragoman.events.linking.contents import link_contents
+from dragoman.events.linking.lists import link_lists
 from dragoman.events.linking.merging import merge_doers, merge_means
 from dragoman.events.linking.packages import link_packages
 from dragoman.events.linking.quotations import tie_quotations
@@ -61,6 +62,7 @@ class EventFinder:
             misfits += [(reading, misfit) for misfit in unfit]
         tie_quotations(readings, drafts, self._speech)
         drafts += self._repetitions(readings, drafts, lambda reading, again: self._colouring(document, reading, again))
+        link_lists(readings, drafts)
         return self._writing(document, drafts, misfits)
 
     def _sentence(
