@@ -21,7 +21,6 @@ from dragoman.events.finder import EventFinder
 from dragoman.events.judging.context_judge import ContextJudge
 from dragoman.events.judging.judge import Judge
 from dragoman.events.judging.judges import Judges
-from dragoman.events.linking.repetitions import tie_repetitions
 from dragoman.events.writing import Writing
 from dragoman.knowledge.pack import load_pack
 from dragoman.language.encoding import Encoder
@@ -66,15 +65,12 @@ def _rows(passages: list[Passage], folder: Path) -> Rows:
     pack = load_pack()
     acts = Judge(folder, Encoder(folder))
     context = ContextJudge(folder, acts.types) if (folder / "context.npz").exists() else None
-    finder = EventFinder(pack, Judges(acts=acts, context=None))
+    finder = EventFinder(pack, Judges(acts=acts, context=context))
     coder, writing = load(readers="grammar"), Writing(pack)
     rows: Rows = []
     for passage in passages:
         for read in coder.read([make_item(passage.text)], published=passage.published):
-            drafts, _ = finder.drafts(read.document, read.readings)
-            if context is not None:
-                context(read.readings, drafts, least=pack.judging.thresholds.context)
-            tie_repetitions(drafts)
+            drafts, _ = finder.told(read.document, read.readings)
             coded = writing(read.document, drafts, ())
             by_trigger = {
                 draft.reading.sentence.tokens[draft.clause.head].start: draft

@@ -79,6 +79,6 @@ def _by_hand(draft: Draft) -> float:
     value += _WITHOUT_ACTOR if not draft.actors else 0
     value += _WITHOUT_RECIPIENT if not draft.recipients and not draft.frame.reciprocal else 0
     value += _HEARSAY if draft.hearsay else 0
-    if any("pronoun" in step or "as before" in step for step in draft.steps):
+    if draft.points_back or any("pronoun" in step or "as before" in step for step in draft.steps):
         value += _POINTED_BACK
     return round(min(max(value, 0.05), 0.95), 2)

@@ -45,6 +45,8 @@ class Draft:
     turned: tuple[str, str | None] | None = None
     verdict: Verdict | None = None
     inferred: list[tuple[str, float]] = field(default_factory=list)
+    told_mode: str | None = None  # the mode that another mention of the act tells
+    points_back: bool = False  # a mere noun that means an act told before
 
     @property
     def type(self) -> str:
@@ -58,7 +60,7 @@ class Draft:
         """The mode: what the act was turned into, the variant's, else the frame's."""
         if self.turned is not None:
             return self.turned[1]
-        return (self.variant.mode if self.variant else None) or self.frame.mode
+        return (self.variant.mode if self.variant else None) or self.frame.mode or self.told_mode
 
     @property
     def participants(self) -> list[Participant]:

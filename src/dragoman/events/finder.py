@@ -19,10 +19,11 @@ from dragoman.events.judging.unlisted import with_unlisted
 from dragoman.events.linking.called_off import cancel_by_pronoun, drop_called_off, fill_from_canceller
 from dragoman.events.linking.causes import link_causes
 from dragoman.events.linking.contents import link_contents
+from dragoman.events.linking.lists import link_lists
 from dragoman.events.linking.merging import merge_doers, merge_means
 from dragoman.events.linking.packages import link_packages
 from dragoman.events.linking.quotations import tie_quotations
-from dragoman.events.linking.repetitions import tie_repetitions
+from dragoman.events.linking.repetitions import Repetitions
 from dragoman.events.matching.matcher import Match, Matcher, Misfit
 from dragoman.events.standing.speech import SpeechReader
 from dragoman.events.standing.status import StatusReader
@@ -56,15 +57,22 @@ class EventFinder:
         self._private = pack.references.private_sectors
         self._landing = Landing(pack)
         self._turning = Turning(pack.status)
+        self._repetitions = Repetitions(pack.same_acts)
         self._writing = Writing(pack)
 
     def __call__(self, document: Document, readings: Sequence[Reading]) -> Coded:
         """The events of the document, in the order of their triggers, and the candidates dropped."""
+        drafts, misfits = self.told(document, readings)
+        return self._writing(document, drafts, misfits)
+
+    def told(self, document: Document, readings: Sequence[Reading]) -> tuple[list[Draft], list[tuple[Reading, Misfit]]]:
+        """The drafts of the whole document, those dropped among them; and what does not fit."""
         drafts, misfits = self.drafts(document, readings)
         if self._context is not None:
             self._context(readings, drafts, least=self._at.context)
-        tie_repetitions(drafts)
-        return self._writing(document, drafts, misfits)
+        drafts += self._repetitions(readings, drafts, lambda reading, again: self._colouring(document, reading, again))
+        link_lists(readings, drafts)
+        return drafts, misfits
 
     def drafts(
         self, document: Document, readings: Sequence[Reading]

@@ -18,6 +18,7 @@ from dragoman.knowledge.ontology import Ontology, read_ontology
 from dragoman.knowledge.quantity_words import QuantityWords, read_quantity_words
 from dragoman.knowledge.references import References, read_references
 from dragoman.knowledge.rows import Shape, read_yaml
+from dragoman.knowledge.same_act_words import SameActWords, read_same_act_words
 from dragoman.knowledge.status import SpeechWords, StatusWords, read_speech, read_status
 
 
@@ -38,6 +39,7 @@ class Pack:
     quantities: QuantityWords
     contexts: ContextWords
     judging: Judging
+    same_acts: SameActWords
 
 
 def load_pack(*folders: Path) -> Pack:
@@ -93,6 +95,7 @@ def _read_pack(folder: Path) -> Pack:
         quantities=read_quantity_words(folder),
         contexts=read_context_words(folder, ontology.contexts),
         judging=judging,
+        same_acts=read_same_act_words(folder, ontology.types),
     )
 
 

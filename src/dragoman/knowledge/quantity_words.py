@@ -11,7 +11,8 @@ from dragoman.knowledge.word_lists import WordList, by_word
 class QuantityWords:
     """The words of quantities.yaml, in small letters.
 
-    By word: figures; of `signs`, `currencies` and `dollars_of` ISO 4217 codes; of `suffered` what a verb counts.
+    By word: figures; of `signs`, `currencies` and `dollars_of` ISO 4217 codes; of `measures` and `durations`
+    the name of a unit; of `suffered`, `befallen` and `tolls` what befell those who are counted.
     """
 
     numbers: dict[str, float]
@@ -28,6 +29,18 @@ class QuantityWords:
     about: frozenset[str]
     times: frozenset[str]
     suffered: dict[str, str]
+    several: frozenset[str]
+    or_more: frozenset[str]
+    or_so: frozenset[str]
+    measures: dict[str, str]
+    durations: dict[str, str]
+    lasting: frozenset[str]
+    lasting_for: frozenset[str]
+    not_lasting: frozenset[str]
+    crowds: frozenset[str]
+    befallen: dict[str, str]
+    victims: frozenset[str]
+    tolls: dict[str, str]
 
 
 def read_quantity_words(folder: Path) -> QuantityWords:
@@ -52,6 +65,18 @@ def read_quantity_words(folder: Path) -> QuantityWords:
         about=frozenset(shape.about),
         times=frozenset(shape.times),
         suffered=by_word(shape.suffered),
+        several=frozenset(shape.several),
+        or_more=frozenset(shape.or_more),
+        or_so=frozenset(shape.or_so),
+        measures=by_word(shape.measures),
+        durations=by_word(shape.durations),
+        lasting=frozenset(shape.lasting),
+        lasting_for=frozenset(shape.lasting_for),
+        not_lasting=frozenset(shape.not_lasting),
+        crowds=frozenset(shape.crowds),
+        befallen=by_word(shape.befallen),
+        victims=frozenset(shape.victims),
+        tolls=by_word(shape.tolls),
     )
 
 
@@ -70,3 +95,15 @@ class _QuantitiesFile(Shape):
     about: WordList
     times: WordList
     suffered: dict[str, WordList]
+    several: WordList
+    or_more: WordList
+    or_so: WordList
+    measures: dict[str, WordList]
+    durations: dict[str, WordList]
+    lasting: WordList
+    lasting_for: WordList
+    not_lasting: WordList
+    crowds: WordList
+    befallen: dict[str, WordList]
+    victims: WordList
+    tolls: dict[str, WordList]

@@ -71,3 +71,89 @@ def test_the_meeting_of_others_is_another_one() -> None:
 def test_second_telling_by_a_verb_is_not_tied_by_itself() -> None:
     first, second = coded(VISITED, VISITED, frames=[VISIT]).events
     assert (first.same_as, second.same_as) == (None, None)
+
+
+ATTACK = frame("attack", "ASSAULT", verbs="attack, bomb")
+RAID = frame("attack-noun", "ASSAULT", nouns="raid, attack", recipient=("on",), needs=("actor",))
+BAN = frame("ban", "SANCTION", verbs="ban")
+CONDEMN = frame("condemn", "ACCUSE", verbs="condemn")
+BOMBED = "Spain/NNP/nsubj>2 bombed=bomb/VBD/ROOT Kenya/NNP/dobj>2 ."
+RAID_HAPPENED = (
+    "{0}/DT/det>2 raid/NN/nsubj>3 happened=happen/VBD/ROOT in/IN/prep>3 Nairobi/NNP/pobj>4 on/IN/prep>3 "
+    "Monday/NNP/pobj>6 ."
+)
+
+
+def test_noun_without_sides_tells_the_act_before_and_gives_it_its_day_and_place() -> None:
+    done = coded(BOMBED, RAID_HAPPENED.format("The"), frames=[ATTACK, RAID], published="2022-03-02")
+    bombed, raid = event(done, "bombed"), event(done, "raid")
+    assert raid.same_as == bombed.id
+    assert bombed.date is not None
+    assert (bombed.date.start, bombed.place and bombed.place.name) == ("2022-02-28", "Nairobi")
+    assert any("date, place from 'raid' in sentence 2" in step for step in bombed.why.steps)
+
+
+def test_indefinite_noun_without_sides_tells_nothing() -> None:
+    done = coded(BOMBED, RAID_HAPPENED.format("A"), frames=[ATTACK, RAID], published="2022-03-02")
+    assert [each.trigger.text for each in done.events] == ["bombed"]
+
+
+def test_the_next_raid_is_another_one() -> None:
+    again = "The/DT/det>3 next=next/JJ/amod>3 raid/NN/nsubj>4 failed=fail/VBD/ROOT ."
+    assert [each.trigger.text for each in coded(BOMBED, again, frames=[ATTACK, RAID]).events] == ["bombed"]
+
+
+def test_noun_of_another_family_tells_nothing() -> None:
+    again = "The/DT/det>2 visit/NN/nsubj>3 failed=fail/VBD/ROOT ."
+    assert [each.trigger.text for each in coded(BOMBED, again, frames=[ATTACK, RAID]).events] == ["bombed"]
+
+
+def test_the_raid_in_a_later_part_of_the_text_is_left_alone() -> None:
+    done = coded(BOMBED, SNOW, SNOW, SNOW, RAID_HAPPENED.format("The"), frames=[ATTACK, RAID])
+    assert [each.trigger.text for each in done.events] == ["bombed"]
+
+
+def test_who_condemns_the_attack_condemns_those_who_made_it() -> None:
+    again = "Mali/NNP/nsubj>2 condemned=condemn/VBD/ROOT the/DT/det>4 attack/NN/dobj>2 ."
+    done = coded(BOMBED, again, frames=[ATTACK, RAID, CONDEMN])
+    assert event(done, "attack").same_as == event(done, "bombed").id
+    assert [one.id for one in event(done, "condemned").recipients] == ["ESP"]
+
+
+def test_the_move_means_the_only_act_told_shortly_before() -> None:
+    banned = "Spain/NNP/nsubj>2 banned=ban/VBD/ROOT Kenya/NNP/dobj>2 ."
+    again = "The/DT/det>2 move/NN/nsubj>3 surprised=surprise/VBD/ROOT Mali/NNP/dobj>3 ."
+    alone = coded(banned, again, frames=[BAN, ATTACK])
+    among_two = coded("France/NNP/nsubj>2 bombed=bomb/VBD/ROOT Mali/NNP/dobj>2 .", banned, again, frames=[BAN, ATTACK])
+    assert event(alone, "move").same_as == event(alone, "banned").id
+    assert "move" not in {each.trigger.text for each in among_two.events}
+
+
+def test_second_telling_by_a_verb_of_the_same_day_is_the_same_act_and_of_another_day_is_not() -> None:
+    told = "Spain/NNP/nsubj>2 attacked=attack/VBD/ROOT Kenya/NNP/dobj>2 on/IN/prep>2 {0}/NNP/pobj>4 ."
+    same = coded(told.format("Monday"), told.format("Monday"), frames=[ATTACK], published="2022-03-02")
+    other = coded(told.format("Monday"), told.format("Sunday"), frames=[ATTACK], published="2022-03-02")
+    assert [each.same_as for each in same.events] == [None, same.events[0].id]
+    assert [each.same_as for each in other.events] == [None, None]
+
+
+def test_fuller_telling_leads_although_it_comes_later() -> None:
+    short = "Spain/NNP/nsubj>2 attacked=attack/VBD/ROOT Kenya/NNP/dobj>2 on/IN/prep>2 Monday/NNP/pobj>4 ."
+    full = (
+        "Spain/NNP/nsubj>2 attacked=attack/VBD/ROOT Kenya/NNP/dobj>2 in/IN/prep>2 Nairobi/NNP/pobj>4 on/IN/prep>2 "
+        "Monday/NNP/pobj>6 with/IN/prep>2 20/CD/nummod>10 missiles=missile/NNS/pobj>8 ."
+    )
+    first, second = coded(short, full, frames=[ATTACK], published="2022-03-02").events
+    assert (first.same_as, second.same_as) == (second.id, None)
+
+
+def test_headline_never_leads_however_full_it_is() -> None:
+    headline = (
+        "[headline] Spain/NNP/nsubj>2 visits=visit/VBZ/ROOT Kenya/NNP/dobj>2 on/IN/prep>2 Monday/NNP/pobj>4 "
+        "with/IN/prep>2 20/CD/nummod>8 soldiers=soldier/NNS/pobj>6"
+    )
+    done = coded(headline, VISITED, frames=[VISIT], published="2022-03-02")
+    body = event(done, "visited")
+    assert (event(done, "visits").same_as, body.same_as) == (body.id, None)
+    assert body.date is not None
+    assert [one.best for one in body.magnitudes] == [20]

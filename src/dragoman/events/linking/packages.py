@@ -16,7 +16,7 @@ def link_packages(drafts: Sequence[Draft]) -> None:
             continue
         package = _package(drafts, draft, clause)
         if package is not None:
-            _tie(package, draft)
+            tie(package, draft)
 
 
 def _package(drafts: Iterable[Draft], draft: Draft, item: Clause) -> Draft | None:
@@ -29,13 +29,17 @@ def _package(drafts: Iterable[Draft], draft: Draft, item: Clause) -> Draft | Non
     return None
 
 
-def _tie(package: Draft, draft: Draft) -> None:
+def tie(package: Draft, draft: Draft) -> None:
+    """Make a draft an item of a package, done by its actors, to its recipients and with its status."""
     draft.part_of = package
     draft.steps.append(f"item of '{package.frame.id}'")
+    doers = {participant.id for participant in package.actors}
     if package.actors and not draft.actors:
         draft.actors = list(package.actors)
+        # "Britain imposed sanctions, including a ban": who did the whole is not hit by a part of it.
+        draft.recipients = [participant for participant in draft.recipients if participant.id not in doers]
     # What an item hits is aimed at the package's target too: "freezing the assets of 70 individuals".
-    hit = {participant.id for participant in draft.recipients}
+    hit = {participant.id for participant in draft.participants}
     draft.recipients += [participant for participant in package.recipients if participant.id not in hit]
     if draft.status == "occurred":
         draft.status, draft.cue = package.status, package.cue

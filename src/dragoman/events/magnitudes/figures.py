@@ -40,11 +40,18 @@ def _number(words: Words, at: int, *, money: bool) -> Figure | None:
     word, quantities = words.at(at), words.quantities
     if word in quantities.plurals:
         return _plural(words, at)
+    if word in quantities.several and words.at(at + 1) in quantities.scales:  # "several hundred"
+        low = 2 * quantities.scales[words.at(at + 1)]
+        return Figure(low, low, at + 1, vague=True)
+    if word == "half" and words.at(at + 1) in {"a", "an"} and words.at(at + 2) in quantities.scales:
+        return _scaled(words, 0.5, at + 1, money=money)
     if word in quantities.scales and words.at(at - 1) in {"a", "an"}:
         return _scaled(words, 1, at - 1, money=money)
     value = _value(words, word, money=money)
     if value is None:
         return None
+    if words.phrase(at + 1, at + 4) == "and a half":  # "one and a half million"
+        return _scaled(words, value + 0.5, at + 3, money=money)
     ones = quantities.numbers.get(words.at(at + 2), 0)
     if words.at(at + 1) == "-" and quantities.numbers.get(word, 0) >= 20 and 0 < ones < 10:  # "twenty-five"
         return _scaled(words, value + ones, at + 2, money=money)
@@ -62,13 +69,18 @@ def _plural(words: Words, at: int) -> Figure:
 
 def _scaled(words: Words, value: float, last: int, *, money: bool) -> Figure:
     """With its hundreds, thousands, millions: "three hundred thousand", "$300-million"."""
-    scales, endings = words.quantities.scales, words.quantities.money_endings if money else {}
+    quantities = words.quantities
+    scales, endings = quantities.scales, quantities.money_endings if money else {}
     while True:
         step = 2 if money and words.at(last + 1) == "-" else 1
-        scale = scales.get(words.at(last + step)) or endings.get(words.at(last + step))
+        word = words.at(last + step).rstrip(".")  # the end of a sentence may stick to it
+        scale = scales.get(word) or endings.get(word)
         if scale is None:
             return Figure(value, value, last)
         value, last = value * scale, last + step
+        rest = quantities.numbers.get(words.at(last + 2), 0)
+        if scale == quantities.scales["hundred"] and words.at(last + 1) == "and" and 0 < rest < scale:
+            value, last = value + rest, last + 2  # "a hundred and twenty"
 
 
 def _value(words: Words, word: str, *, money: bool) -> float | None:

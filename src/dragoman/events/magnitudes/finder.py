@@ -4,7 +4,8 @@ Dates, ages, lengths of time, ordinals and the numbers of resolutions are no mag
 """
 
 from dragoman.events.magnitudes.figures import Figure, read_figure
-from dragoman.events.magnitudes.units import Unit, unit_of
+from dragoman.events.magnitudes.unit import Unit
+from dragoman.events.magnitudes.units import unit_of
 from dragoman.events.magnitudes.words import Words
 from dragoman.knowledge.quantity_words import QuantityWords
 from dragoman.records.document import Document
@@ -15,14 +16,21 @@ _DEFINITE = frozenset({"the", "these", "those", "both", "its", "their", "his", "
 _LONGEST_QUALIFIER = 4
 
 
+def _is_sign(words: Words, at: int) -> bool:
+    """Whether letters before a figure are a currency's: codes stand in capitals."""
+    text = words.tokens[at].text
+    return not text.isalpha() or text.isupper() or text == "Rs"
+
+
 class MagnitudeFinder:
     """Callable: a sentence in, its magnitudes out, each with the token of the noun (or sum) that it counts."""
 
     def __init__(self, quantities: QuantityWords) -> None:
         self._quantities = quantities
         self._beginnings = frozenset().union(
-            quantities.numbers, quantities.signs, quantities.plurals, quantities.scales
+            quantities.numbers, quantities.signs, quantities.plurals, quantities.scales, quantities.several, {"half"}
         )
+        self._by_length = tuple(sorted(quantities.signs, key=len, reverse=True))
         self._qualifiers = quantities.at_least | quantities.at_most | quantities.nearly | quantities.about | {"between"}
         self._told_anyway = frozenset({"%"}).union(
             quantities.signs.values(), quantities.currencies.values(), quantities.dollars_of.values()
@@ -34,20 +42,37 @@ class MagnitudeFinder:
         found: list[tuple[int, Magnitude]] = []
         at = 0
         for begin, word in enumerate(words.small):
-            if begin < at or not (word in self._beginnings or "0" <= word[:1] <= "9"):
+            if begin < at:
                 continue
-            read = self._at(words, begin)
+            read = self._none_of(words, begin) if word == "no" else None
+            if read is None and (word in self._beginnings or "0" <= word[:1] <= "9" or self._glued(words, begin)):
+                read = self._at(words, begin)
             if read is not None:
                 unit, magnitude = read
                 found.append((unit.head, magnitude))
                 at = unit.last + 1
         return found
 
+    def _glued(self, words: Words, at: int) -> str:
+        """The sign of a currency that stands in one word with its figure: "NZ$3", and "R2 billion", but no "R2"."""
+        word = words.at(at)
+        sign = next((one for one in self._by_length if word.startswith(one) and word[len(one) :][:1].isdigit()), "")
+        is_sure = not sign.isalpha() or words.at(at + 1) in self._quantities.scales
+        return sign if is_sure else ""
+
     def _at(self, words: Words, at: int) -> tuple[Unit, Magnitude] | None:
         """The magnitude whose figure begins at a token, and its unit."""
-        currency = self._quantities.signs.get(words.at(at))
-        figure = read_figure(words, at + 1 if currency else at, money=currency is not None)
-        unit = unit_of(words, at, figure, currency) if figure else None
+        sign = self._glued(words, at)
+        if sign:
+            words = words.without(at, sign)
+        currency = self._quantities.signs.get(sign or words.at(at)) if sign or _is_sign(words, at) else None
+        begin = at + 1 if currency and not sign else at
+        figure = read_figure(words, begin, money=currency is not None)
+        unit = unit_of(words, begin, figure, currency) if figure else None
+        if figure is None and currency is None:  # "1.8bn kroner"
+            figure = read_figure(words, at, money=True)
+            unit = unit_of(words, at, figure, None) if figure else None
+            unit = unit if unit is not None and unit.name in self._told_anyway else None
         if figure is None or unit is None:
             return None
         first, bound = self._qualified(words, at)
@@ -55,7 +80,23 @@ class MagnitudeFinder:
             return None
         if not bound and self._is_definite(words, first, unit):
             return None
-        return unit, self._magnitude(words, first, figure, unit, bound)
+        return unit, self._magnitude(words, first, figure, unit, bound or self._bound_behind(words, figure))
+
+    def _none_of(self, words: Words, at: int) -> tuple[Unit, Magnitude] | None:
+        """As in "no casualties", "no serious injuries": none."""
+        for noun in (at + 1, at + 2):
+            if words.at(noun) in self._quantities.victims:
+                text = words.document.span(words.tokens[at].start, words.tokens[noun].end)
+                magnitude = Magnitude(low=0, best=0, high=0, unit=words.at(noun), approximate=False, text=text)
+                return Unit(noun, noun, words.at(noun)), magnitude
+        return None
+
+    def _bound_behind(self, words: Words, figure: Figure) -> str:
+        """As in "200 or more"."""
+        behind = words.phrase(figure.last + 1, figure.last + 3)
+        if behind in self._quantities.or_more:
+            return "at least"
+        return "about" if behind in self._quantities.or_so else ""
 
     def _qualified(self, words: Words, at: int) -> tuple[int, str]:
         """The first token with "at least", "about", "up to", and that qualifier."""

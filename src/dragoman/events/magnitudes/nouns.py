@@ -5,7 +5,6 @@ from dragoman.events.magnitudes.words import Words
 
 _NOUNS = frozenset({"NN", "NNS", "NNPS"})
 _BEFORE_NOUN = frozenset({"nummod", "compound", "quantmod", "nmod"})
-_SINGULAR_CROWDS = frozenset({"people", "personnel", "police"})
 _NAME_TAGS = frozenset({"NN", "NNS", "NNP", "CD", "HYPH"})
 _PARTS_OF_NAME = frozenset({"compound", "nmod", "amod", "nummod", "punct", "poss", "case"})
 _LONGEST_PHRASE = 6
@@ -50,7 +49,7 @@ def _noun_from(words: Words, at: int) -> int | None:
             found = token.index
         elif not (token.tag in {"JJ", "NNP", "VBN", "HYPH"} or (token.index == at and token.tag == "DT")):
             break
-    if found is None or (words.tokens[found].tag == "NN" and words.at(found) not in _SINGULAR_CROWDS):
+    if found is None or (words.tokens[found].tag == "NN" and words.at(found) not in words.quantities.crowds):
         return None
     return found
 

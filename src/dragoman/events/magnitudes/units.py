@@ -1,33 +1,36 @@
 """Takes a figure, gives what it counts: money, a percentage, or what a noun names."""
 
-from dataclasses import dataclass
-
+from dragoman.events.magnitudes.durations import lasting
+from dragoman.events.magnitudes.fates import bare, befallen, fate_of
 from dragoman.events.magnitudes.figures import Figure
 from dragoman.events.magnitudes.nouns import last_of_list, name_of, noun_of
+from dragoman.events.magnitudes.unit import Unit
 from dragoman.events.magnitudes.words import Words
 
 _DASHES = frozenset({"-", "–", "—"})
 _YEARS = range(1500, 2100)
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What is counted: its head token, last token and name."""
-
-    head: int
-    last: int
-    name: str
-
-
 def unit_of(words: Words, at: int, figure: Figure, currency: str | None) -> Unit | None:
     """The unit of the figure that begins at a token, behind the sign of a currency or none."""
     if currency is not None:
         return Unit(figure.last, figure.last, currency)
-    return _money(words, figure) or _percent(words, figure) or _counted(words, at, figure)
+    return (
+        _money(words, figure)
+        or _percent(words, figure)
+        or _measure(words, figure)
+        or lasting(words, at, figure)
+        or befallen(words, figure)
+        or _counted(words, at, figure)
+    )
 
 
 def _money(words: Words, figure: Figure) -> Unit | None:
     at = figure.last + (2 if words.at(figure.last + 1) == "of" and figure.vague else 1)
+    for length in (3, 2):  # "Danish kroner"
+        code = words.quantities.currencies.get(words.phrase(at, at + length))
+        if code is not None and at + length <= len(words.small):
+            return Unit(at + length - 1, at + length - 1, code)
     for length in (0, 1, 2):
         code = words.quantities.currencies.get(words.at(at + length))
         if code is not None and (length == 0 or words.tokens[at].text[:1].isupper()):
@@ -38,8 +41,18 @@ def _money(words: Words, figure: Figure) -> Unit | None:
     return None
 
 
+def _measure(words: Words, figure: Figure) -> Unit | None:
+    """Kilometres, tonnes and the like, under one name each; of "a 300-kg bomb" too."""
+    at = figure.last + (2 if words.at(figure.last + 1) in {*_DASHES, "of"} else 1)
+    for length in (2, 1):
+        name = words.quantities.measures.get(words.phrase(at, at + length))
+        if name is not None and at + length <= len(words.small):
+            return Unit(at + length - 1, at + length - 1, name)
+    return None
+
+
 def _percent(words: Words, figure: Figure) -> Unit | None:
-    at = figure.last + 1
+    at = figure.last + (2 if words.at(figure.last + 1) in _DASHES else 1)
     for length in (1, 2):
         if words.phrase(at, at + length) in words.quantities.percent:
             return Unit(at + length - 1, at + length - 1, "%")
@@ -57,11 +70,15 @@ def _counted(words: Words, at: int, figure: Figure) -> Unit | None:
         return None
     noun = noun_of(words, figure, after)
     if noun is None:
-        return _suffered(words, figure)
+        return bare(words, figure)
     if words.tokens[noun].lemma.lower() in words.quantities.times or words.at(noun) in words.quantities.times:
         return None
     last = last_of_list(words, noun)
-    return Unit(noun, last, name_of(words, after, noun, last))
+    return Unit(noun, last, _with_fate(name_of(words, after, noun, last), fate_of(words, noun, last)))
+
+
+def _with_fate(name: str, fate: str | None) -> str:
+    return f"{name} {fate}" if fate is not None else name
 
 
 def _strong(words: Words, dash: int) -> Unit | None:
@@ -81,12 +98,3 @@ def _is_year_or_label(words: Words, at: int) -> bool:
         return before.head in {at, head} or head == before.index
     year = len(words.at(at)) == 4 and int(words.at(at)) in _YEARS
     return year and words.at(at - 1) in {"the", "in", "since", "of", "'s", "by", "until", "from"}
-
-
-def _suffered(words: Words, figure: Figure) -> Unit | None:
-    """As in "24 were killed", "injuring ten"."""
-    token = words.tokens[figure.last]
-    verb = words.tokens[token.head]
-    unit = words.quantities.suffered.get(verb.lemma.lower())
-    counted = token.relation in {"nsubjpass", "dobj"} or (token.relation == "nsubj" and verb.tag in {"VBN", "VBD"})
-    return Unit(figure.last, figure.last, unit) if unit and counted else None

@@ -1,6 +1,6 @@
 """The words of one sentence, as those who read figures see them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.knowledge.quantity_words import QuantityWords
 from dragoman.records.document import Document
@@ -21,6 +21,11 @@ class Words:
         """The words of a sentence."""
         small = tuple(token.text.lower() for token in sentence.tokens)
         return cls(quantities=quantities, document=document, tokens=sentence.tokens, small=small)
+
+    def without(self, at: int, sign: str) -> "Words":
+        """The same words, one of them without the sign that it begins with."""
+        small = (*self.small[:at], self.small[at].removeprefix(sign), *self.small[at + 1 :])
+        return replace(self, small=small)
 
     def at(self, index: int) -> str:
         """The word at a place, "" before the first and behind the last."""
