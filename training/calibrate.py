@@ -1,9 +1,9 @@
-"""Fits the weights of a record's confidence on passages that the judge has not seen, and says how well they hold.
+"""Fits the weights of a record's confidence on gold documents that the judge has not seen, and says how well they hold.
 
-    python training/train.py --without 0 --write /tmp/judge-without-0 ...
-    python training/calibrate.py --judge /tmp/judge-without-0 --part 0
+    python training/calibrate.py [--documents benchmarks/accuracy/documents/opened]
 
-A record counts as right when it reaches the level *status*: type, both sides and status as the gold has them.
+A record counts as right when it reaches the level *status*: type, both sides and status as the gold has them. The
+weights printed go into judged.yaml; benchmarks/accuracy/reliability.py measures them on documents used for nothing.
 """
 
 import argparse
@@ -12,25 +12,18 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from gold import gold_document
-from parts import part_of
-from passages import Passage, read_passages
 
 from dragoman.events.confidence import signs_of
 from dragoman.events.finder import EventFinder
-from dragoman.events.judging.context_judge import ContextJudge
-from dragoman.events.judging.judge import Judge
-from dragoman.events.judging.judges import Judges
 from dragoman.events.writing import Writing
 from dragoman.knowledge.pack import load_pack
-from dragoman.language.encoding import Encoder
-from dragoman.measure.documents import Rules
+from dragoman.measure.documents import GoldDocument, Rules, read_gold_document
 from dragoman.measure.documents.matching import coded_events, match
 from dragoman.measure.documents.places import Places
-from dragoman.pipeline import load
+from dragoman.pipeline import load, load_judges
 from dragoman.sources import make_item
 
-HERE = Path(__file__).parent
+DOCUMENTS = Path(__file__).resolve().parents[1] / "benchmarks/accuracy/documents/opened"
 RIGHT = 4  # the level *status*
 Rows = list[tuple[dict[str, float], bool]]
 
@@ -38,13 +31,9 @@ Rows = list[tuple[dict[str, float], bool]]
 def main() -> int:
     """Prints the weights for judged.yaml and the table of reliability."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpus", type=Path, default=HERE / "corpus")
-    parser.add_argument("--judge", type=Path, required=True)
-    parser.add_argument("--part", type=int, default=0)
+    parser.add_argument("--documents", type=Path, default=DOCUMENTS)
     options = parser.parse_args()
-    files = sorted(options.corpus.glob("*.yaml"))
-    passages = [p for file in files for p in read_passages(file) if part_of(p.id) == options.part]
-    rows = _rows(passages, options.judge)
+    rows = _rows([read_gold_document(file) for file in sorted(options.documents.glob("*.gold.yaml"))])
     names = list(rows[0][0])
     values = np.array([[signs[name] for name in names] for signs, _ in rows], np.float32)
     right = np.array([is_right for _, is_right in rows], np.float32)
@@ -61,32 +50,24 @@ def main() -> int:
     return 0
 
 
-def _rows(passages: list[Passage], folder: Path) -> Rows:
+def _rows(documents: list[GoldDocument]) -> Rows:
     pack = load_pack()
-    acts = Judge(folder, Encoder(folder))
-    context = ContextJudge(folder, acts.types) if (folder / "context.npz").exists() else None
-    finder = EventFinder(pack, Judges(acts=acts, context=context))
-    coder, writing = load(readers="grammar"), Writing(pack)
+    finder, writing = EventFinder(pack, load_judges()), Writing(pack)
+    coder = load(readers="grammar")
+    rules = Rules(trigger_only=True)
     rows: Rows = []
-    for passage in passages:
-        for read in coder.read([make_item(passage.text)], published=passage.published):
+    for gold in documents:
+        for read in coder.read([make_item(gold.text)], published=gold.published):
             drafts, _ = finder.told(read.document, read.readings)
-            coded = writing(read.document, drafts, ())
-            by_trigger = {
-                draft.reading.sentence.tokens[draft.clause.head].start: draft
-                for draft in drafts
-                if draft.dropped is None
-            }
-            gold = gold_document(passage.model_copy(update={"text": read.document.text}))
-            found = coded_events(coded, Places(gold.text), Rules(trigger_only=True))
-            matching = match(gold.events, found, Rules(trigger_only=True))
+            kept = [draft for draft in drafts if draft.dropped is None]
+            by_trigger = {draft.reading.sentence.tokens[draft.clause.head].start: draft for draft in kept}
+            found = coded_events(writing(read.document, drafts, ()), Places(gold.text), rules)
+            matching = match(gold.events, found, rules)
             levels = {pair.coded: pair.level for pair in matching.pairs}
             for place, one in enumerate(found):
-                if place in matching.second_readings:
-                    continue
                 trigger = one.event.trigger
                 draft = next((d for at, d in by_trigger.items() if trigger.start <= at < trigger.end), None)
-                signs = signs_of(draft) if draft is not None else None
+                signs = signs_of(draft) if draft is not None and place not in matching.second_readings else None
                 if signs is not None:
                     rows.append((signs, levels.get(place, 0) == RIGHT))
     return rows

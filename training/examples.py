@@ -33,7 +33,8 @@ from dragoman.sources import make_item
 Floats = NDArray[np.float32]
 
 _POINTING = frozenset({
-    "pronoun", "possessive", "description", "counterpart", "relation", "context", "short", "sides", "set", "office", "noun",
+    "pronoun", "possessive", "description", "counterpart", "relation", "context", "short", "sides", "set", "office",
+    "noun",
 })  # fmt: skip
 
 
@@ -233,8 +234,8 @@ def _sides(
     """For each mention its side. Of several mentions of one participant the nearest counts, the others are open.
 
     Who bears a slug is found by its words too ("protesters" is "anti-government protesters"). Where one is found
-    nowhere, whoever the grammar puts on that side is it, named by words that were understood otherwise ("he", "police");
-    and those who bear slugs of their own are left open: each may be meant.
+    nowhere, whoever the grammar puts on that side is it, named by words that were understood otherwise ("he"); and
+    those who bear slugs of their own are left open: each may be meant.
     """
     sides = [0] * len(mentions)
     unplaced = False
@@ -250,7 +251,7 @@ def _sides(
                 elif sides[place] == 0:
                     sides[place] = -1
         if missing and side not in sides:
-            for place in _in_the_slot(reading, proposal, mentions, side, told):
+            for place in _in_the_slot(proposal, mentions, side, told):
                 if sides[place] <= 0:
                     sides[place] = side
         unplaced = unplaced or missing
@@ -267,9 +268,7 @@ def _fitting(name: str, mentions: Sequence[Mention], aliases: Mapping[str, list[
     return fitting
 
 
-def _in_the_slot(
-    reading: Reading, proposal: Proposal, mentions: Sequence[Mention], side: int, told: Sequence[Participant]
-) -> list[int]:
+def _in_the_slot(proposal: Proposal, mentions: Sequence[Mention], side: int, told: Sequence[Participant]) -> list[int]:
     """The vague mentions that the frame, or else the clause itself, puts on a side."""
     spans = {(one.start, one.end) for one in told}
     heads = proposal.clause.heads("doer" if side == 1 else "done-to")

@@ -1,8 +1,8 @@
 """Reliability: takes our own documents, gives for each tenth of confidence how many records are right.
 
 Of those marked 0.8 eight in ten should be. Right is what reaches the level *status*: type, both sides and status as
-the gold has them. The weights of confidence were fitted on passages of the training corpus that the judge had not
-seen; these documents were used neither for them nor for the judge.
+the gold has them. The weights of confidence were fitted on the half that is opened; this is the half that is only
+scored, used neither for them nor for the judge.
 
     python benchmarks/accuracy/reliability.py
 """
@@ -18,7 +18,7 @@ from dragoman.measure.passages import coding_with
 from dragoman.measure.runs import code_documents
 from dragoman.pipeline import load
 
-OWN = Path(__file__).with_name("documents")
+OWN = Path(__file__).with_name("documents") / "scored"
 RULES = Rules(trigger_only=True)
 TENTHS = 10
 

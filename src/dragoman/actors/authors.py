@@ -42,9 +42,11 @@ class Authors:
                 return Author(participants=before.participants, is_asked=True)
             if label in self._answerers:
                 return Author(participants=before.participants)
-            named = _acting(mention for head, mention in found.items() if head < colon)
+            named = _acting(mention for head, mention in found.items() if head == colon - 1)
+            if named:
+                return Author(participants=named)
             # A name that no list knows asks, where an author is known who answers: an agency, a journalist.
-            return Author(participants=named) if named else Author(participants=before.participants, is_asked=True)
+            return Author(participants=before.participants, is_asked=True) if before.participants else before
         if not before.participants and self._is_title(sentence):
             return _named_in(sentence, found)
         return before
