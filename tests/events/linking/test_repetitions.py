@@ -157,3 +157,12 @@ def test_headline_never_leads_however_full_it_is() -> None:
     assert (event(done, "visits").same_as, body.same_as) == (body.id, None)
     assert body.date is not None
     assert [one.best for one in body.magnitudes] == [20]
+
+
+def test_two_verbs_of_one_sentence_tell_two_acts() -> None:
+    twice = (
+        "On/IN/prep>4 Monday/NNP/pobj>1 Spain/NNP/nsubj>4 attacked=attack/VBD/ROOT Kenya/NNP/dobj>4 and/CC/cc>4 "
+        "bombed=bomb/VBD/conj>4 Kenya/NNP/dobj>7 on/IN/prep>7 Monday/NNP/pobj>9 ."
+    )
+    done = coded(twice, frames=[ATTACK], published="2022-03-02")
+    assert [each.same_as for each in done.events] == [None, None]

@@ -32,6 +32,7 @@ class Sameness:
         """Whether nothing that the two say of type, standing, sides, day, place and number speaks against one act."""
         return (
             one.type == other.type
+            and not _in_one_package(one, other)
             and standing(one) == standing(other)
             and sides_agree(one, other)
             and dates_agree(one.date, other.date)
@@ -43,6 +44,8 @@ class Sameness:
 
     def told_alike(self, one: Draft, other: Draft) -> bool:
         """Whether two full tellings give the same sides and the same day, or the same telling figure."""
+        if one.reading is other.reading:  # a sentence tells an act once by a verb
+            return False
         is_full = len(one.participants) > 1 and (one.frame.reciprocal or (one.actors and one.recipients))
         if not is_full or ids(one.actors) != ids(other.actors) or ids(one.recipients) != ids(other.recipients):
             return False
@@ -62,6 +65,12 @@ def sides_agree(one: Draft, other: Draft) -> bool:
         return _within(one.participants, other.participants) or _within(other.participants, one.participants)
     pairs = ((one.actors, other.actors), (one.recipients, other.recipients))
     return all(_agree(mine, theirs) for mine, theirs in pairs) and any(mine and theirs for mine, theirs in pairs)
+
+
+def _in_one_package(one: Draft, other: Draft) -> bool:
+    """Items of one package are several acts, and none of them is the whole."""
+    is_beside = one.part_of is not None and one.part_of is other.part_of
+    return is_beside or one.part_of is other or other.part_of is one
 
 
 def dates_agree(one: DateSpan | None, other: DateSpan | None) -> bool:
