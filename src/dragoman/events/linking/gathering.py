@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dragoman.events.draft import Draft
+from dragoman.records.participant import Participant
 from dragoman.records.span import Magnitude, Span
 
 FRONT = frozenset({"headline", "standfirst", "caption"})
@@ -39,10 +40,10 @@ def _fill(lead: Draft, other: Draft) -> None:
     """What the leading mention leaves open and the other one says."""
     told: list[str] = []
     if not lead.actors and other.actors and not lead.frame.reciprocal and not other.frame.reciprocal:
-        lead.actors = [one for one in other.actors if one.id not in {p.id for p in lead.recipients}]
+        lead.actors = _not_among(other.actors, lead.recipients)
         told += ["actors"] if lead.actors else []
     if not lead.recipients and other.recipients and not lead.frame.reciprocal and not other.frame.reciprocal:
-        lead.recipients = [one for one in other.recipients if one.id not in {p.id for p in lead.actors}]
+        lead.recipients = _not_among(other.recipients, lead.actors)
         told += ["recipients"] if lead.recipients else []
     if other.date is not None and other.date.start and (lead.date is None or not lead.date.start):
         lead.date = other.date
@@ -59,6 +60,12 @@ def _fill(lead: Draft, other: Draft) -> None:
     told += _fill_lists(lead, other)
     if told:
         lead.steps.append(f"{', '.join(told)} from '{_words(other)}' in sentence {other.reading.sentence.index + 1}")
+
+
+def _not_among(ones: Iterable[Participant], others: Iterable[Participant]) -> list[Participant]:
+    """Those who are not the others: a state's court and its former president are two, although of one state."""
+    known = {(other.id, other.sector, other.person) for other in others}
+    return [one for one in ones if (one.id, one.sector, one.person) not in known]
 
 
 def _fill_lists(lead: Draft, other: Draft) -> list[str]:
