@@ -29,6 +29,7 @@ class Thresholds:
     side: float
     only: float
     restate: float
+    undo: float
     context: float
 
 
@@ -57,6 +58,7 @@ class ThresholdsShape(Shape):
     side: float = Field(ge=0, le=1)
     only: float = Field(ge=0, le=1)
     restate: float = Field(ge=0, le=1)
+    undo: float = Field(ge=0, le=1)
     context: float = Field(ge=0, le=1)
 
 

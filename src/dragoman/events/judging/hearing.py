@@ -10,6 +10,8 @@ def hear(draft: Draft, verdict: Verdict, at: Thresholds) -> None:
     if verdict.type != draft.type and verdict.types[verdict.type] >= at.retype and draft.type in verdict.types:
         draft.steps.append(f"judged {verdict.type} ({verdict.types[verdict.type]:.2f}), not {draft.type}")
         draft.turned = (verdict.type, None)
-    if verdict.status != draft.status and verdict.statuses[verdict.status] >= at.restate:
+    # Words that put an act off or call it off are seldom idle: more is asked before they are passed over.
+    least = at.undo if verdict.status == "occurred" else at.restate
+    if verdict.status != draft.status and verdict.statuses[verdict.status] >= least:
         draft.steps.append(f"judged {verdict.status} ({verdict.statuses[verdict.status]:.2f}), not {draft.status}")
         draft.status, draft.cue = verdict.status, None
