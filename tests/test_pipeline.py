@@ -8,7 +8,7 @@ import pytest
 from dragoman.errors import DragomanError, PackError, SourceError
 from dragoman.knowledge.pack import load_pack
 from dragoman.knowledge.world import load_world
-from dragoman.pipeline import Coder, load
+from dragoman.pipeline import Coder, load, load_judges
 from dragoman.records.event import Coded
 from dragoman.sources import Item, Refused
 
@@ -145,7 +145,7 @@ def test_codes_are_told_for_every_type(coder: Coder) -> None:
 
 
 def test_coder_may_be_made_of_a_world_and_a_pack(coder: Coder) -> None:
-    made = Coder(world=load_world(), pack=load_pack())
+    made = Coder(world=load_world(), pack=load_pack(), judges=load_judges())
     assert made.code(SANCTIONS, published=PUBLISHED).events == coder.code(SANCTIONS, published=PUBLISHED).events
 
 
@@ -165,7 +165,17 @@ def test_own_frame_takes_the_place_of_the_shipped_one_with_its_id(own: Path, cod
     (act,) = coder.code(text, published="2022-06-01")
     assert act.why.frame == "meet"
     mine = with_frames(own, "- id: meet\n  verbs: [powwow]\n  recipient: [with]\n")
-    assert mine.code(text, published="2022-06-01").events == ()
+    # The judge may find the act all the same; then it says that no frame told it.
+    assert {event.why.frame for event in mine.code(text, published="2022-06-01")} <= {"judged-consult"}
+
+
+def test_grammar_alone_writes_down_what_frames_tell_and_judges_nothing(coder: Coder) -> None:
+    alone = load(readers="grammar")
+    (act,) = alone.code(SANCTIONS, published=PUBLISHED)
+    assert act.why.judged is None
+    (judged,) = coder.code(SANCTIONS, published=PUBLISHED)
+    assert judged.why.judged is not None
+    assert (act.id, act.type, act.actors) == (judged.id, judged.type, judged.actors)
 
 
 def test_ids_of_events_depend_on_the_packs(own: Path, coder: Coder) -> None:

@@ -75,7 +75,7 @@ class Examples:
         self._coder = coder
         self._features = Features(tuple(pack.ontology.types))
         self._matcher = Matcher(pack.frames, arms=pack.references.arms)
-        self._proposing = Proposing(StatusReader(pack.status))
+        self._proposing = Proposing(StatusReader(pack.status), pack.references.private_sectors)
         self._acting = pack.judging.acting
         self.missed: list[str] = []
         self.found = 0

@@ -28,6 +28,8 @@ from dragoman.sources import Item, Refused, make_item, read_items
 Accepted = TypeVar("Accepted", Item, Coded)
 
 
+TOGETHER = 120  # sentences of short documents that are judged at once: the encoder reads its weights once for all
+
 Readers = Literal["grammar", "both"]
 
 
@@ -99,11 +101,21 @@ class Coder:
 
     def stream(self, items: Iterable[Item], *, published: str | None = None) -> Iterator[Coded | Refused]:
         """Each item coded, in order and lazily; one that turns out to hold no text is handed on as refused."""
+        waiting: list[Read] = []
         for read in self.read(items, published=published):
             if isinstance(read, Refused):
+                yield from self._coded(waiting)
+                waiting = []
                 yield read
-            else:
-                yield self._actors.on_their_day(self._events(read.document, read.readings))
+                continue
+            waiting.append(read)
+            if sum(len(one.readings) for one in waiting) >= TOGETHER:
+                yield from self._coded(waiting)
+                waiting = []
+        yield from self._coded(waiting)
+
+    def _coded(self, reads: Sequence[Read]) -> Iterator[Coded]:
+        yield from map(self._actors.on_their_day, self._events.several(reads))
 
     def read(self, items: Iterable[Item], *, published: str | None = None) -> Iterator[Read | Refused]:
         """Each item as it was read, sentence by sentence, before its events are found: who is mentioned, and where."""

@@ -1,8 +1,9 @@
 """Whose own words a text is: by its title, by a name or letter before a colon; and who asks."""
 
+from tests.parses import sentence, shipped_pack
+
 from dragoman.actors.authors import Author, Authors
 from dragoman.records.participant import Mention, Participant
-from tests.parses import sentence, shipped_pack
 
 AUTHORS = Authors(shipped_pack().references)
 CHINA = Participant(id="CHN", name="China", kind="state", country="CHN", sector="GOV", text="Hua", start=0, end=3)
@@ -34,7 +35,8 @@ def test_title_of_a_briefing_names_its_author() -> None:
 
 def test_title_with_an_author_who_is_not_known_has_none() -> None:
     title = sentence(
-        "[heading] Statement=statement/NN/ROOT by/IN/prep>1 the/DT/det>4 President/NN/pobj>2 with/IN/prep>1 Hua/NNP/pobj>5"
+        "[heading] Statement=statement/NN/ROOT by/IN/prep>1 the/DT/det>4 President/NN/pobj>2 with/IN/prep>1 "
+        "Hua/NNP/pobj>5"
     )
     assert AUTHORS(title, mention(5), Author()) == Author(is_asked=True)
 

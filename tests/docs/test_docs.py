@@ -261,7 +261,8 @@ def test_the_guide_to_packs_works_as_written(tmp_path, coder):
         "Russia docked with China in orbit on Friday.", published="2021-12-10"
     )
     assert (event.type, event.why.frame, event.recipients[0].id) == ("COOPERATE", "dock-with", "CHN")
-    assert list(coder.code("Russia docked with China in orbit on Friday.")) == []
+    (without,) = coder.code("Russia docked with China in orbit on Friday.")
+    assert without.why.frame == "judged-consult"
 
 
 def test_the_guide_to_own_actors_works_as_written(tmp_path):

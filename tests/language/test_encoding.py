@@ -1,4 +1,4 @@
-"""Vectors of words: one for each word, the same whatever stands beside in the batch, and for a word by what it means there."""
+"""Vectors of words: one each, the same whatever else is in the batch, another where the word means something else."""
 
 from functools import cache
 from importlib.resources import files

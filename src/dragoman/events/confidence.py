@@ -2,7 +2,7 @@
 
 Where the learned judge was asked, its probabilities and what the words leave open are weighed by the pack's
 `confidence:` weights. These were fitted on passages that neither judge nor frames were made from: of records marked 0.8
-eight in ten are right in type, sides and status (docs/explanation/two-readers.md has the table). By grammar alone the
+eight in ten are right in type, sides and status (docs/explanation/two-readings.md has the table). By grammar alone the
 weights are set by hand: they order records, and are not calibrated.
 """
 

@@ -5,7 +5,7 @@ sentence by sentence: dispose of what was proposed, settle status, tie contents 
 before. Then through the whole document: block quotations and repetitions. Last, every draft becomes an Event.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from dragoman.events.circumstances.colouring import Colouring
 from dragoman.events.circumstances.landing import Landing
@@ -34,9 +34,11 @@ from dragoman.knowledge.pack import Pack
 from dragoman.records.document import Document
 from dragoman.records.event import Coded, Status
 from dragoman.records.participant import Participant
-from dragoman.records.reading import Reading
+from dragoman.records.reading import Read, Reading
 
 _MEETINGS = frozenset({"CONSULT"})  # a meeting to come is planned, whoever tells of it
+Misfits = list[tuple[Reading, Misfit]]
+
 _UNREAD = frozenset({"credit", "byline", "boilerplate", "kicker", "section"})
 
 
@@ -46,7 +48,7 @@ class EventFinder:
     def __init__(self, pack: Pack, judges: Judges | None = None) -> None:
         self._matcher = Matcher(pack.frames, arms=pack.references.arms)
         self._status = StatusReader(pack.status)
-        self._proposing = Proposing(self._status)
+        self._proposing = Proposing(self._status, pack.references.private_sectors)
         self._judge = judges.acts if judges is not None else None
         self._context = judges.context if judges is not None else None
         self._at = pack.judging.thresholds
@@ -62,44 +64,74 @@ class EventFinder:
 
     def __call__(self, document: Document, readings: Sequence[Reading]) -> Coded:
         """The events of the document, in the order of their triggers, and the candidates dropped."""
-        drafts, misfits = self.told(document, readings)
-        return self._writing(document, drafts, misfits)
+        (coded,) = self.several([Read(document=document, readings=tuple(readings))])
+        return coded
 
-    def told(self, document: Document, readings: Sequence[Reading]) -> tuple[list[Draft], list[tuple[Reading, Misfit]]]:
-        """The drafts of the whole document, those dropped among them; and what does not fit."""
-        drafts, misfits = self.drafts(document, readings)
+    def several(self, reads: Sequence[Read]) -> list[Coded]:
+        """The events of several documents: each as if it were alone, but judged together, which is faster."""
+        return [
+            self._writing(read.document, *self._told(read.document, read.readings, disposed))
+            for read, disposed in zip(reads, self._disposed(reads), strict=True)
+        ]
+
+    def told(self, document: Document, readings: Sequence[Reading]) -> tuple[list[Draft], Misfits]:
+        """The drafts of a document before they are written, those dropped among them; and what does not fit."""
+        (disposed,) = self._disposed([Read(document=document, readings=tuple(readings))])
+        return self._told(document, readings, disposed)
+
+    def drafts(self, document: Document, readings: Sequence[Reading]) -> tuple[list[Draft], Misfits]:
+        """What each sentence by itself tells, the sides that it leaves open not yet filled; and what does not fit."""
+        (disposed,) = self._disposed([Read(document=document, readings=tuple(readings))])
+        return self._by_sentence(document, readings, disposed)
+
+    def _told(
+        self, document: Document, readings: Sequence[Reading], disposed: Sequence[tuple[Reading, Disposed]]
+    ) -> tuple[list[Draft], Misfits]:
+        drafts, misfits = self._by_sentence(document, readings, disposed)
         if self._context is not None:
             self._context(readings, drafts, least=self._at.context)
         drafts += self._repetitions(readings, drafts, lambda reading, again: self._colouring(document, reading, again))
         link_lists(readings, drafts)
         return drafts, misfits
 
-    def drafts(
-        self, document: Document, readings: Sequence[Reading]
-    ) -> tuple[list[Draft], list[tuple[Reading, Misfit]]]:
-        """What each sentence by itself tells, the sides that it leaves open not yet filled; and what does not fit."""
+    def _by_sentence(
+        self, document: Document, readings: Sequence[Reading], disposed: Sequence[tuple[Reading, Disposed]]
+    ) -> tuple[list[Draft], Misfits]:
         drafts: list[Draft] = []
-        misfits: list[tuple[Reading, Misfit]] = []
-        for reading, disposed in self._disposed(document, [r for r in readings if r.sentence.kind not in _UNREAD]):
-            found = self._sentence(document, reading, disposed.matches, drafts)
+        misfits: Misfits = []
+        for reading, standing in disposed:
+            found = self._sentence(document, reading, standing.matches, drafts)
             if reading.sentence.tokens[-1].text == "?":
                 drop_questions(found)
             drafts += found
-            misfits += [(reading, misfit) for misfit in disposed.misfits]
+            misfits += [(reading, misfit) for misfit in standing.misfits]
         tie_quotations(readings, drafts, self._speech)
         return drafts, misfits
 
-    def _disposed(self, document: Document, readings: Sequence[Reading]) -> Iterator[tuple[Reading, Disposed]]:
-        """For each sentence what stands of its matches, by the frames alone where there is no judge."""
-        matched = [(reading, *self._matcher(reading)) for reading in readings]
+    def _disposed(self, reads: Sequence[Read]) -> list[list[tuple[Reading, Disposed]]]:
+        """For each sentence of each document what stands of its matches; by frames alone where there is no judge."""
+        matched = [[self._matched(read.document, one) for one in read.readings if _is_read(one)] for read in reads]
         if self._judge is None:
-            yield from ((reading, Disposed(matches=matches, misfits=misfits)) for reading, matches, misfits in matched)
-            return
-        matched = [(with_unlisted(document, reading, self._acting), fit, unfit) for reading, fit, unfit in matched]
-        proposed = [(reading, self._proposing(reading, matches, misfits)) for reading, matches, misfits in matched]
-        verdicts = self._judge(proposed)
-        for (reading, matches, misfits), (_, proposals), found in zip(matched, proposed, verdicts, strict=True):
-            yield reading, self._disposing(reading, matches, misfits, proposals, found)
+            return [
+                [(reading, Disposed(matches=fit, misfits=unfit)) for reading, fit, unfit in each] for each in matched
+            ]
+        proposed = [
+            [(reading, self._proposing(reading, fit, unfit)) for reading, fit, unfit in each] for each in matched
+        ]
+        verdicts = iter(self._judge([one for each in proposed for one in each]))
+        return [
+            [
+                (reading, self._disposing(reading, fit, unfit, proposals, next(verdicts)))
+                for (reading, fit, unfit), (_, proposals) in zip(each, own, strict=True)
+            ]
+            for each, own in zip(matched, proposed, strict=True)
+        ]
+
+    def _matched(self, document: Document, reading: Reading) -> tuple[Reading, list[Match], list[Misfit]]:
+        matches, misfits = self._matcher(reading)
+        if self._judge is not None:
+            reading = with_unlisted(document, reading, self._acting)
+        return reading, matches, misfits
 
     def _sentence(
         self, document: Document, reading: Reading, matches: Sequence[Match], before: Sequence[Draft]
@@ -155,6 +187,10 @@ class EventFinder:
             if saying is not None and saying.verb not in draft.tokens:
                 draft.said_by = list(saying.speakers)
                 draft.addressees = list(saying.addressees)
+
+
+def _is_read(reading: Reading) -> bool:
+    return reading.sentence.kind not in _UNREAD
 
 
 def _status_of(reading: Reading, match: Match, status: Status) -> Status:

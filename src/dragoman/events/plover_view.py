@@ -14,8 +14,7 @@ Codes = Mapping[str, tuple[str, Quad, float]]
 """For each type its CAMEO code, quad class and Goldstein value, when nothing more is known than the type."""
 
 LEAST = 0.25
-"""Confidence under which a record is no row: who counts rows wants few that are wrong. Best F1 on PLOVER's gold sentences
-of the development half; at .20 and .30 it is .01 to .02 lower (docs/decisions/0006)."""
+"""Confidence under which a record is no row: who counts rows wants few that are wrong (docs/decisions/0006)."""
 
 SPOKEN_AS: Mapping[Status, str] = {
     "planned": "AGREE",

@@ -1,9 +1,9 @@
 """Encoder: takes Sentences, gives for each word a vector that holds its meaning in that sentence.
 
-A small transformer (the first layers of MiniLM, trained further with the judge) run by ONNX Runtime on one core.
+A small transformer (MiniLM, trained further with the judge) run by ONNX Runtime.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,16 +16,20 @@ from dragoman.records.sentence import Sentence
 Floats = NDArray[np.float32]
 
 LONGEST = 160  # word pieces of a sentence that are read; words behind them have no vector
+THREADS = 2  # as many as the machines have that this was measured on; the parser's products use them too
+FILLED = 1.4  # how much longer than the shortest of its batch a sentence may be
 BATCH = 16  # sentences at once: more use more memory and are no faster
 
 
 class Encoder:
     """Callable: sentences in, for each its words' vectors out, shape (words, width); a word unread is all zeros."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, threads: int = THREADS) -> None:
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
         options.log_severity_level = 3
+        # Threads that wait by spinning would take the cores from the parser, which reads on in between.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._session = onnxruntime.InferenceSession(
             str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
         )
@@ -42,9 +46,7 @@ class Encoder:
             [[token.text for token in sentence.tokens] for sentence in sentences], is_pretokenized=True
         )
         found: dict[int, Floats] = {}
-        order = sorted(range(len(sentences)), key=lambda place: len(encoded[place].ids))
-        for at in range(0, len(order), BATCH):
-            places = order[at : at + BATCH]
+        for places in _batches([len(one.ids) for one in encoded]):
             hidden = self._hidden([encoded[place].ids for place in places])
             for row, place in enumerate(places):
                 found[place] = _by_word(hidden[row], encoded[place].word_ids, len(sentences[place].tokens))
@@ -60,6 +62,18 @@ class Encoder:
         vectors = self._numbers[padded] * self._scales[padded]
         hidden: Floats = self._session.run(None, {"pieces": vectors, "mask": mask})[0]
         return hidden
+
+
+def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Places of sentences to be read at once: few, and about as long, since the shorter ones are filled up."""
+    batch: list[int] = []
+    for place in sorted(range(len(lengths)), key=lengths.__getitem__):
+        if batch and (len(batch) == BATCH or lengths[place] > FILLED * lengths[batch[0]]):
+            yield batch
+            batch = []
+        batch.append(place)
+    if batch:
+        yield batch
 
 
 def _by_word(hidden: Floats, word_ids: Sequence[int | None], words: int) -> Floats:

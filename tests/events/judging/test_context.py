@@ -1,11 +1,11 @@
 """Whom the text before leaves clear: candidates, the latest first, with what was told of them."""
 
 import numpy as np
+from tests.parses import frame, pack_with, passage, readings
 
 from dragoman.events.finder import EventFinder
 from dragoman.events.judging.context import Context, Open, open_sides
 from dragoman.events.judging.context_judge import ContextJudge
-from tests.parses import frame, pack_with, passage, readings
 
 FRAMES = (
     frame("accuse", "ACCUSE", verbs="accuse"),

@@ -1,12 +1,13 @@
-"""What the judge makes of proposals: an act falls, stays, is told as another type, or is written down without a frame."""
+"""What the judge makes of proposals: an act falls, stays, is told as another, or is written down without a frame."""
 
 from dataclasses import dataclass, field, replace
+
+from tests.parses import frame, pack_with, passage, readings
 
 from dragoman.events.finder import EventFinder
 from dragoman.events.judging.judges import Judges
 from dragoman.events.judging.verdict import Verdict
 from dragoman.records.event import Coded
-from tests.parses import frame, pack_with, passage, readings
 
 TYPES = ("ACCUSE", "AID", "CONSULT", "REJECT", "REQUEST", "SANCTION")
 STATUSES = ("occurred", "planned", "pledged", "requested", "threatened", "possible", "cancelled", "negated")
@@ -58,9 +59,9 @@ def test_act_that_the_judge_confirms_stays_with_its_frame() -> None:
 
 
 def test_act_that_the_judge_takes_for_none_falls_with_the_reason() -> None:
-    coded = judged(SANCTIONED, Says(act=0.05))
+    coded = judged(SANCTIONED, Says(act=0.01))
     assert coded.events == ()
-    assert [dropped.reason for dropped in coded.dropped] == ["judged to be no act (0.05)"]
+    assert [dropped.reason for dropped in coded.dropped] == ["judged to be no act (0.01)"]
 
 
 def test_act_without_a_frame_is_written_down_when_the_judge_is_sure() -> None:
@@ -78,9 +79,9 @@ def test_act_without_a_frame_and_without_participants_is_left_out() -> None:
 
 
 def test_surer_type_of_the_judge_counts_and_is_told_in_the_steps() -> None:
-    (event,) = judged(SANCTIONED, Says(type="ACCUSE")).events
+    (event,) = judged(SANCTIONED, Says(type="ACCUSE", sure=0.99)).events
     assert event.type == "ACCUSE"
-    assert "judged ACCUSE (0.90), not SANCTION" in event.why.steps
+    assert "judged ACCUSE (0.99), not SANCTION" in event.why.steps
 
 
 def test_unsure_type_of_the_judge_does_not_count() -> None:

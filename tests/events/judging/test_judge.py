@@ -2,14 +2,14 @@
 
 from functools import cache
 
-from pytest import approx
+import pytest
+from tests.parses import reading, shipped_pack
 
 from dragoman.events.judging.judges import Judges
 from dragoman.events.judging.proposing import Proposing
 from dragoman.events.matching.matcher import Matcher
 from dragoman.events.standing.status import StatusReader
 from dragoman.pipeline import load_judges
-from tests.parses import reading, shipped_pack
 
 SANCTIONED = "Japan/NNP/nsubj>2 sanctioned=sanction/VBD/ROOT Iran/NNP/dobj>2 ."
 RAINED = "It/PRP/nsubj>2 rained=rain/VBD/ROOT ."
@@ -22,14 +22,16 @@ def judges() -> Judges:
 
 def proposed(parse: str):
     pack, read = shipped_pack(), reading(parse)
-    return read, Proposing(StatusReader(pack.status))(read, *Matcher(pack.frames)(read))
+    return read, Proposing(StatusReader(pack.status), pack.references.private_sectors)(
+        read, *Matcher(pack.frames)(read)
+    )
 
 
 def test_shares_of_types_statuses_and_sides_add_up_to_one() -> None:
     ((verdict,),) = ([*found.values()] for found in judges().acts([proposed(SANCTIONED)]))
-    assert sum(verdict.types.values()) == approx(1.0, abs=1e-4)
-    assert sum(verdict.statuses.values()) == approx(1.0, abs=1e-4)
-    assert all(sum(shares) == approx(1.0, abs=1e-4) for shares in verdict.sides.values())
+    assert sum(verdict.types.values()) == pytest.approx(1.0, abs=1e-4)
+    assert sum(verdict.statuses.values()) == pytest.approx(1.0, abs=1e-4)
+    assert all(sum(shares) == pytest.approx(1.0, abs=1e-4) for shares in verdict.sides.values())
 
 
 def test_plain_act_is_judged_as_it_is_told() -> None:

@@ -1,7 +1,8 @@
 """People and bodies whom no list names are mentions for the judge: by the words themselves, if they take part."""
 
-from dragoman.events.judging.unlisted import with_unlisted
 from tests.parses import passage, readings
+
+from dragoman.events.judging.unlisted import with_unlisted
 
 BURNED = (
     "Two=two/CD/nummod>3 Danish=danish/JJ/amod>3 provocateurs=provocateur/NNS/nsubj>4 burned=burn/VBD/ROOT "
