@@ -100,6 +100,16 @@ def test_participant_whom_the_judge_rules_out_is_left_out() -> None:
     assert event.recipients == ()
 
 
+def test_nobody_becomes_a_recipient_of_his_own_act() -> None:
+    parse = (
+        "Japan/NNP/nsubj>2 sanctioned=sanction/VBD/ROOT goods=good/NNS/dobj>2 of/IN/prep>3 its=its/PRP$/poss>6 "
+        "neighbours=neighbour/NNS/pobj>4 ."
+    )
+    (event,) = judged(parse, Says()).events
+    assert [one.id for one in event.actors] == ["JPN"]
+    assert "JPN" not in {one.id for one in event.recipients}
+
+
 def test_type_of_a_users_own_pack_is_left_to_its_frame() -> None:
     known = Says(act=0.01)
     own = replace(known, types=("ACCUSE", "AID"), type="AID")

@@ -89,6 +89,9 @@ class Disposing:
         """The match with both sides as the surer of grammar and judge has them."""
         actors = self._kept(reading, match.actors, verdict, _ACTOR)
         recipients = self._kept(reading, match.recipients, verdict, _RECIPIENT)
+        # "suspended part of its aid": nobody becomes a recipient of his own act whom the grammar does not take for one.
+        own, told = {actor.id for actor in actors}, {one.id for one in match.recipients}
+        recipients = [one for one in recipients if one.id not in own or one.id in told]
         if match.frame.reciprocal:
             actors, recipients = distinct((*actors, *recipients)), []
         lacking = None if actors and recipients else match.lacking
