@@ -2,9 +2,8 @@
 
 from passages import Event, Passage, quote_place
 
-from dragoman.measure.documents.gold import GoldDocument, GoldEvent
+from dragoman.measure.documents.gold import GoldDocument, GoldEvent, accepted_slugs
 from dragoman.measure.documents.places import Stretch
-from dragoman.measure.documents.slugs import slug
 
 
 def gold_document(passage: Passage) -> GoldDocument:
@@ -34,8 +33,8 @@ def _event(passage: Passage, event: Event, own: Stretch, stretches: list[Stretch
         alternatives=frozenset(event.alt),
         status=event.status,
         status_alternatives=frozenset(event.status_alt),
-        actors=_slugs(event.actors, passage.aliases),
-        recipients=_slugs(event.recipients, passage.aliases),
+        actors=accepted_slugs(event.actors, passage.aliases),
+        recipients=accepted_slugs(event.recipients, passage.aliases),
         date=event.date,
         date_alternative=event.date_alt,
         date_stated=event.date_stated,
@@ -52,7 +51,3 @@ def _event(passage: Passage, event: Event, own: Stretch, stretches: list[Stretch
 def _stretch(passage: Passage, event: Event) -> Stretch | None:
     place = quote_place(passage, event)
     return (place.start, place.end) if place is not None else None
-
-
-def _slugs(ids: list[str], aliases: dict[str, list[str]]) -> frozenset[str]:
-    return frozenset(slug(name) for id_ in ids for name in (id_, *aliases.get(id_, ())))

@@ -1,8 +1,8 @@
 """Takes a finished draft, gives how sure the record is, from 0 to 1.
 
 Where the learned judge was asked, its probabilities and what the words leave open are weighed by the pack's
-`confidence:` weights. These were fitted on passages that neither judge nor frames were made from: of records marked 0.8
-eight in ten are right in type, sides and status (docs/explanation/two-readings.md has the table). By grammar alone the
+`confidence:` weights. These were fitted on documents that the judge had not seen: of records marked 0.7 to 0.8 three in
+four are right in type, sides and status (docs/explanation/two-readings.md has the table). By grammar alone the
 weights are set by hand: they order records, and are not calibrated.
 """
 
@@ -53,7 +53,7 @@ def signs_of(draft: Draft) -> dict[str, float] | None:
 
 
 def _share(draft: Draft, place: int) -> float:
-    """The judge's least share for those on a side; 0.5 where the side is empty or was filled from elsewhere."""
+    """The judge's largest share among those on a side; 0.5 where the side is empty or was filled from elsewhere."""
     verdict = draft.verdict
     side = draft.actors if place == 1 else draft.recipients
     if verdict is None or not side:

@@ -63,7 +63,7 @@ def _frame(entry: FrameShape, type_: str, file: str, line: int, lists: Lists) ->
         cameo=entry.cameo,
         contexts=entry.contexts,
         variants=tuple(_variant(variant, lists) for variant in entry.variants),
-        content=_content(entry.content),
+        content=content_of(entry.content),
     )
 
 
@@ -73,7 +73,8 @@ def _variant(shape: VariantShape, lists: Lists) -> Variant:
     )
 
 
-def _content(shape: ContentShape | None) -> Content | None:
+def content_of(shape: ContentShape | None) -> Content | None:
+    """What a frame says of the act that it is about, if it says anything."""
     return Content(roles=shape.roles, status=shape.status, by=shape.by, keep=shape.keep) if shape else None
 
 

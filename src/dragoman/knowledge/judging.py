@@ -8,8 +8,9 @@ from pathlib import Path
 from pydantic import Field
 
 from dragoman.errors import PackError
+from dragoman.knowledge.frame_reading import content_of
 from dragoman.knowledge.frame_shapes import ContentShape
-from dragoman.knowledge.frames import Content, Frame
+from dragoman.knowledge.frames import Frame
 from dragoman.knowledge.ontology import Ontology
 from dragoman.knowledge.rows import Shape, read_yaml
 from dragoman.knowledge.word_lists import WordList
@@ -112,7 +113,6 @@ def read_judging(folder: Path, ontology: Ontology) -> Judging:
 
 
 def _frame(type_: str, contents: Mapping[str, ContentShape]) -> Frame:
-    shape = contents.get(type_)
     return Frame(
         id=f"judged-{type_.lower()}",
         type=type_,
@@ -124,7 +124,7 @@ def _frame(type_: str, contents: Mapping[str, ContentShape]) -> Frame:
         recipient=("done-to",),
         only={},
         exceptions={},
-        content=Content(roles=shape.roles, status=shape.status, by=shape.by, keep=shape.keep) if shape else None,
+        content=content_of(contents.get(type_)),
     )
 
 

@@ -4,22 +4,19 @@
 the act's own sentence or in the few before it, is a candidate for a side that the act's own clause leaves open.
 """
 
-from bisect import bisect_right
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dragoman.events.draft import Draft
-from dragoman.events.judging.features import STATUSES
+from dragoman.events.judging.features import KINDS, STATUSES, Floats
 from dragoman.records.participant import Participant
 from dragoman.records.reading import Reading
 
-Floats = NDArray[np.float32]
 Side = Literal["actor", "recipient"]
 Doubt = Literal["open", "speaker", "pronoun", "possessive", "description"]
 
@@ -27,7 +24,6 @@ _BACK = 7  # sentences: whoever was named before them is not looked for
 _MEMORY = 40  # acts before this one that are looked at
 _RECENT = 3  # acts of which one may be the talk still
 _DISTANCES = (0, 1, 2, 3, 5)
-_KINDS = ("state", "igo", "group", "organisation", "person", "population")
 _SECTORS = (None, "GOV", "MIL", "LEG", "JUD", "COP", "REB", "CVL", "OPP", "PRM", "UAF")
 _FRONT = frozenset({"headline", "standfirst", "kicker"})
 _CLEAR = 0.2  # the judge's share from which a mention of the same sentence is a likely side
@@ -74,6 +70,9 @@ class Context:
         self._types = tuple(types)
         self._named = list(_named(readings))
         self._sentences = [index for index, _ in self._named]
+        self._times: dict[str, list[int]] = {}  # of each participant the places in `_named`
+        for place, (_, one) in enumerate(self._named):
+            self._times.setdefault(one.id, []).append(place)
         self._in_front = {
             one.id
             for reading in readings
@@ -104,7 +103,7 @@ class Context:
         for index, one in self._named[first:last]:
             if one.id not in taken:
                 latest[one.id] = (index, one)
-        times = Counter(one.id for _, one in self._named[:last] if one.id in latest)
+        times = {name: bisect_left(self._times[name], last) for name in latest}
         most = max(times.values(), default=0)
         order = sorted(latest.values(), key=lambda each: (-each[0], -each[1].start))
         for rank, (index, one) in enumerate(order):
@@ -125,7 +124,7 @@ class Context:
         values = [
             *_one_of(self._types, draft.type),
             *_one_of(STATUSES, draft.status),
-            *_one_of(_KINDS, one.kind),
+            *_one_of(KINDS, one.kind),
             *_one_of(_SECTORS, one.sector),
             *(float(named.distance >= step) for step in _DISTANCES),
             *_one_of(_DOUBTS, open_.doubt),

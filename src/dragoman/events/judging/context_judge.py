@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 
 from dragoman.events.draft import Draft
-from dragoman.events.judging.context import Candidate, Context, Floats, Open, open_sides
+from dragoman.events.judging.context import Candidate, Context, Open, open_sides
+from dragoman.events.judging.features import Floats
 from dragoman.records.participant import Participant
 from dragoman.records.reading import Reading
 

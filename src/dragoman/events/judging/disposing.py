@@ -5,7 +5,7 @@ the judge is sure enough. Where judge and grammar differ on who takes part, the 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.events.judging.proposal import Proposal
 from dragoman.events.judging.verdict import Verdict
@@ -95,16 +95,7 @@ class Disposing:
         if match.frame.reciprocal:
             actors, recipients = distinct((*actors, *recipients)), []
         lacking = None if actors and recipients else match.lacking
-        return Match(
-            clause=match.clause,
-            frame=match.frame,
-            variant=match.variant,
-            tokens=match.tokens,
-            actors=tuple(actors),
-            recipients=tuple(recipients),
-            lacking=lacking,
-            verdict=verdict,
-        )
+        return replace(match, actors=tuple(actors), recipients=tuple(recipients), lacking=lacking, verdict=verdict)
 
     def _kept(self, reading: Reading, side: Sequence[Participant], verdict: Verdict, place: int) -> list[Participant]:
         """Those of the grammar whom the judge does not rule out, else those whom the judge is sure of."""

@@ -26,7 +26,6 @@ STATUSES: tuple[Status, ...] = (
     "cancelled",
     "negated",
 )
-SIDES = ("nobody", "actor", "recipient")
 
 _GOVERNED = (
     "content", "purpose", "condition", "relative", "coordinate", "light", "item", "adverbial", "noun", "done-to",
@@ -44,7 +43,7 @@ _RULES = (
     "name", "adjective", "capital", "venue", "body", "people", "person", "title", "office", "noun", "unknown",
     "description", "collective", "pronoun", "possessive", "issuer", "short", "set", "unlisted",
 )  # fmt: skip
-_KINDS = ("state", "igo", "group", "organisation", "person", "population")
+KINDS = ("state", "igo", "group", "organisation", "person", "population")
 _SECTORS = ("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "UAF", "PRM", "CVL", "OPP", "BUS", "JRN", "PTY", "REF")
 _RELATIONS = (
     "nsubj", "nsubjpass", "dobj", "pobj", "poss", "amod", "compound", "conj", "appos", "agent", "dative", "nmod",
@@ -58,8 +57,8 @@ class Features:
 
     def __init__(self, types: Sequence[str]) -> None:
         self._types = {name: place for place, name in enumerate(types)}
-        self.of_act = len(_act_names(types))
-        self.of_side = len(_side_names())
+        self.of_act = _width_of_act(types)
+        self.of_side = _width_of_side()
 
     def act(self, reading: Reading, proposal: Proposal) -> Floats:
         """What is known of the act: the frames' own reading, and the grammar around the word. Shape: (of_act,)."""
@@ -117,7 +116,7 @@ class Features:
         row.one_of(_PLACES[_ROLES], _known_role(roles.get(mention.head, "nothing")))
         row.one_of(_PLACES[_ROLES], _known_role(inner))
         row.one_of(_PLACES[_RULES], mention.rule)
-        row.one_of(_PLACES[_KINDS], mention.participants[0].kind)
+        row.one_of(_PLACES[KINDS], mention.participants[0].kind)
         row.one_of(_PLACES[_SECTORS], mention.participants[0].sector)
         row.one_of(_PLACES[_RELATIONS], token.relation)
         distance = abs(mention.head - clause.head)
@@ -171,18 +170,18 @@ _FLAGS_OF_ACT = 19
 _FLAGS_OF_SIDE = len(_DISTANCES) + 17
 _PLACES = {
     names: {name: place for place, name in enumerate(dict.fromkeys(names))}
-    for names in (STATUSES, _GOVERNED, _TAGS, _PARTS, _MODALS, _ROLES, _RULES, _KINDS, _SECTORS, _RELATIONS)
+    for names in (STATUSES, _GOVERNED, _TAGS, _PARTS, _MODALS, _ROLES, _RULES, KINDS, _SECTORS, _RELATIONS)
 }
 
 
-def _act_names(types: Sequence[str]) -> range:
+def _width_of_act(types: Sequence[str]) -> int:
     named = sum(len(_PLACES[names]) for names in (STATUSES, _GOVERNED, _TAGS, _PARTS, _MODALS))
-    return range(2 * len(types) + _FLAGS_OF_ACT + named)
+    return 2 * len(types) + _FLAGS_OF_ACT + named
 
 
-def _side_names() -> range:
-    named = sum(len(_PLACES[names]) for names in (_RULES, _KINDS, _SECTORS, _RELATIONS))
-    return range(2 * len(_PLACES[_ROLES]) + named + _FLAGS_OF_SIDE)
+def _width_of_side() -> int:
+    named = sum(len(_PLACES[names]) for names in (_RULES, KINDS, _SECTORS, _RELATIONS))
+    return 2 * len(_PLACES[_ROLES]) + named + _FLAGS_OF_SIDE
 
 
 def _roles_of(clause: Clause) -> dict[int, str]:

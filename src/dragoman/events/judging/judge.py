@@ -8,16 +8,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from dragoman.events.judging.features import STATUSES, Features
+from dragoman.events.judging.features import STATUSES, Features, Floats
 from dragoman.events.judging.proposal import Proposal
 from dragoman.events.judging.verdict import Verdict
 from dragoman.records.participant import Mention
 from dragoman.records.reading import Reading
 from dragoman.records.sentence import Sentence
 
-Floats = NDArray[np.float32]
 Encode = Callable[[Sequence[Sentence]], list[Floats]]
 
 

@@ -121,8 +121,8 @@ def _event(event: _Written, own: Stretch, stretches: list[Stretch], aliases: dic
         alternatives=frozenset(event.alt),
         status=event.status,
         status_alternatives=frozenset(event.status_alt),
-        actors=_slugs(event.actors, aliases),
-        recipients=_slugs(event.recipients, aliases),
+        actors=accepted_slugs(event.actors, aliases),
+        recipients=accepted_slugs(event.recipients, aliases),
         date=event.date,
         date_alternative=event.date_alt,
         date_stated=event.date_stated,
@@ -136,6 +136,6 @@ def _event(event: _Written, own: Stretch, stretches: list[Stretch], aliases: dic
     )
 
 
-def _slugs(ids: list[str], aliases: dict[str, list[str]]) -> frozenset[str]:
+def accepted_slugs(ids: list[str], aliases: dict[str, list[str]]) -> frozenset[str]:
     """Ids and their other names. The gold lists a group and its members both: one in common is enough."""
     return frozenset(slug(name) for id_ in ids for name in (id_, *aliases.get(id_, ())))
