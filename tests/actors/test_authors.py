@@ -33,6 +33,13 @@ def test_title_of_a_briefing_names_its_author() -> None:
     assert AUTHORS(title, mention(3), Author()).participants == (CHINA,)
 
 
+def test_title_by_an_office_of_somebody_names_that_one() -> None:
+    title = sentence(
+        "[heading] Briefing=briefing/NN/ROOT by/IN/prep>1 the/DT/det>4 Office/NNP/pobj>2 of/IN/prep>4 Hua/NNP/pobj>5"
+    )
+    assert AUTHORS(title, mention(5), Author()).participants == (CHINA,)
+
+
 def test_title_with_an_author_who_is_not_known_has_none() -> None:
     title = sentence(
         "[heading] Statement=statement/NN/ROOT by/IN/prep>1 the/DT/det>4 President/NN/pobj>2 with/IN/prep>1 "

@@ -92,3 +92,8 @@ def test_host_is_nobody_where_no_place_is_told() -> None:
     before = "Jacinda/NNP/compound>2 Ardern/NNP/nsubj>3 met=meet/VBD/ROOT Xi/NNP/compound>5 Jinping/NNP/dobj>3 ."
     parse = "The/DT/det>2 host/NN/nsubj>3 agreed=agree/VBD/ROOT ."
     assert mention(before, parse, word="host", published=DAY) is None
+
+
+def test_troops_that_a_state_sends_are_its_own() -> None:
+    sent = "Chile/NNP/nsubj>2 sent=send/VBD/ROOT troops=troop/NNS/dobj>2 to/IN/prep>2 Peru/NNP/pobj>4 ."
+    assert meant(sent, word="troops") == ["CHL"]

@@ -97,3 +97,21 @@ def test_pronoun_keeps_the_office_of_whom_it_means() -> None:
 def test_i_is_who_speaks() -> None:
     parse = "John/NNP/compound>2 Kerry/NNP/nsubj>3 said=say/VBD/ROOT : “ I/PRP/nsubj>7 left=leave/VBD/ccomp>3 . ”"
     assert the_one(parse, word="I", published=DAY).person == "John Kerry"
+
+
+def test_it_after_a_second_verb_is_the_object_of_the_first() -> None:
+    parse = (
+        "Peru/NNP/nsubj>2 accused=accuse/VBD/ROOT Chile/NNP/dobj>2 of/IN/prep>2 spying/NN/pobj>4 and/CC/cc>2 "
+        "demanded=demand/VBD/conj>2 that/IN/mark>10 it/PRP/nsubj>10 apologise/VB/ccomp>7 ."
+    )
+    assert meant("Chile/NNP/nsubj>2 grew=grow/VBD/ROOT .", parse, word="it") == ["CHL"]
+
+
+def test_their_is_of_the_subject_of_joined_verbs() -> None:
+    parse = (
+        "Three/CD/nummod>2 countries=country/NNS/nsubj>3 signed=sign/VBD/ROOT a/DT/det>5 pact/NN/dobj>3 ,/,/punct>3 "
+        "and/CC/cc>3 the/DT/det>9 Swedes=swede/NNPS/nsubj>10 lifted=lift/VBD/conj>3 an/DT/det>12 "
+        "embargo/NN/dobj>10 and/CC/cc>10 tightened=tighten/VBD/conj>10 their/PRP$/poss>16 laws=law/NNS/dobj>14 ."
+    )
+    before = "Turkey/NNP/nsubj>4 and/CC/cc>1 Peru/NNP/conj>1 met=meet/VBD/ROOT ."
+    assert meant(before, parse, word="their") == ["SWE"]

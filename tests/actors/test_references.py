@@ -149,3 +149,12 @@ def test_those_who_introduce_themselves_speak_through_the_text() -> None:
 def test_body_on_a_line_of_its_own_speaks_in_the_list_below() -> None:
     alone = "The/DT/det>3 Security/NNP/compound>3 Council/NNP/ROOT ,/,/punct>3"
     assert [one.id for one in readings(passage(alone, JAPAN, published=DAY))[-1].voice] == ["UN"]
+
+
+def test_what_is_set_beside_a_state_is_that_state() -> None:
+    parse = (
+        "India/NNP/nsubj>6 ,/,/punct>1 the/DT/det>4 creditor/NN/appos>1 ,/,/punct>1 said=say/VBD/ROOT that/IN/mark>9 "
+        "it/PRP/nsubj>9 agreed=agree/VBD/ccomp>6 ."
+    )
+    assert meant(parse, word="creditor") == ["IND"]
+    assert meant(parse, word="it") == ["IND"]

@@ -81,6 +81,7 @@ def test_a_line_on_its_own_is_body(text: str) -> None:
 @pytest.mark.parametrize(
     ("dateline", "rest"),
     [
+        ("GOMA, Democratic Republic of Congo, Jan 28 -", "Fighters entered the city."),
         ("BRUSSELS, March 3 (Agency) -", "EU envoys agreed on sanctions."),
         ("BRUSSELS (Agency) —", "EU envoys agreed on sanctions."),
         ("Kyiv, 24 February 2022 –", "The president imposed martial law."),

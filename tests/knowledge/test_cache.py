@@ -65,3 +65,21 @@ def test_a_cache_that_cannot_be_written_is_done_without(pack: Path, tmp_path: Pa
 def test_no_draft_is_left_behind(pack: Path, tmp_path: Path) -> None:
     compiled(pack, Compiler(), Words, cache=tmp_path / "cache")
     assert [path.suffix for path in (tmp_path / "cache").iterdir()] == [".msgpack"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Older:
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newer:
+    name: str
+    adjective: str | None = None
+
+
+def test_another_shape_of_what_is_held_encoded_is_compiled_anew(pack: Path, tmp_path: Path) -> None:
+    compiler = Compiler()
+    for within in (Older, Newer, Newer):
+        compiled(pack, compiler, Words, within=(within,), cache=tmp_path / "cache")
+    assert compiler.times == 2

@@ -9,6 +9,7 @@ from dragoman.records.sentence import Sentence
 
 _COMMON: Container[Rule] = frozenset({"noun", "description", "short", "sides"})
 _KINDS: Mapping[Kind, Kind] = {"population": "organisation"}  # "the Sunrise Union, a union of miners"
+_MANY: Container[Kind] = frozenset({"population", "person"})
 _PROPER: Container[Rule] = frozenset({"name", "person", "unknown"})
 
 
@@ -71,6 +72,8 @@ def _tied(one: Mention, other: Mention) -> tuple[Mention, Mention]:
         return replace(one, participants=(named_at(body, named),)), replace(other, participants=(body,))
     if named.person and named.kind in {"state", "igo"} and beside.kind == "person" and beside.person is None:
         return one, replace(other, participants=(named_at(named, beside),))  # "ElBaradei, the Egyptian lawyer"
+    if one.rule in _PROPER and named.kind in {"state", "igo"} and other.rule in _COMMON and beside.kind not in _MANY:
+        return one, replace(other, participants=(named_at(named, beside),))  # "India, the island's largest creditor"
     joined = _joined(named, beside)
     if joined is None:
         return one, other

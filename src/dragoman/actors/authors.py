@@ -14,6 +14,7 @@ from dragoman.records.sentence import Sentence
 _LONGEST_LABEL = 6  # words before the colon
 _TITLES = frozenset({"headline", "heading", "kicker", "section", "standfirst", "body"})
 _VERBS = ("VBD", "VBZ", "VBP", "MD")
+_OFFICES_OF = frozenset({"by", "of", "for"})  # "by the Spokesperson for the Secretary-General", but not "on Iran"
 _OPENING = 2  # sentences in which a title may stand
 
 
@@ -65,9 +66,15 @@ def _named_in(sentence: Sentence, found: Mapping[int, Mention]) -> Author:
     by = [token.index for token in sentence.tokens if token.text.lower() == "by"]
     if not by:
         return Author(participants=_acting(found.values()))
-    heads = [child for index in by for child in sentence.children[index]]
-    named = _acting(found[head] for head in heads if head in found)
+    behind = [head for head in sorted(found) if head > by[0] and _preposition(sentence, found[head]) in _OFFICES_OF]
+    named = _acting(found[head] for head in behind)
     return Author(participants=named, is_asked=not named)
+
+
+def _preposition(sentence: Sentence, mention: Mention) -> str:
+    """The word before a mention and its article."""
+    before = [token for token in sentence.tokens[: mention.first] if token.tag not in {"DT", "PRP$"}]
+    return before[-1].text.lower() if before else ""
 
 
 def _label_end(sentence: Sentence) -> int | None:

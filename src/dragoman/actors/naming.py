@@ -123,6 +123,10 @@ class Naming:
         person = self._world.by_name(name)
         return _private(person, span) if person else None
 
+    def adjective(self, country: str | None) -> str | None:
+        """The usual adjective of a state: "Swedish"."""
+        return self._world.entity(country).adjective if country is not None else None
+
     def nation(self, name: str) -> str | None:
         """The state of which a known person is a national."""
         person = self._world.by_name(name)
@@ -193,11 +197,22 @@ def roles_of(role: str | None) -> tuple[str, ...]:
     return (role, "head_of_government") if role == "prime_minister" else (role,)
 
 
-def unnamed(name: str, kind: Kind, span: Span, *, country: str | None = None, sector: str | None = None) -> Participant:
-    """Somebody whom no list knows: a stable slug of the name, and what the text says of them."""
+def unnamed(
+    name: str,
+    kind: Kind,
+    span: Span,
+    *,
+    country: str | None = None,
+    sector: str | None = None,
+    called: str | None = None,
+) -> Participant:
+    """Somebody whom no list knows: a stable slug of the name, and what the text says of them.
+
+    `called` is how the record calls them, if it says more than the name that the slug is made of.
+    """
     return Participant(
         id=slug(name),
-        name=name,
+        name=called or name,
         kind=kind,
         country=country,
         sector=sector,

@@ -14,7 +14,7 @@ def dateline_shape() -> re.Pattern[str]:
     months = "|".join(re.escape(name) for names in words().months.values() for name in names)
     capitals = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+"
     place = rf"(?:{capitals}(?:[ /-]+{capitals})*|[A-ZÀ-Þ][\w.'’-]+(?:[ /][A-ZÀ-Þ][\w.'’-]+){{0,3}})"
-    region = r"(?:, (?!(?:" + months + r")\b)[A-ZÀ-Þ][\w.'’]*(?: [A-ZÀ-Þ][\w.'’]*){0,2})?"
+    region = r"(?:, (?!(?:" + months + r")\b)[A-ZÀ-Þ][\w.'’]*(?: (?:of |and |the )*[A-ZÀ-Þ][\w.'’]*){0,3})?"
     weekday = "(?:(?:" + "|".join(words().weekdays) + r")\.?,? )?"
     date = rf"(?:{weekday}(?:(?:{months})\.? \d{{1,2}}|\d{{1,2}} (?:{months})\.?)(?:,? \d{{4}})?)"
     agency = r"\([A-Z][^()\n]{1,40}\)"

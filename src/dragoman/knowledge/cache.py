@@ -8,7 +8,7 @@ import gc
 import hashlib
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
@@ -21,12 +21,20 @@ from dragoman.version import __version__
 T = TypeVar("T")
 
 
-def compiled(folder: Path, compile_folder: Callable[[Path], T], shape: type[T], *, cache: Path | None = None) -> T:
+def compiled(
+    folder: Path,
+    compile_folder: Callable[[Path], T],
+    shape: type[T],
+    *,
+    within: Sequence[type] = (),
+    cache: Path | None = None,
+) -> T:
     """What `compile_folder` makes of the folder, read back from the cache if the same folder was compiled before.
 
-    `shape` is the type of the result, `cache` another folder to keep it in than the user's own.
+    `shape` is the type of the result, `within` are types that it holds encoded, so that its own schema does not tell of
+    them; `cache` is another folder to keep it in than the user's own.
     """
-    kept = (cache or user_cache_path("dragoman")) / f"{folder.name}-{_fingerprint(folder, shape)}.msgpack"
+    kept = (cache or user_cache_path("dragoman")) / f"{folder.name}-{_fingerprint(folder, (shape, *within))}.msgpack"
     with suppress(OSError, msgspec.DecodeError):  # absent, unreadable or damaged: compiled anew
         return _decoded(kept.read_bytes(), shape)
     result = compile_folder(folder)
@@ -46,10 +54,10 @@ def _decoded(content: bytes, shape: type[T]) -> T:
             gc.enable()
 
 
-def _fingerprint(folder: Path, shape: type[T]) -> str:
+def _fingerprint(folder: Path, shapes: Sequence[type]) -> str:
     digest = hashlib.blake2b(digest_size=12)
     # The schema stands in for the code of the shape, so that an older cache is not read as a newer shape.
-    digest.update(f"{__version__} {msgspec.json.schema(shape)}".encode())
+    digest.update(f"{__version__} {msgspec.json.schema_components(shapes)}".encode())
     for path in sorted(folder.rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts:
             content = path.read_bytes()

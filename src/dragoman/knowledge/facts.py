@@ -14,7 +14,8 @@ class Entity:
     """A state, an international organisation, an armed group, a firm or another body.
 
     `id` is ISO 3166-1 alpha-3 for a state, the acronym of an international organisation, else a slug. `country` is
-    the state it belongs to, `sector` its PLOVER sector, `parent` the body it is a part of.
+    the state it belongs to, `sector` its PLOVER sector, `parent` the body it is a part of. `adjective` is the usual one
+    of a state: "Swedish".
     """
 
     id: str
@@ -23,6 +24,7 @@ class Entity:
     country: str | None = None
     sector: str | None = None
     parent: str | None = None
+    adjective: str | None = None
     start: str | None = None
     end: str | None = None
 

@@ -19,6 +19,7 @@ from dragoman.knowledge.facts import (
     Name,
     Office,
     Person,
+    PlaceFact,
     Population,
 )
 
@@ -80,6 +81,9 @@ class Packed:
     given_names_female: frozenset[str]
     ambiguities: dict[str, Ambiguity]
     descriptions: Descriptions
+
+
+ENCODED = (Entity, Person, Membership, PlaceFact, Name)
 
 
 def packed(facts: Facts) -> Packed:

@@ -40,6 +40,7 @@ class References:
     askers: frozenset[str]
     answerers: frozenset[str]
     own_texts: frozenset[str]
+    homes: dict[str, float]
 
 
 def read_references(folder: Path) -> References:
@@ -54,6 +55,7 @@ class ReferencesFile(Shape):
     askers: WordSet
     answerers: WordSet
     own_texts: WordSet
+    homes: dict[str, float]
     hosts: WordSet
     guests: WordSet
     missions: WordSet

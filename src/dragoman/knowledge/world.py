@@ -27,6 +27,7 @@ from dragoman.knowledge.laying import body_over, cut_off, person_over
 from dragoman.knowledge.names import Hit, NameFinder
 from dragoman.knowledge.own_actors import own_facts, read_own_actors
 from dragoman.knowledge.packing import (
+    ENCODED,
     Kept,
     OwnFacts,
     Packed,
@@ -61,7 +62,7 @@ def load_world(folder: Path | None = None, *, packs: Iterable[Path] = ()) -> "Wo
     Raises:
         PackError: a pack is faulty; the message lists every fault.
     """
-    world = World(compiled(folder or SHIPPED, _read, Packed))
+    world = World(compiled(folder or SHIPPED, _read, Packed, within=ENCODED))
     for pack in packs:
         rows = read_own_actors(pack)
         if rows:

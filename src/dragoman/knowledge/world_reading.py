@@ -131,7 +131,15 @@ def read_world(folder: Path) -> Facts:
 
 def _states(rows: Iterable[StateRow]) -> Iterator[Entity]:
     for row in rows:
-        yield Entity(id=row.id, name=row.name, kind="state", country=row.id, start=row.start, end=row.end)
+        yield Entity(
+            id=row.id,
+            name=row.name,
+            kind="state",
+            country=row.id,
+            adjective=next(iter(row.adjectives), None),
+            start=row.start,
+            end=row.end,
+        )
 
 
 def _organisations(rows: Iterable[OrganisationRow]) -> Iterator[Entity]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dragoman.actors.descriptions.owners import Owners
+from dragoman.actors.descriptions.wording import worded
 from dragoman.actors.home import home_of, sender_of
 from dragoman.actors.naming import OF_THE_STATE, Naming, acting_for, named_at, unnamed
 from dragoman.actors.phrases import Phrase, spelled
@@ -16,6 +17,7 @@ _HOW_MANY = frozenset(
     {"several", "many", "most", "other", "few", "some", "more", "numerous", "various", "two", "three"}
 )
 _OF_THE_NATION = frozenset({"people", "nation", "population", "public", "citizenry", "populace"})  # all of a state's
+_MOVING = frozenset({"send", "deploy", "dispatch", "withdraw", "move", "mass", "order", "station", "keep", "pull"})
 _FORCES = frozenset({"COP", "MIL"})
 
 
@@ -25,6 +27,7 @@ class Bodies:
     def __init__(self, world: World, naming: Naming, references: References, owners: Owners) -> None:
         self._world = world
         self._missions = references.missions
+        self._homes = references.homes
         self._naming = naming
         self._owners = owners
 
@@ -56,8 +59,16 @@ class Bodies:
                 alias=body.words,
             )
         country = whose.country if whose else None
+        is_told = is_told or self._owners.host(phrase) is not None
         kind = "group" if body.kind == "state" else body.kind  # forces of no known state
-        some = unnamed(_name(phrase, body), kind, span, country=country, sector=body.sector)
+        some = unnamed(
+            _name(phrase, body),
+            kind,
+            span,
+            country=country,
+            sector=body.sector,
+            called=worded(phrase, adjective=self._naming.adjective(country) if is_told else None),
+        )
         return Resolved(participants=(some,), rule="noun", because=f"'{body.words}'", alias=body.words)
 
     def _at(self, phrase: Phrase) -> Population | None:
@@ -79,9 +90,12 @@ class Bodies:
         sender = sender_of(phrase, setting, self._missions) if phrase.is_definite() else None
         if sender is not None:
             return sender
+        sender = _sender(phrase, setting) if body.sector in _FORCES else None
+        if sender is not None:
+            return sender
         country = self._owners.host(phrase) or setting.cast.only_country
-        if country is None and is_of_the_country:
-            home = home_of(phrase, setting)
+        if country is None and body.sector in OF_THE_STATE:
+            home = home_of(phrase, setting, body.sector, self._homes)
             country = home.country if home else None
         return self._naming.entity(country, span) if country else None
 
@@ -93,15 +107,25 @@ def part_of(whose: Participant, span: Span, *, sector: str | None) -> Participan
 
 def _named_earlier(words: str, setting: Setting) -> Participant | None:
     """Who stood behind the same noun before: "the ministry" after "the foreign ministry"."""
-    bodies = setting.cast.bodies
-    return next((bodies[known] for known in reversed(bodies) if known == words or known.endswith(f" {words}")), None)
+    bodies = {known: one for known, one in setting.cast.bodies.items() if known == words or known.endswith(f" {words}")}
+    return next((one for one in reversed(bodies.values()) if one.country or not one.id.islower()), None)
+
+
+def _sender(phrase: Phrase, setting: Setting) -> Participant | None:
+    """The state that sends, moves or withdraws them: "Delhi was sending troops"."""
+    tokens = phrase.sentence.tokens
+    verb = tokens[phrase.head.head]
+    if phrase.head.relation != "dobj" or verb.lemma not in _MOVING or phrase.is_definite():
+        return None
+    subjects = [setting.found[index] for index in phrase.sentence.below(verb.index, "nsubj") if index in setting.found]
+    return next((one for mention in subjects for one in mention.participants if one.kind == "state"), None)
 
 
 def _is_of_the_country(phrase: Phrase, body: Population) -> bool:
     """Whether "the army", "police" without more are those of the country spoken of."""
     is_force = body.sector in _FORCES
     is_one = is_force or not phrase.is_plural()
-    is_bare = is_force and len(phrase.modifiers) < len(body.words.split())
+    is_bare = (is_force or body.sector == "LEG") and len(phrase.modifiers) < len(body.words.split())
     return is_one and (phrase.is_definite() or is_bare) and body.sector in OF_THE_STATE
 
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from dragoman.actors.descriptions.owners import Owners
+from dragoman.actors.descriptions.titled import titled
+from dragoman.actors.descriptions.wording import worded
 from dragoman.actors.home import home_of, sender_of
 from dragoman.actors.naming import OF_THE_STATE, Naming, Tense, acting_for, named_at, unnamed
 from dragoman.actors.phrases import Phrase, spelled
@@ -14,6 +16,8 @@ from dragoman.records.participant import Kind, Participant
 
 _LONGEST_OFFICE = 4  # words
 _ACTING = 1.8  # the weight of a subject
+_CHIEF, _UNITED_NATIONS = "secretary_general", "UN"
+_CHIEFS = frozenset({_CHIEF, "deputy_secretary_general"})
 _SEATED = frozenset({"JUD", "COP", "LEG"})  # "a judge in Nairobi" is a Kenyan one, "a diplomat in Geneva" no Swiss
 
 
@@ -75,6 +79,7 @@ class Offices:
             setting.span(phrase),
             country=whose.country,
             sector=office.sector,
+            called=None if person else worded(phrase, adjective=self._naming.adjective(whose.country)),
         )
         return replace(somebody, person=person.name if person else None)
 
@@ -143,8 +148,12 @@ class Offices:
         spoken_of = self._spoken_of(phrase, office, tense, setting)
         if spoken_of is not None:
             return spoken_of
-        earlier = cast.offices.get(office.words)
-        if earlier is not None and phrase.is_definite() and tense == "now":
+        beside = titled(phrase, office, setting, self._naming) if tense == "now" else None
+        if beside is not None and (bearer := self._naming.acting(beside, span, cast.day, role=office.role)):
+            because = f"'{span.text}' is not whoever else bears the title here, but {beside.name}"
+            return Resolved(participants=(bearer,), rule="office", because=because, alias=office.words, score=0.9)
+        earlier = _as_bare(phrase, setting) or cast.offices.get(office.words)
+        if earlier is not None and (phrase.is_definite() or _is_label(phrase)) and tense == "now":
             because = f"'{span.text}' as named before"
             return Resolved(
                 participants=(named_at(earlier, span),), rule="office", because=because, alias=office.words, score=0.9
@@ -154,8 +163,9 @@ class Offices:
             because = f"office '{office.words}' is of {whose.id}"
             official = self.official(phrase, office, whose, setting)
             return Resolved(participants=(official,), rule="office", because=because, alias=office.words, score=0.9)
-        if not phrase.is_plural():
-            found = self._from_around(phrase, office, setting)
+        is_bare = not phrase.modifiers and not phrase.complements
+        if not phrase.is_plural() or (office.sector in OF_THE_STATE and is_bare):
+            found = self._of_an_organisation(phrase, office, setting) or self._from_around(phrase, office, setting)
             if found is not None:
                 return found
         host = self._owners.host(phrase)
@@ -164,9 +174,21 @@ class Offices:
             official = self.official(phrase, office, self._naming.entity(host, span), setting)
             because = f"office '{office.words}' in {host}"
             return Resolved(participants=(official,), rule="office", because=because, alias=office.words, score=0.7)
-        somebody = unnamed(_described(phrase), kind, span, country=host, sector=office.sector)
+        called = worded(phrase, adjective=self._naming.adjective(host))
+        somebody = unnamed(_described(phrase), kind, span, country=host, sector=office.sector, called=called)
         because = "office without a country"
         return Resolved(participants=(somebody,), rule="office", because=because, alias=office.words, score=0.5)
+
+    def _of_an_organisation(self, phrase: Phrase, office: Office, setting: Setting) -> Resolved | None:
+        """ "the Secretary-General": of the organisation spoken of that has one, else of the United Nations."""
+        if office.role not in _CHIEFS or not phrase.is_definite():
+            return None
+        span, day = setting.span(phrase), setting.cast.day
+        spoken_of = [one for seen in reversed(setting.before(phrase)) for one in seen.participants if one.kind == "igo"]
+        whose = next((one.id for one in spoken_of if self._naming.holder(one.id, _CHIEF, day)), _UNITED_NATIONS)
+        official = self.official(phrase, office, self._naming.entity(whose, span), setting)
+        because = f"'{span.text}' of {whose}"
+        return Resolved(participants=(official,), rule="context", because=because, alias=office.words, score=0.8)
 
     def _spoken_of(self, phrase: Phrase, office: Office, tense: Tense, setting: Setting) -> Resolved | None:
         """ "the former president", "the oil magnate": one named before who held the office, or acts for no state."""
@@ -194,14 +216,17 @@ class Offices:
         span = setting.span(phrase)
         if (office.role or "").endswith("spokesperson"):
             return self._for_body(phrase, office, setting)
-        if not phrase.is_definite():
-            return None
+        if not phrase.is_definite() and not phrase.is_plural() and phrase.words[0].tag == "DT":
+            return None  # "a former minister" may be anybody's
         sender = sender_of(phrase, setting, self._references.missions)
         if sender is not None:
             whose, score, because = sender, 0.8, f"'{span.text}' as of the mission of {sender.id}"
         else:
             is_sent = office.role == "ambassador" and not any(word == "to" for word, _ in phrase.complements)
-            home = home_of(phrase, setting) if office.role and not is_sent else None
+            is_of_state = office.role or office.sector in OF_THE_STATE
+            home = home_of(phrase, setting, office.sector, self._references.homes) if is_of_state else None
+            if is_sent:
+                home = None
             if home is None:
                 return None
             whose, score = self._naming.entity(home.country, span), home.score
@@ -217,6 +242,19 @@ def _before_elect(phrase: Phrase, references: References) -> int:
     if phrase.head.text.lower().strip("-") not in references.elect:
         return index
     return index - 2 if index > 1 and tokens[index - 1].text in {"-", "–"} else max(index - 1, 0)
+
+
+def _as_bare(phrase: Phrase, setting: Setting) -> Participant | None:
+    """Who was meant by the same words before: "the President", though "President Xi" was named since."""
+    words = setting.span(phrase).text
+    before = [one for seen in reversed(setting.before(phrase)) for one in seen.participants if one.text == words]
+    return next((one for one in before if one.person is not None), None)
+
+
+def _is_label(phrase: Phrase) -> bool:
+    """Whether it stands at the beginning before a colon: "Deputy Spokesman: We …"."""
+    tokens, behind = phrase.sentence.tokens, phrase.head.index + 1
+    return phrase.first == 0 and behind < len(tokens) and tokens[behind].text == ":"
 
 
 def acts_for_state(office: Office, whose: Participant) -> bool:

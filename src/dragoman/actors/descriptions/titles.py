@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dragoman.actors.descriptions.offices import Offices, acts_for_state, tense_of
 from dragoman.actors.descriptions.owners import Owners
-from dragoman.actors.home import home_of
+from dragoman.actors.home import Home, home_of
 from dragoman.actors.naming import OF_THE_STATE, Naming, named_at, roles_of, unknown_person
 from dragoman.actors.phrases import Phrase, spelled
 from dragoman.actors.setting import Resolved, Setting
@@ -15,6 +15,7 @@ from dragoman.knowledge.world import Office, Person, World
 from dragoman.records.participant import Participant
 
 _NEARLY = frozenset({"head_of_state", "head_of_government", "prime_minister", "foreign"})  # "President Bouteflicka"
+_ONLY = 0.6  # how likely the only state that a text names is meant
 _NEAR = 84  # of 100
 
 
@@ -47,13 +48,20 @@ class Titles:
             known = self._naming.acting(bearer, span, cast.day, tense=tense, role=office.role)
             because = f"title '{office.words}' and name"
             return Resolved(participants=(known,), rule="title", because=because, alias=office.words, score=0.95)
-        home = home_of(phrase, setting) if before is None and office.role != "governor" else None
+        is_asked = before is None and office.role != "governor"
+        home = self._home(phrase, setting, office) if is_asked else None
         if home is not None and office.sector in OF_THE_STATE:
             whose = self._naming.entity(home.country, span)
             return replace(self._official(phrase, office, name, whose, setting), rule="context", score=home.score)
         somebody = unknown_person(name, span, sector=office.sector)
         because = f"title '{office.words}'"
         return Resolved(participants=(somebody,), rule="title", because=because, alias=office.words, score=0.5)
+
+    def _home(self, phrase: Phrase, setting: Setting, office: Office) -> Home | None:
+        """The state that the text is plainly about, or the only one that it names."""
+        only = setting.cast.only_country
+        home = home_of(phrase, setting, office.sector, self._references.homes)
+        return home or (Home(country=only, score=_ONLY) if only is not None else None)
 
     def _title(self, phrase: Phrase, before: int | None) -> tuple[Office, int] | None:
         """The last office before the head, and the token on which it ends."""

@@ -60,6 +60,8 @@ class Pronouns:
             above = tokens[above.head]
         if above.lemma not in self._blaming:
             above = tokens[above.head]  # "condemned Iran for enriching its uranium"
+        while above.lemma not in self._blaming and above.relation == "conj" and above.head != above.index:
+            above = tokens[above.head]  # "accused Sweden of harbouring exiles and demanded that it hand them over"
         if above.lemma not in self._blaming:
             return ()
         objects = [

@@ -14,6 +14,7 @@ _OBJECT = 1.4
 _OBLIQUE = 1.0
 _INSIDE = 0.6
 _PER_SENTENCE = 1.2
+_BESIDE = 0.05  # "India, its largest creditor": the name comes first
 _SAME_PLACE = 0.5  # a subject points back to a subject
 _OWN_VERB = 0.4  # "Ukraine closed its airspace": the verb's own subject
 
@@ -63,6 +64,9 @@ def _doers(sentence: Sentence, at: Token) -> frozenset[int]:
     above = sentence.tokens[at.head]
     while above.head != above.index and not above.tag.startswith("VB"):
         above = sentence.tokens[above.head]
+    # "the Swedes lifted an embargo and tightened their laws": of joined verbs the first has the subject
+    while not sentence.below(above.index, *SUBJECTS) and above.relation == "conj" and above.head != above.index:
+        above = sentence.tokens[above.head]
     return frozenset(sentence.below(above.index, *SUBJECTS))
 
 
@@ -106,11 +110,12 @@ def _is_population(participants: Sequence[Participant]) -> bool:
 def _weight(sentence: Sentence, token: Token) -> float:
     """By its place in the sentence; what is joined to another or set beside it has the other's place."""
     tokens = sentence.tokens
+    beside = _BESIDE if token.relation == "appos" else 0.0
     while token.relation in _CLIMBING and token.head != token.index:
         token = tokens[token.head]
     if token.relation in SUBJECTS:
         verb = tokens[token.head]
-        return _MAIN_SUBJECT if verb.head == verb.index else _SUBJECT
+        return (_MAIN_SUBJECT if verb.head == verb.index else _SUBJECT) - beside
     if token.relation in _OBJECTS or token.head == token.index:
         return _OBJECT
     if token.relation == "pobj" and tokens[token.head].relation == "agent":
