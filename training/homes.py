@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from passages import Passage, read_passages, trigger_place
+from coded_clauses import coded_clauses
+from passages import Passage, read_passages
 from torch import Tensor
 
 from dragoman.actors import home
@@ -23,7 +24,6 @@ from dragoman.actors.setting import Setting
 from dragoman.knowledge.pack import load_pack
 from dragoman.measure.documents.slugs import slug
 from dragoman.pipeline import Coder, load
-from dragoman.sources import make_item
 
 HERE = Path(__file__).parent
 SHRINKING = 2e-3
@@ -73,21 +73,14 @@ def main() -> int:
 
 def _cases(passage: Passage, coder: Coder, asked: Asked) -> Iterator[Case]:
     asked.signs.clear()
-    for read in coder.read([make_item(passage.text)], published=passage.published):
-        clean = passage.model_copy(update={"text": read.document.text})
-        placed = [(event, place) for event in clean.events if (place := trigger_place(clean, event))]
-        for reading in read.readings:
-            tokens = reading.sentence.tokens
-            for clause in reading.clauses.values():
-                head = tokens[clause.head]
-                event = next((e for e, p in placed if p.start <= head.start and head.end <= p.end), None)
-                for role, ids in (("doer", event.actors), ("done-to", event.recipients)) if event else ():
-                    for each in clause.heads(role):
-                        known = asked.signs.get(tokens[each].start)
-                        if known is not None and len(ids) == 1:
-                            accepted = {slug(one).upper() for one in (ids[0], *passage.aliases.get(ids[0], ()))}
-                            gold = next((state for state in known[0] if state in accepted), None)
-                            yield Case(states=known[0], nobody=known[1], gold=gold)
+    for reading, clause, event in coded_clauses(passage, coder):
+        for role, ids in (("doer", event.actors), ("done-to", event.recipients)):
+            for head in clause.heads(role):
+                known = asked.signs.get(reading.sentence.tokens[head].start)
+                if known is not None and len(ids) == 1:
+                    accepted = {slug(one).upper() for one in (ids[0], *passage.aliases.get(ids[0], ()))}
+                    gold = next((state for state in known[0] if state in accepted), None)
+                    yield Case(states=known[0], nobody=known[1], gold=gold)
 
 
 def _rows(case: Case, names: list[str]) -> Tensor:

@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from passages import Passage, read_passages, trigger_place
+from coded_clauses import coded_clauses
+from passages import Passage, read_passages
 
 from dragoman.measure.documents.slugs import slug, slugs_of
 from dragoman.pipeline import Coder, load
 from dragoman.records.participant import Mention
-from dragoman.sources import make_item
 
 HERE = Path(__file__).parent
 SPOKEN = frozenset({"pronoun", "possessive"})
@@ -56,30 +56,22 @@ def main() -> int:
 
 
 def _cases(passage: Passage, coder: Coder) -> Iterator[Case]:
-    for read in coder.read([make_item(passage.text)], published=passage.published):
-        clean = passage.model_copy(update={"text": read.document.text})
-        placed = [(event, place) for event in clean.events if (place := trigger_place(clean, event))]
-        for reading in read.readings:
+    for reading, clause, event in coded_clauses(passage, coder):
+        for role, ids in (("doer", event.actors), ("done-to", event.recipients)):
+            mentions = [reading.mentions[head] for head in clause.heads(role) if head in reading.mentions]
+            if len(mentions) != 1 or len(ids) != 1 or mentions[0].rule in {"name", "person"}:
+                continue
+            accepted = {slug(one) for one in (ids[0], *passage.aliases.get(ids[0], ()))}
             tokens = reading.sentence.tokens
-            for clause in reading.clauses.values():
-                head = tokens[clause.head]
-                event = next((e for e, p in placed if p.start <= head.start and head.end <= p.end), None)
-                if event is None:
-                    continue
-                for role, ids in (("doer", event.actors), ("done-to", event.recipients)):
-                    mentions = [reading.mentions[h] for h in clause.heads(role) if h in reading.mentions]
-                    if len(mentions) != 1 or len(ids) != 1 or mentions[0].rule in {"name", "person"}:
-                        continue
-                    accepted = {slug(one) for one in (ids[0], *passage.aliases.get(ids[0], ()))}
-                    yield Case(
-                        kind=_kind(mentions[0]),
-                        word=mentions[0].participants[0].text,
-                        taken=", ".join(one.id for one in mentions[0].participants),
-                        gold=ids[0],
-                        right=bool(slugs_of(mentions[0].participants) & accepted),
-                        sentence=read.document.text[reading.sentence.start : reading.sentence.end],
-                        passage=passage.id,
-                    )
+            yield Case(
+                kind=_kind(mentions[0]),
+                word=mentions[0].participants[0].text,
+                taken=", ".join(one.id for one in mentions[0].participants),
+                gold=ids[0],
+                right=bool(slugs_of(mentions[0].participants) & accepted),
+                sentence=reading.sentence.text(0, len(tokens) - 1),
+                passage=passage.id,
+            )
 
 
 def _kind(mention: Mention) -> str:
