@@ -1,6 +1,6 @@
 import pytest
 
-from dragoman.desk import alongside, documents, find
+from dragoman.desk import alongside, code, documents, find
 from dragoman.errors import DragomanError, SourceError
 from dragoman.sources import Item, Refused
 
@@ -84,3 +84,11 @@ def test_a_page_without_text_is_set_aside(tmp_path):
 def test_a_path_that_does_not_exist_is_an_error():
     with pytest.raises(SourceError, match="nowhere"):
         list(documents(["nowhere.txt"]))
+
+
+@pytest.mark.parametrize(("readers", "judged"), [("grammar", False), ("both", True)])
+def test_learned_judge_is_asked_only_where_both_read(tmp_path, readers, judged):
+    file = tmp_path / "text.txt"
+    file.write_text("Norway condemned Russia.")
+    (coded,) = code([file], published="2023-04-05", readers=readers)
+    assert [event.why.judged is not None for event in coded.events] == [judged]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dragoman.pipeline import Coder
 
 View = Literal["events", "plover"]
+Readers = Literal["grammar", "both"]
 Stream = Callable[[Iterable[Item]], Iterator[Coded | Refused]]
 
 
@@ -30,6 +31,7 @@ def code(
     view: View = "events",
     expand: bool = False,
     packs: Sequence[Path] = (),
+    readers: Readers = "both",
 ) -> Iterator[Coded | Refused]:
     """Each document with the events that it reports, in the order of the paths.
 
@@ -39,9 +41,10 @@ def code(
         view: "events" as recorded, or "plover" for users of data that know no status.
         expand: members in place of groupings.
         packs: folders of packs laid over the shipped ones.
+        readers: "both", or "grammar" to do without the learned judge.
     """
     items = read_items(paths)  # first, so that a mistyped path is told before the model is loaded
-    coder = _coder(packs)
+    coder = _coder(packs, readers)
     for coded in alongside(items, lambda items: coder.stream(items, published=published)):
         if isinstance(coded, Refused):
             yield coded
@@ -74,10 +77,15 @@ class Explanation:
 
 
 def explain(
-    event: str, paths: Iterable[str | Path], *, published: str | None = None, packs: Sequence[Path] = ()
+    event: str,
+    paths: Iterable[str | Path],
+    *,
+    published: str | None = None,
+    packs: Sequence[Path] = (),
+    readers: Readers = "both",
 ) -> Explanation:
     """How one event came to be. `event` is its id, the beginning of it, or its number if there is only one document."""
-    answers = list(code(paths, published=published, packs=packs))
+    answers = list(code(paths, published=published, packs=packs, readers=readers))
     coded = [answer for answer in answers if isinstance(answer, Coded)]
     if coded:
         return find(event, coded)
@@ -146,8 +154,8 @@ def alongside(items: Iterable[Item | Refused], stream: Stream) -> Iterator[Coded
     yield from refused
 
 
-def _coder(packs: Sequence[Path]) -> "Coder":
+def _coder(packs: Sequence[Path], readers: Readers) -> "Coder":
     # The parser and its model take seconds to import: `--help`, `--version` and `documents` must not wait for them.
     from dragoman.pipeline import load  # noqa: PLC0415
 
-    return load(packs=packs)
+    return load(packs=packs, readers=readers)

@@ -65,6 +65,13 @@ def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands a flag over by 
         raise typer.Exit
 
 
+class Reading(StrEnum):
+    """Who reads."""
+
+    GRAMMAR = "grammar"
+    BOTH = "both"
+
+
 Files = Annotated[
     list[str],
     typer.Argument(
@@ -81,6 +88,10 @@ Published = Annotated[
         show_default=False,
         help="Day of publication of texts that do not say it: 2022-06-29.",
     ),
+]
+Readers = Annotated[
+    Reading,
+    typer.Option(help="Grammar and frames with the learned judge, or alone: fewer acts, each told by a frame."),
 ]
 Output = Annotated[
     Path | None,
@@ -115,6 +126,7 @@ def code(  # noqa: PLR0913 - options of a command line
     ] = False,
     why: Annotated[bool, typer.Option("--why", help="Say for each event which words and which frame made it.")] = False,
     pack: Packs = None,
+    readers: Readers = Reading.BOTH,
     output: Output = None,
 ) -> None:
     """Code texts: print the acts they report, each with actors, recipients, status, date and the words that prove it.
@@ -124,7 +136,9 @@ def code(  # noqa: PLR0913 - options of a command line
     count = Count()
     with opened(output) as stream:
         writer = WRITERS[format_.value](stream, why=why)
-        answers = desk.code(files, published=published, view=view.value, expand=expand, packs=pack or ())
+        answers = desk.code(
+            files, published=published, view=view.value, expand=expand, packs=pack or (), readers=readers.value
+        )
         for coded in watched(counted(answers, count), files, stream):
             writer.write(coded)
         count.check(files)
@@ -157,12 +171,13 @@ def explain(
     *,
     published: Published = None,
     pack: Packs = None,
+    readers: Readers = Reading.BOTH,
 ) -> None:
     """Say how an event came to be: its passage, its frame, each step, and which candidates were dropped and why.
 
     Example: dragoman explain 3 article.txt --published 2022-07-01
     """
-    explanation = desk.explain(event, files, published=published, packs=pack or ())
+    explanation = desk.explain(event, files, published=published, packs=pack or (), readers=readers.value)
     with opened(None) as stream:
         print_to(stream, explanation_text(explanation))
 
