@@ -18,6 +18,7 @@ from dragoman.events.judging.unlisted import with_unlisted
 from dragoman.events.matching.matcher import Matcher
 from dragoman.events.standing.status import StatusReader
 from dragoman.knowledge.pack import Pack
+from dragoman.measure.documents.gold import accepted_slugs
 from dragoman.measure.documents.slugs import slug, slugs_of
 from dragoman.measure.golden.comparing import Verdict
 from dragoman.measure.golden.running import code_golden
@@ -261,7 +262,7 @@ def _sides(
 
 
 def _fitting(name: str, mentions: Sequence[Mention], aliases: Mapping[str, list[str]]) -> list[int]:
-    accepted = {slug(one) for one in (name, *aliases.get(name, ()))}
+    accepted = accepted_slugs([name], aliases)
     fitting = [place for place, mention in enumerate(mentions) if slugs_of(mention.participants) & accepted]
     if not fitting and name.islower():
         fitting = [place for place, mention in enumerate(mentions) if _shares_words(name, mention)]

@@ -22,6 +22,7 @@ from dragoman.actors.home import Home, Signs, signs_of_homes, signs_of_nobody
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.setting import Setting
 from dragoman.knowledge.pack import load_pack
+from dragoman.measure.documents.gold import accepted_slugs
 from dragoman.measure.documents.slugs import slug
 from dragoman.pipeline import Coder, load
 
@@ -78,8 +79,8 @@ def _cases(passage: Passage, coder: Coder, asked: Asked) -> Iterator[Case]:
             for head in clause.heads(role):
                 known = asked.signs.get(reading.sentence.tokens[head].start)
                 if known is not None and len(ids) == 1:
-                    accepted = {slug(one).upper() for one in (ids[0], *passage.aliases.get(ids[0], ()))}
-                    gold = next((state for state in known[0] if state in accepted), None)
+                    accepted = accepted_slugs(ids, passage.aliases)
+                    gold = next((state for state in known[0] if slug(state) in accepted), None)
                     yield Case(states=known[0], nobody=known[1], gold=gold)
 
 

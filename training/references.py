@@ -16,7 +16,8 @@ from pathlib import Path
 from coded_clauses import coded_clauses
 from passages import Passage, read_passages
 
-from dragoman.measure.documents.slugs import slug, slugs_of
+from dragoman.measure.documents.gold import accepted_slugs
+from dragoman.measure.documents.slugs import slugs_of
 from dragoman.pipeline import Coder, load
 from dragoman.records.participant import Mention
 
@@ -61,7 +62,7 @@ def _cases(passage: Passage, coder: Coder) -> Iterator[Case]:
             mentions = [reading.mentions[head] for head in clause.heads(role) if head in reading.mentions]
             if len(mentions) != 1 or len(ids) != 1 or mentions[0].rule in {"name", "person"}:
                 continue
-            accepted = {slug(one) for one in (ids[0], *passage.aliases.get(ids[0], ()))}
+            accepted = accepted_slugs(ids, passage.aliases)
             tokens = reading.sentence.tokens
             yield Case(
                 kind=_kind(mentions[0]),

@@ -18,7 +18,8 @@ from dragoman.events.finder import EventFinder
 from dragoman.events.judging.context import Context, Open, open_sides
 from dragoman.events.judging.judges import Judges
 from dragoman.knowledge.pack import load_pack
-from dragoman.measure.documents.slugs import slug, slugs_of
+from dragoman.measure.documents.gold import accepted_slugs
+from dragoman.measure.documents.slugs import slugs_of
 from dragoman.pipeline import Coder, load, load_judges
 from dragoman.sources import make_item
 
@@ -90,7 +91,7 @@ def _groups(passage: Passage, coder: Coder, finder: EventFinder, types: tuple[st
                 continue
             for open_ in open_sides(draft):
                 names = event.actors if open_.side == "actor" else event.recipients
-                accepted = {slug(one) for name in names for one in (name, *passage.aliases.get(name, ()))}
+                accepted = accepted_slugs(names, passage.aliases)
                 candidates = context.candidates(draft, open_)
                 if candidates:
                     right = [bool(slugs_of([c.participant]) & accepted) for c in candidates]

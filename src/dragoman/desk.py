@@ -17,10 +17,9 @@ from dragoman.records.event import Coded, Dropped, Event
 from dragoman.sources import Item, Refused, read_items
 
 if TYPE_CHECKING:
-    from dragoman.pipeline import Coder
+    from dragoman.pipeline import Coder, Readers
 
 View = Literal["events", "plover"]
-Readers = Literal["grammar", "both"]
 Stream = Callable[[Iterable[Item]], Iterator[Coded | Refused]]
 
 
@@ -31,7 +30,7 @@ def code(
     view: View = "events",
     expand: bool = False,
     packs: Sequence[Path] = (),
-    readers: Readers = "both",
+    readers: "Readers" = "both",
 ) -> Iterator[Coded | Refused]:
     """Each document with the events that it reports, in the order of the paths.
 
@@ -82,7 +81,7 @@ def explain(
     *,
     published: str | None = None,
     packs: Sequence[Path] = (),
-    readers: Readers = "both",
+    readers: "Readers" = "both",
 ) -> Explanation:
     """How one event came to be. `event` is its id, the beginning of it, or its number if there is only one document."""
     answers = list(code(paths, published=published, packs=packs, readers=readers))
@@ -154,7 +153,7 @@ def alongside(items: Iterable[Item | Refused], stream: Stream) -> Iterator[Coded
     yield from refused
 
 
-def _coder(packs: Sequence[Path], readers: Readers) -> "Coder":
+def _coder(packs: Sequence[Path], readers: "Readers") -> "Coder":
     # The parser and its model take seconds to import: `--help`, `--version` and `documents` must not wait for them.
     from dragoman.pipeline import load  # noqa: PLC0415
 

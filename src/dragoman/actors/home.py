@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from math import exp
 
 from dragoman.actors.phrases import Phrase
+from dragoman.actors.references.salience import SUBJECT
 from dragoman.actors.setting import Setting
 from dragoman.records.participant import Participant
 
 Signs = Mapping[str, float]
 
 _LEAST = 0.5  # how likely a state has to be
-_SUBJECT = 1.8  # the weight of a subject
 _SAYING = frozenset({"say", "announce", "report", "add", "state", "confirm", "tell"})
 _TIMES = 1.5  # as likely as the next it has to be
 _FADING = 0.6  # of its weight left with each sentence that has passed
@@ -62,7 +62,7 @@ def signs_of_homes(phrase: Phrase, setting: Setting, sector: str | None) -> dict
         if seen.sentence == here:
             own["here"] = 1.0
             # "Peru protested, the ministry said" is no sign against Peru; "Peru attacked the army" is.
-            own["subject"] = max(own["subject"], float(seen.weight >= _SUBJECT and not speaks))
+            own["subject"] = max(own["subject"], float(seen.weight >= SUBJECT and not speaks))
         own["before"] = max(own["before"], float(seen.sentence == here - 1))
         if sector is not None and one.sector == sector and seen.rule != "venue":
             own["same_sector"] = max(own["same_sector"], _FADING ** (here - seen.sentence))

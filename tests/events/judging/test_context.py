@@ -66,17 +66,22 @@ def test_recipient_of_the_act_before_differs_in_its_features_from_a_bystander() 
     assert not np.array_equal(first.features, second.features)
 
 
-def test_likeliest_candidate_fills_the_side_and_the_steps_say_so(tmp_path) -> None:
-    read, drafts = told(ACCUSED, RECALLED)
-    width = Context(read, drafts, TYPES).candidates(drafts[-1], RECIPIENT)[0].features.size
+def judge_with(score: float, folder, width: int) -> ContextJudge:
+    """A judge that gives every candidate the same score."""
     np.savez(
-        tmp_path / "context.npz",
+        folder / "context.npz",
         inner_weight=np.zeros((2, width)),
         inner_bias=np.zeros(2),
         outer_weight=np.zeros((1, 2)),
-        outer_bias=np.array([2.0]),
+        outer_bias=np.array([score]),
     )
-    ContextJudge(tmp_path, TYPES)(read, drafts, least=0.5)
+    return ContextJudge(folder, TYPES)
+
+
+def test_likeliest_candidate_fills_the_side_and_the_steps_say_so(tmp_path) -> None:
+    read, drafts = told(ACCUSED, RECALLED)
+    width = Context(read, drafts, TYPES).candidates(drafts[-1], RECIPIENT)[0].features.size
+    judge_with(2.0, tmp_path, width)(read, drafts, least=0.5)
     assert [one.id for one in drafts[-1].recipients] == ["IRQ"]
     assert drafts[-1].steps[-1] == "recipient IRQ: named before, and the likeliest here (0.88)"
 
@@ -84,12 +89,5 @@ def test_likeliest_candidate_fills_the_side_and_the_steps_say_so(tmp_path) -> No
 def test_side_stays_open_where_nobody_is_likely_enough(tmp_path) -> None:
     read, drafts = told(ACCUSED, RECALLED)
     width = Context(read, drafts, TYPES).candidates(drafts[-1], RECIPIENT)[0].features.size
-    np.savez(
-        tmp_path / "context.npz",
-        inner_weight=np.zeros((2, width)),
-        inner_bias=np.zeros(2),
-        outer_weight=np.zeros((1, 2)),
-        outer_bias=np.array([-2.0]),
-    )
-    ContextJudge(tmp_path, TYPES)(read, drafts, least=0.5)
+    judge_with(-2.0, tmp_path, width)(read, drafts, least=0.5)
     assert drafts[-1].recipients == []

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dragoman.actors.descriptions.owners import Owners
-from dragoman.actors.descriptions.wording import worded
+from dragoman.actors.descriptions.wording import HOW_MANY, worded
 from dragoman.actors.home import home_of, sender_of
 from dragoman.actors.naming import OF_THE_STATE, Naming, acting_for, named_at, unnamed
 from dragoman.actors.phrases import Phrase, spelled
@@ -13,9 +13,6 @@ from dragoman.knowledge.world import Population, World
 from dragoman.records.participant import Participant
 from dragoman.records.span import Span
 
-_HOW_MANY = frozenset(
-    {"several", "many", "most", "other", "few", "some", "more", "numerous", "various", "two", "three"}
-)
 _OF_THE_NATION = frozenset({"people", "nation", "population", "public", "citizenry", "populace"})  # all of a state's
 _MOVING = frozenset({"send", "deploy", "dispatch", "withdraw", "move", "mass", "order", "station", "keep", "pull"})
 _FORCES = frozenset({"COP", "MIL"})
@@ -88,9 +85,8 @@ class Bodies:
                 participants=(named_at(earlier, span),), rule="noun", because=because, alias=body.words, score=0.85
             )
         sender = sender_of(phrase, setting, self._missions) if phrase.is_definite() else None
-        if sender is not None:
-            return sender
-        sender = _sender(phrase, setting) if body.sector in _FORCES else None
+        if sender is None and body.sector in _FORCES:
+            sender = _sender(phrase, setting)
         if sender is not None:
             return sender
         country = self._owners.host(phrase) or setting.cast.only_country
@@ -142,12 +138,12 @@ def _name(phrase: Phrase, body: Population) -> str:
     """The noun and the words that tell whose they are, as the text has them: "Turkish drone makers"."""
     if any(token.text in {"-", "–"} for token in phrase.words):
         return spelled(
-            [t for t in phrase.words if t.tag not in {"DT", "CD", "PRP$", "PDT"} and t.lemma.lower() not in _HOW_MANY]
+            [t for t in phrase.words if t.tag not in {"DT", "CD", "PRP$", "PDT"} and t.lemma.lower() not in HOW_MANY]
         )
     words = " ".join([*body.words.split()[:-1], phrase.head.text.lower()])
     words += _of_whom(phrase) if body.sector in OF_THE_STATE else ""
     telling = [t.text for t in phrase.words[:-1] if t.text[:1].isupper() and t.tag.startswith(("JJ", "NN"))]
-    adjective = " ".join(word for word in telling if word.lower() not in _HOW_MANY)
+    adjective = " ".join(word for word in telling if word.lower() not in HOW_MANY)
     return words if not adjective or words.startswith(adjective.lower()) else f"{adjective} {words}"
 
 

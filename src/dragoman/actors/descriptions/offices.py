@@ -8,14 +8,13 @@ from dragoman.actors.descriptions.wording import worded
 from dragoman.actors.home import home_of, sender_of
 from dragoman.actors.naming import OF_THE_STATE, Naming, Tense, acting_for, named_at, unnamed
 from dragoman.actors.phrases import Phrase, spelled
-from dragoman.actors.references.salience import ranked
+from dragoman.actors.references.salience import SUBJECT, ranked
 from dragoman.actors.setting import Resolved, Setting
 from dragoman.knowledge.references import References
 from dragoman.knowledge.world import Office, Person, World
 from dragoman.records.participant import Kind, Participant
 
 _LONGEST_OFFICE = 4  # words
-_ACTING = 1.8  # the weight of a subject
 _CHIEF, _UNITED_NATIONS = "secretary_general", "UN"
 _CHIEFS = frozenset({_CHIEF, "deputy_secretary_general"})
 _SEATED = frozenset({"JUD", "COP", "LEG"})  # "a judge in Nairobi" is a Kenyan one, "a diplomat in Geneva" no Swiss
@@ -110,7 +109,7 @@ class Offices:
             one = seen.participants[0]
             if seen.several or one.person or one.kind not in {"state", "igo", "group", "organisation"}:
                 continue
-            if seen.weight < _ACTING or seen.rule == "venue":
+            if seen.weight < SUBJECT or seen.rule == "venue":
                 continue
             official = self.official(phrase, office, one, setting)
             because = f"'{setting.span(phrase).text}' of {one.id}, which is spoken of"
@@ -224,9 +223,8 @@ class Offices:
         else:
             is_sent = office.role == "ambassador" and not any(word == "to" for word, _ in phrase.complements)
             is_of_state = office.role or office.sector in OF_THE_STATE
-            home = home_of(phrase, setting, office.sector, self._references.homes) if is_of_state else None
-            if is_sent:
-                home = None
+            is_asked = is_of_state and not is_sent
+            home = home_of(phrase, setting, office.sector, self._references.homes) if is_asked else None
             if home is None:
                 return None
             whose, score = self._naming.entity(home.country, span), home.score

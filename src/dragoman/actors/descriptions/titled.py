@@ -16,8 +16,10 @@ def titled(phrase: Phrase, office: Office, setting: Setting, naming: Naming) -> 
     if office.role is None or phrase.is_plural() or not phrase.head.text[:1].isupper():
         return None
     here = _bearers(office, setting.document.text[phrase.sentence.start : phrase.sentence.end])
+    if not here:
+        return None
     others = _bearers(office, setting.document.text) - here
-    if not here or len(others) != 1:
+    if len(others) != 1:
         return None
     return naming.on_surname(next(iter(others)), setting.cast.day)
 

@@ -3,10 +3,8 @@
 from dragoman.actors.phrases import Phrase, spelled
 
 _TELLING = ("JJ", "NN", "VBN", "VBG", "HYPH", "AFX", "POS")
-_IDLE = frozenset({
-    "additional", "few", "further", "many", "more", "most", "new", "numerous", "other", "same", "several", "some",
-    "such", "three", "two", "various",
-})  # fmt: skip
+HOW_MANY = frozenset({"several", "many", "most", "other", "few", "some", "more", "numerous", "various", "two", "three"})
+_IDLE = HOW_MANY | {"additional", "further", "new", "same", "such"}
 
 
 def worded(phrase: Phrase, *, adjective: str | None) -> str:

@@ -9,7 +9,7 @@ from dragoman.records.sentence import Sentence, Token
 
 # Who acts is spoken of: by the place in the sentence, and less with each sentence that has passed since.
 _MAIN_SUBJECT = 2.0
-_SUBJECT = 1.8
+SUBJECT = 1.8
 _OBJECT = 1.4
 _OBLIQUE = 1.0
 _INSIDE = 0.6
@@ -74,7 +74,7 @@ def _score(one: Seen, sentence: Sentence, *, subject: bool, doers: frozenset[int
     score = one.weight - _PER_SENTENCE * (sentence.index - one.sentence)
     if one.sentence == sentence.index and one.head in doers:
         score += _OWN_VERB
-    return score + (_SAME_PLACE if subject and one.weight >= _SUBJECT else 0.0)
+    return score + (_SAME_PLACE if subject and one.weight >= SUBJECT else 0.0)
 
 
 def _seen(sentence: Sentence, mention: Mention) -> Seen:
@@ -115,7 +115,7 @@ def _weight(sentence: Sentence, token: Token) -> float:
         token = tokens[token.head]
     if token.relation in SUBJECTS:
         verb = tokens[token.head]
-        return (_MAIN_SUBJECT if verb.head == verb.index else _SUBJECT) - beside
+        return (_MAIN_SUBJECT if verb.head == verb.index else SUBJECT) - beside
     if token.relation in _OBJECTS or token.head == token.index:
         return _OBJECT
     if token.relation == "pobj" and tokens[token.head].relation == "agent":

@@ -1,5 +1,6 @@
 """Gold of a document: takes the YAML of an annotated text and gives its events, each with its places in the text."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -136,6 +137,6 @@ def _event(event: _Written, own: Stretch, stretches: list[Stretch], aliases: dic
     )
 
 
-def accepted_slugs(ids: list[str], aliases: dict[str, list[str]]) -> frozenset[str]:
+def accepted_slugs(ids: Sequence[str], aliases: Mapping[str, Sequence[str]]) -> frozenset[str]:
     """Ids and their other names. The gold lists a group and its members both: one in common is enough."""
     return frozenset(slug(name) for id_ in ids for name in (id_, *aliases.get(id_, ())))
