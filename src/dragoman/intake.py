@@ -17,6 +17,9 @@ def document_of(item: Item, *, published: str | None) -> Document | Refused:
             stated=item.published,
             title=item.title,
             source_id=item.source_id,
+            outlet=item.outlet,
+            url=item.url,
+            licence=item.licence,
             notes=item.notes,
         )
     except SourceError as error:

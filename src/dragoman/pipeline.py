@@ -24,6 +24,7 @@ from dragoman.records.reading import Read, Reading
 from dragoman.records.sentence import Sentence
 from dragoman.results import Results
 from dragoman.sources import Item, Refused, make_item, read_items
+from dragoman.version import __version__
 
 Accepted = TypeVar("Accepted", Item, Coded)
 
@@ -64,14 +65,12 @@ class Coder:
         self._actors = ActorFinder(world, pack.references, pack.speech)
         self._events = EventFinder(pack, judges)
         self._pack = pack
+        self._coding = f"{__version__} {pack.version}{'' if judges else ' grammar'}"
 
     @property
     def codes(self) -> Mapping[str, tuple[str, Quad, float]]:
         """For each type its own CAMEO code, quad class and Goldstein value."""
-        ontology = self._pack.ontology
-        return {
-            name: (known.cameo, known.quad, ontology.goldstein[known.cameo]) for name, known in ontology.types.items()
-        }
+        return self._pack.ontology.codes
 
     def expanded(self, coded: Coded) -> Coded:
         """The coded document with the members of groupings in their place: the G7's seven for the G7."""
@@ -99,10 +98,23 @@ class Coder:
         coded = _accepted(self.stream(_accepted(items), published=published))
         return Results(map(self.expanded, coded) if expand else coded)
 
+    @property
+    def coding(self) -> str:
+        """What codes: the version of Dragoman and of the packs, and whether the learned judge takes part."""
+        return self._coding
+
     def stream(self, items: Iterable[Item], *, published: str | None = None) -> Iterator[Coded | Refused]:
         """Each item coded, in order and lazily; one that turns out to hold no text is handed on as refused."""
+        return self._all_coded(self.read(items, published=published))
+
+    def stream_documents(self, documents: Iterable[Document]) -> Iterator[Coded]:
+        """Each document coded, in order and lazily: for texts that were made documents before."""
+        reads = (self._read(document, sentences) for document, sentences in self._reader(documents))
+        return (coded for coded in self._all_coded(reads) if isinstance(coded, Coded))
+
+    def _all_coded(self, reads: Iterable[Read | Refused]) -> Iterator[Coded | Refused]:
         waiting: list[Read] = []
-        for read in self.read(items, published=published):
+        for read in reads:
             if isinstance(read, Refused):
                 yield from self._coded(waiting)
                 waiting = []
@@ -123,8 +135,11 @@ class Coder:
         for document, sentences in self._reader(_documents(items, published, refused)):
             yield from refused
             refused.clear()
-            yield Read(document=document, readings=tuple(self._readings(document, sentences)))
+            yield self._read(document, sentences)
         yield from refused
+
+    def _read(self, document: Document, sentences: Iterable[Sentence]) -> Read:
+        return Read(document=document, readings=tuple(self._readings(document, sentences)))
 
     def _readings(self, document: Document, sentences: Iterable[Sentence]) -> Iterator[Reading]:
         hits = self._actors.hits(document)

@@ -23,6 +23,9 @@ def make_document(  # noqa: PLR0913 - what a source may know of a text, all of i
     stated: str | None = None,
     title: str | None = None,
     source_id: str | None = None,
+    outlet: str | None = None,
+    url: str | None = None,
+    licence: str | None = None,
     notes: tuple[str, ...] = (),
 ) -> Document:
     """A document of one text: clean, with its parts told apart and its publication date.
@@ -37,6 +40,9 @@ def make_document(  # noqa: PLR0913 - what a source may know of a text, all of i
         stated: the publication date that the source gives with the text, in any usual form.
         title: the title that the source gives apart from the text; it never becomes part of the text.
         source_id: the source's own id.
+        outlet: who published it; a page's own name for its site stands in where it is not given.
+        url: where it stands; a page's own canonical address stands in where it is not given.
+        licence: on which terms the text may be passed on.
         notes: what is known already, such as how bytes were decoded.
 
     Raises:
@@ -51,6 +57,7 @@ def make_document(  # noqa: PLR0913 - what a source may know of a text, all of i
         page = read_page(content)
         text, blocks, notes = page.text, page.blocks, (*notes, *page.notes)
         title, stated = title or page.title, stated or page.published
+        outlet, url = outlet or page.outlet, url or page.url
     else:
         text, cleaning = clean(content)
         blocks, notes = split_paragraphs(text), (*notes, *cleaning)
@@ -66,6 +73,9 @@ def make_document(  # noqa: PLR0913 - what a source may know of a text, all of i
         published=day,
         published_from=found_in,
         source_id=source_id,
+        outlet=outlet,
+        url=url,
+        licence=licence,
         parts=tuple(Part(kind=each.kind or "body", start=each.start, end=each.end) for each in parts),
         notes=(*notes, *dating),
     )

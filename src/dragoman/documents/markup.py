@@ -52,12 +52,14 @@ DEEPEST = 250  # elements within elements; lxml's own limit is 256
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What a page holds: the clean text, its paragraphs, and what the page says of its title and date."""
+    """What a page holds: the clean text, its paragraphs, and what it says of its title, date, site and address."""
 
     text: str
     blocks: list[Block]
     title: str | None
     published: str | None
+    outlet: str | None
+    url: str | None
     notes: tuple[str, ...]
 
 
@@ -74,14 +76,22 @@ def read_page(content: str) -> Page:
     cleaned, notes = clean(content)
     tree = parse(cleaned)
     if tree is None:
-        return Page(text="", blocks=[], title=None, published=None, notes=notes)
+        return Page(text="", blocks=[], title=None, published=None, outlet=None, url=None, notes=notes)
     pieces = without_repetitions(choose(list(read_pieces(tree)), main_text(cleaned)))
     text, blocks = "", []
     for piece in pieces:
         start = len(text) + 2 if text else 0
         text = f"{text}\n\n{piece.text}" if text else piece.text
         blocks.append(Block(start=start, end=len(text), text=piece.text, kind=piece.kind))
-    return Page(text=text, blocks=blocks, title=find_title(tree), published=find_published(tree, cleaned), notes=notes)
+    return Page(
+        text=text,
+        blocks=blocks,
+        title=find_title(tree),
+        published=find_published(tree, cleaned),
+        outlet=find_meta(tree, "og:site_name"),
+        url=find_meta(tree, "og:url") or find_canonical(tree),
+        notes=notes,
+    )
 
 
 def parse(content: str) -> html.HtmlElement | None:
@@ -267,3 +277,14 @@ def find_published(tree: html.HtmlElement, content: str) -> str | None:
         if each and (day := read_day(each)):
             return day
     return find_date(content, original_date=True, extensive_search=False)
+
+
+def find_meta(tree: html.HtmlElement, name: str) -> str | None:
+    """What a meta element of this property or name says."""
+    found = tree.xpath("//meta[@property=$name or @name=$name]/@content", name=name)
+    return next((text for each in found if (text := " ".join(str(each).split()))), None)
+
+
+def find_canonical(tree: html.HtmlElement) -> str | None:
+    """The page's own address, where it states one."""
+    return next((str(each).strip() for each in tree.xpath("//link[@rel='canonical']/@href")), None) or None

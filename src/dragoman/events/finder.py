@@ -5,7 +5,8 @@ sentence by sentence: dispose of what was proposed, settle status, tie contents 
 before. Then through the whole document: block quotations and repetitions. Last, every draft becomes an Event.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from dragoman.events.circumstances.colouring import Colouring
 from dragoman.events.circumstances.landing import Landing
@@ -33,7 +34,7 @@ from dragoman.events.writing import Writing
 from dragoman.knowledge.pack import Pack
 from dragoman.records.document import Document
 from dragoman.records.event import Coded, Status
-from dragoman.records.participant import Participant
+from dragoman.records.participant import Named, Participant
 from dragoman.records.reading import Read, Reading
 
 _MEETINGS = frozenset({"CONSULT"})  # a meeting to come is planned, whoever tells of it
@@ -70,7 +71,11 @@ class EventFinder:
     def several(self, reads: Sequence[Read]) -> list[Coded]:
         """The events of several documents: each as if it were alone, but judged together, which is faster."""
         return [
-            self._writing(read.document, *self._told(read.document, read.readings, disposed))
+            replace(
+                self._writing(read.document, *self._told(read.document, read.readings, disposed)),
+                sentences=tuple((reading.sentence.start, reading.sentence.end) for reading in read.readings),
+                named=tuple(_named(read.readings)),
+            )
             for read, disposed in zip(reads, self._disposed(reads), strict=True)
         ]
 
@@ -207,3 +212,17 @@ def _because(reading: Reading, participant: Participant) -> str | None:
     there = [m for m in reading.mentions.values() if any(one.start == place[0] for one in m.participants)]
     same = [m for m in there if any((one.start, one.end) == place for one in m.participants)]
     return next((mention.because for mention in (*same, *there)), None)
+
+
+def _named(readings: Sequence[Reading]) -> Iterator[Named]:
+    """Who is named, in the order of the text."""
+    for reading in readings:
+        for head in sorted(reading.mentions):
+            mention = reading.mentions[head]
+            yield Named(
+                ids=tuple(one.id for one in mention.participants),
+                start=min(one.start for one in mention.participants),
+                end=max(one.end for one in mention.participants),
+                rule=mention.rule,
+                score=mention.score,
+            )

@@ -28,6 +28,11 @@ class Ontology:
     sectors: dict[str, str]
     goldstein: dict[str, float]
 
+    @property
+    def codes(self) -> dict[str, tuple[str, Quad, float]]:
+        """For each type its own CAMEO code, quad class and Goldstein value."""
+        return {name: (known.cameo, known.quad, self.goldstein[known.cameo]) for name, known in self.types.items()}
+
     def code(self, type_: str, mode: str | None, given: str | None) -> str:
         """The CAMEO code of an event: the frame's own, else the mode's, else the type's."""
         known = self.types[type_]

@@ -16,7 +16,8 @@ class SameActWords:
 
     `families` has for each word the names of its families, `types` for each family the event types of its acts;
     `pointing` has for each noun that points back the types of act that it may mean; `another` are the words that say
-    that another act is meant, `carrying` the verbs that tell more of the act that is their subject.
+    that another act is meant, `carrying` the verbs that tell more of the act that is their subject. `across` weighs the
+    signs that reports of different documents tell one act; at `least` so likely they may.
     """
 
     families: dict[str, frozenset[str]]
@@ -24,6 +25,8 @@ class SameActWords:
     pointing: dict[str, frozenset[str]]
     another: frozenset[str]
     carrying: frozenset[str]
+    across: dict[str, float]
+    least: float
 
     def families_of(self, word: str, type_: str) -> frozenset[str]:
         """The families of a word whose acts may have the type."""
@@ -56,6 +59,8 @@ def read_same_act_words(folder: Path, known: Collection[str]) -> SameActWords:
         pointing={word: frozenset(types) for word, types in shape.pointing.items()},
         another=shape.another,
         carrying=shape.carrying,
+        across=shape.across.weights,
+        least=shape.across.least,
     )
 
 
@@ -64,8 +69,14 @@ class _Family(Shape):
     words: WordList
 
 
+class _Across(Shape):
+    weights: dict[str, float]
+    least: float
+
+
 class _SameActsFile(Shape):
     families: dict[str, _Family]
     pointing: dict[str, WordList]
     another: WordSet
     carrying: WordSet
+    across: _Across

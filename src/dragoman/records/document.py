@@ -39,7 +39,9 @@ class Document:
     """One text as it is coded. Every span of every record points into `text`.
 
     `id` is a hash of `text`. `source_id` is the id that the source itself gave, if any. `published` is an ISO day,
-    and `published_from` says where it was found. `parts` are in order, do not overlap, and leave out white space only.
+    and `published_from` says where it was found. `outlet` is who published it ("Reuters", "NATO"), `url` where it is,
+    `licence` the terms under which its text may be passed on; each None where the source does not say.
+    `parts` are in order, do not overlap, and leave out white space only.
     `notes` are what a reader should know: no date was found, bytes were replaced …
     """
 
@@ -50,6 +52,9 @@ class Document:
     published: str | None = None
     published_from: PublishedFrom | None = None
     source_id: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    licence: str | None = None
     parts: tuple[Part, ...] = ()
     notes: tuple[str, ...] = ()
 

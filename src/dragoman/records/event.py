@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dragoman.records.document import Document
-from dragoman.records.participant import Alternative, Participant, Rule
+from dragoman.records.participant import Alternative, Named, Participant, Rule
 from dragoman.records.span import DateSpan, Magnitude, Place, Span
 
 Status = Literal["occurred", "planned", "pledged", "requested", "threatened", "possible", "cancelled", "negated"]
@@ -110,8 +110,13 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coded:
-    """A document with the events that it reports, and the candidates that were dropped."""
+    """A document with the events that it reports, and the candidates that were dropped.
+
+    `sentences` are offsets of the sentences that were read; `named` is who is named in them, in order.
+    """
 
     document: Document
     events: tuple[Event, ...]
     dropped: tuple[Dropped, ...] = ()
+    sentences: tuple[tuple[int, int], ...] = ()
+    named: tuple[Named, ...] = ()

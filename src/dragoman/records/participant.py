@@ -61,3 +61,14 @@ class Mention:
     alias: str | None = None
     score: float = 1.0
     others: tuple[Alternative, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Who is named where in a document: ids, offsets, by which rule they were found and how surely (0 … 1)."""
+
+    ids: tuple[str, ...]
+    start: int
+    end: int
+    rule: Rule
+    score: float

@@ -8,7 +8,9 @@ Media = Literal["text", "html"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One text as it came: `published`, `title` and `source_id` are what the source itself says, not yet checked.
+    """One text as it came: `published`, `title`, `source_id` and the like are what the source says, not yet checked.
+
+    `outlet` is who published it, `url` where it stands, `licence` on which terms its text may be passed on.
 
     `path` is where it came from: a file, `file.jsonl:12` for a line of one, "-" for standard input.
     """
@@ -19,6 +21,9 @@ class Item:
     published: str | None = None
     title: str | None = None
     source_id: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    licence: str | None = None
     notes: tuple[str, ...] = ()
 
 

@@ -16,10 +16,16 @@ class Line:
     id: str | int | None = None
     published: str | int | None = None
     title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    licence: str | None = None
 
 
 def read_lines(stream: Iterable[bytes], path: str) -> Iterator[Item | Refused]:
-    """Items of the lines of `{id, text, published, title}`; empty lines are passed over, faulty ones set aside."""
+    """Items of the lines of `{id, text, published, title, outlet, url, licence}`.
+
+    Empty lines are passed over, faulty ones set aside.
+    """
     decoder = msgspec.json.Decoder(Line)
     for number, raw in enumerate(stream, start=1):
         stripped = raw.removeprefix(b"\xef\xbb\xbf").strip() if number == 1 else raw.strip()
@@ -41,4 +47,7 @@ def read_line(raw: bytes, path: str, decoder: "msgspec.json.Decoder[Line]") -> I
         published=None if line.published is None else str(line.published),
         title=line.title,
         source_id=None if line.id is None else str(line.id),
+        outlet=line.outlet,
+        url=line.url,
+        licence=line.licence,
     )

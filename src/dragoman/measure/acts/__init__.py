@@ -1,0 +1,1 @@
+"""Measures how well reports of one act are found to be one act."""
