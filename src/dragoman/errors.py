@@ -3,6 +3,8 @@
     DragomanError
     ├── PackError        a file of a pack is faulty: says file, line and what to do
     ├── SourceError      something given to read cannot be read: says what, where and what to do
+    ├── StoreError       a store cannot be opened, read or written: says where and what to do
+    ├── QuestionError    what is asked cannot be understood: says where and what to do
     └── ModelError       the language model is missing or is not the one that was tested
 
 Odd input is data, not an error: it is set aside and counted.
@@ -19,6 +21,14 @@ class PackError(DragomanError):
 
 class SourceError(DragomanError):
     """A file, folder or stream cannot be read as documents."""
+
+
+class QuestionError(DragomanError):
+    """What is asked cannot be understood. Faults of a question in words: `character 7: what; what to do`."""
+
+
+class StoreError(DragomanError):
+    """A store cannot be opened, read or written; what was written before is whole."""
 
 
 class ModelError(DragomanError):

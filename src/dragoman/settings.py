@@ -8,9 +8,14 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What a user sets once for all commands. `gold` is the folder of gold to measure against (`DRAGOMAN_GOLD`)."""
+    """What a user sets once for all commands.
+
+    `gold` is the folder of gold to measure against (`DRAGOMAN_GOLD`), `store` where coded documents are kept
+    (`DRAGOMAN_STORE`): a folder, or the address of a PostgreSQL database.
+    """
 
     gold: Path | None = None
+    store: str = "dragoman-store"
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -20,4 +25,5 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     'gold'
     """
     gold = environment.get("DRAGOMAN_GOLD")
-    return Settings(gold=Path(gold) if gold else None)
+    store = environment.get("DRAGOMAN_STORE") or Settings().store
+    return Settings(gold=Path(gold) if gold else None, store=store)

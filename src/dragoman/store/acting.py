@@ -1,0 +1,238 @@
+"""Acting: takes the events just written, finds the events that tell the same act, and tells the acts anew.
+
+What comes out is a function of all events in the store and of what people joined and split, whatever came in first.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from sqlalchemy import Connection, bindparam, delete, select, text, update
+from sqlalchemy.schema import CreateTable
+
+from dragoman.acts.card import Card, card_of
+from dragoman.acts.days import LONGEST
+from dragoman.acts.keys import TOLERANCE, keys_of
+from dragoman.acts.linking import Linked, Pair, pair_of, relink
+from dragoman.acts.scoring import score_of
+from dragoman.knowledge.same_act_words import SameActWords
+from dragoman.store import schema
+from dragoman.store.copying import reprints_among
+from dragoman.store.loading import load_reports
+from dragoman.store.neighbourhood import Neighbours, order_of
+from dragoman.store.reviewing import Decided, decided
+from dragoman.store.rows import Row
+from dragoman.store.telling import tell
+from dragoman.store.writing import Written, in_parts, insert_rows
+
+# Reports near in time that are kept under a key that a new one looks for.
+_CANDIDATES = text(
+    f"""
+    SELECT DISTINCT sought.event AS later, old.event AS earlier
+    FROM sought JOIN keys AS old
+      ON old.value = sought.value
+     AND old.first BETWEEN sought.first - {LONGEST + TOLERANCE} AND sought.last + {TOLERANCE}
+     AND old.last >= sought.first - {TOLERANCE}
+     AND old.event < sought.event
+    """  # noqa: S608 - two whole numbers of this room
+)
+
+
+def act_on(connection: Connection, written: Written, words: SameActWords, *, renamed: Collection[str] = ()) -> int:
+    """Compares the events just written with all others and tells every act anew that may have changed; how many.
+
+    `renamed` are documents (by id) that now count as reprints of another text than before.
+    """
+    compared = _compare(connection, written, words)
+    acts = written.acts | _acts_of(connection, renamed)
+    new = set(written.reports.values())
+    return tell_anew(connection, new | compared | written.unlinked, acts, words, new=new)
+
+
+def tell_anew(
+    connection: Connection,
+    reports: Collection[int],
+    acts: Collection[str],
+    words: SameActWords,
+    *,
+    new: Collection[int] = (),
+) -> int:
+    """Links reports (by number) anew, and tells the acts that change by it, or that (by id) have to be told anew.
+
+    A new report that is linked to nothing and that one event tells needs nothing: it was written with its act.
+    """
+    hands = decided(connection)
+    around = Neighbours(connection, hands).around(reports, new=new)
+    changed = relink(reports, around, least=words.least)
+    _write_links(connection, changed)
+    touched = {linked.root for number, linked in changed.items() if linked.antecedent is not None or number not in new}
+    touched |= {linked.root for number in changed if (linked := around.linked(number)) is not None}
+    touched |= _roots_of_acts(connection, acts) | _told_again(connection, new)
+    joined = _reports_of(connection, {number for pair in hands.joined for number in pair})
+    touched |= set(_roots_of(connection, set(joined.values()) & set(new)).values())
+    return tell(connection, _with_hands(connection, touched, hands), acts, words, hands)
+
+
+def _compare(connection: Connection, written: Written, words: SameActWords) -> set[int]:
+    """Writes the scores of all pairs that have a new event in them; gives the older reports that are the later ones."""
+    cards = written.events
+    if not cards:
+        return set()
+    _seek(connection, cards)
+    found = [(row[0], row[1]) for row in connection.execute(_CANDIDATES)]
+    older = {earlier for _, earlier in found} - cards.keys()
+    loaded = load_reports(connection, older)
+    all_ = {number: card_of(report.event, report.known_on, words) for number, report in loaded.items()} | cards
+    reprints = reprints_among(connection, {card.document for card in all_.values()})
+    scores: dict[tuple[int, int], float] = {}
+    reports = _reports_of(connection, all_)
+    for one, other, score in _scored(found, all_, reprints, words):
+        pair = (reports[one], reports[other])
+        scores[pair] = max(score, scores.get(pair, 0.0))
+    return _write_pairs(connection, scores)
+
+
+def _write_pairs(connection: Connection, scores: Mapping[tuple[int, int], float]) -> set[int]:
+    """Writes pairs of reports, the later one first; gives all that are the later one of a pair."""
+    orders = _orders(connection, {number for pair in scores for number in pair})
+    rows: list[Row] = []
+    for (one, other), score in scores.items():
+        earlier, later = sorted((one, other), key=orders.__getitem__)
+        rows.append({"later": later, "earlier": earlier, "score": score})
+    insert_rows(connection, schema.pairs, rows)
+    return {int(str(row["later"])) for row in rows}
+
+
+def _seek(connection: Connection, cards: Mapping[int, Card]) -> None:
+    """Writes down for this transaction what the new events look for."""
+    connection.execute(CreateTable(schema.sought, if_not_exists=True))
+    connection.execute(delete(schema.sought))
+    rows: list[Row] = [
+        {"event": number, "value": key.value, "first": key.first, "last": key.last}
+        for number, card in cards.items()
+        for key in keys_of(card).sought
+    ]
+    insert_rows(connection, schema.sought, rows)
+
+
+def _scored(
+    found: Iterable[tuple[int, int]], cards: Mapping[int, Card], reprints: Collection[Pair], words: SameActWords
+) -> Iterator[tuple[int, int, float]]:
+    """The pairs that are worth keeping."""
+    for later, earlier in found:
+        one, other = cards[earlier], cards[later]
+        if one.document == other.document:
+            continue
+        reprint = pair_of(one.document, other.document) in reprints
+        score = score_of(one, other, words.across, reprint=reprint)
+        if score >= words.least:
+            yield earlier, later, score
+
+
+def _write_links(connection: Connection, changed: Mapping[int, Linked]) -> None:
+    """Writes how reports are linked to all their events."""
+    rows = [
+        {"of": number, "to": linked.antecedent, "by": linked.score if linked.antecedent else None, "at": linked.root}
+        for number, linked in changed.items()
+        if linked != Linked(root=number)
+    ]
+    rows += [
+        {"of": number, "to": None, "by": None, "at": number}
+        for number, linked in changed.items()
+        if linked == Linked(root=number)
+    ]
+    events = schema.events
+    if rows:
+        connection.execute(
+            update(events)
+            .where(events.c.report == bindparam("of"))
+            .values(antecedent=bindparam("to"), score=bindparam("by"), root=bindparam("at")),
+            rows,
+        )
+
+
+def _with_hands(connection: Connection, roots: Collection[int], hands: Decided) -> list[set[int]]:
+    """The roots in groups: those that people joined are one act."""
+    ties = _root_pairs(connection, hands)
+    groups: list[set[int]] = []
+    left = set(roots)
+    while left:
+        group, open_ = set(), {left.pop()}
+        while open_:
+            group |= open_
+            open_ = {other for pair in ties for other in pair if set(pair) & group} - group
+        groups.append(group)
+        left -= group
+    return groups
+
+
+def _root_pairs(connection: Connection, hands: Decided) -> list[tuple[int, int]]:
+    roots = _roots_of(connection, {number for pair in hands.joined for number in pair})
+    return [(roots[one], roots[other]) for one, other in sorted(hands.joined) if roots[one] != roots[other]]
+
+
+def _roots_of(connection: Connection, numbers: Collection[int]) -> dict[int, int]:
+    events = schema.events.c
+    return {
+        row.number: row.root
+        for part in in_parts(numbers)
+        for row in connection.execute(select(events.number, events.root).where(events.number.in_(part)))
+    }
+
+
+def _reports_of(connection: Connection, numbers: Collection[int]) -> dict[int, int]:
+    events = schema.events.c
+    return {
+        row.number: row.report
+        for part in in_parts(numbers)
+        for row in connection.execute(select(events.number, events.report).where(events.number.in_(part)))
+    }
+
+
+def _orders(connection: Connection, numbers: Collection[int]) -> dict[int, tuple[int, str]]:
+    events = schema.events.c
+    return {
+        row.number: order_of(row.known, row.id)
+        for part in in_parts(numbers)
+        for row in connection.execute(select(events.number, events.known, events.id).where(events.number.in_(part)))
+    }
+
+
+def _roots_of_acts(connection: Connection, acts: Collection[str]) -> set[int]:
+    events = schema.events.c
+    return {
+        root
+        for part in in_parts(acts)
+        for root in connection.execute(select(events.root).where(events.act.in_(part))).scalars()
+    }
+
+
+def _told_again(connection: Connection, reports: Collection[int]) -> set[int]:
+    """The roots of those reports that several events of their document tell."""
+    events = schema.events.c
+    return {
+        root
+        for part in in_parts(reports)
+        for root in connection.execute(
+            select(events.root).where(events.report.in_(part), events.number != events.report)
+        ).scalars()
+    }
+
+
+def _acts_of(connection: Connection, documents: Collection[str]) -> set[str]:
+    events, texts = schema.events.c, schema.documents.c
+    return {
+        act
+        for part in in_parts(documents)
+        for act in connection.execute(
+            select(events.act).join_from(schema.events, schema.documents).where(texts.id.in_(part))
+        ).scalars()
+    }
+
+
+def reports_of(connection: Connection, events: Collection[str]) -> set[int]:
+    """The reports (by number) that events (by id) belong to."""
+    columns = schema.events.c
+    return {
+        number
+        for part in in_parts(events)
+        for number in connection.execute(select(columns.report).where(columns.id.in_(part))).scalars()
+    }

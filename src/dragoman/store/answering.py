@@ -1,0 +1,367 @@
+"""Answering: takes a question, gives pages of acts or events, how many there are, and how they divide."""
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, FromClause, Row, and_, func, or_, select
+
+from dragoman.acts.days import day_number, iso_day
+from dragoman.acts.telling import act_of
+from dragoman.errors import QuestionError, StoreError
+from dragoman.records.act import Act
+from dragoman.records.event import Coded, Event, Quad
+from dragoman.records.question import Page, Question
+from dragoman.records.report import Report
+from dragoman.store import schema
+from dragoman.store.asking import ACTS, EVENTS, Told, ordered, plan
+from dragoman.store.loading import load_reports
+from dragoman.store.packing import unpacked
+from dragoman.store.rows import KeptDocument
+from dragoman.store.schema import EVER, QUADS
+from dragoman.store.writing import in_parts
+
+Found = Row[*tuple[Any, ...]]
+LARGEST_PAGE = 1000
+FACETS = ("type", "status", "mode", "place", "place_country", "quad", "actor", "recipient", "country", "context")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayCount:
+    """What happened on a day (ISO): how many, and the sum of their Goldstein values."""
+
+    day: str
+    number: int
+    goldstein: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DyadCount:
+    """How often one acts toward another (ids) in a quad class, and the sum of the Goldstein values."""
+
+    actor: str
+    recipient: str
+    quad: Quad
+    number: int
+    goldstein: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DyadDay:
+    """An act of one toward another (ids) on a day (ISO)."""
+
+    day: str
+    actor: str
+    recipient: str
+    type: str
+    act: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """What proves a report: the words, where its trigger stands in them, and whose they are."""
+
+    event: str
+    text: str
+    trigger: tuple[int, int]
+    document: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+
+
+def acts_page(connection: Connection, question: Question, *, limit: int, cursor: str | None) -> Page[Act]:
+    """A page of acts."""
+    rows, following = _page(connection, question, ACTS, limit=limit, cursor=cursor)
+    return Page(items=tuple(_acts(connection, rows)), next=following)
+
+
+def events_page(connection: Connection, question: Question, *, limit: int, cursor: str | None) -> Page[Event]:
+    """A page of events."""
+    rows, following = _page(connection, question, EVENTS, limit=limit, cursor=cursor)
+    return Page(items=tuple(unpacked(row.record, Event) for row in rows), next=following)
+
+
+def passages(connection: Connection, ids: Sequence[str]) -> list[Passage]:
+    """The passages that prove the events."""
+    events = schema.events.c
+    numbers = [
+        number
+        for part in in_parts(ids)
+        for number in connection.execute(select(events.number).where(events.id.in_(part))).scalars()
+    ]
+    reports = load_reports(connection, numbers).values()
+    documents = schema.documents.c
+    titles = {
+        row.id: row.title
+        for part in in_parts({report.event.document for report in reports})
+        for row in connection.execute(select(documents.id, documents.title).where(documents.id.in_(part)))
+    }
+    return [_passage(report, titles.get(report.event.document)) for report in reports]
+
+
+def _passage(report: Report, title: str | None) -> Passage:
+    event = report.event
+    span = next((one for one in event.evidence if event.trigger.within(one)), event.trigger)
+    return Passage(
+        event=event.id,
+        text=span.text,
+        trigger=(event.trigger.start - span.start, event.trigger.end - span.start),
+        document=event.document,
+        outlet=", ".join(report.outlets) or None,
+        title=title,
+        published=report.known_on,
+    )
+
+
+def acts_of_events(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
+    """For events the ids of their acts."""
+    events = schema.events.c
+    return {
+        row.id: row.act
+        for part in in_parts(ids)
+        for row in connection.execute(select(events.id, events.act).where(events.id.in_(part)))
+    }
+
+
+def reports_behind(connection: Connection, id_: str) -> list[str]:
+    """The events, by id, that tell an act, oldest first; of an event's id the event alone.
+
+    Raises:
+        StoreError: there is no such act or event.
+    """
+    events = schema.events.c
+    of_act = select(events.id).where(events.act == id_).order_by(events.known, events.id)
+    of_event = select(events.id).where(events.id == id_)
+    found = list(connection.execute(of_act).scalars()) or list(connection.execute(of_event).scalars())
+    if not found:
+        raise StoreError(f"there is no act or event {id_}; `dragoman find` shows ids")
+    return found
+
+
+def one_act(connection: Connection, id_: str, *, as_of: str | None) -> Act:
+    """The act whose id, or a report's id, is or begins with this one."""
+    if not id_.startswith("act-"):
+        event = one_event(connection, id_)
+        id_ = acts_of_events(connection, [event.id])[event.id]
+    acts = schema.acts.c
+    day = EVER - 1 if as_of is None else day_number(as_of)
+    rows = connection.execute(
+        select(acts.number, acts.id, acts.record)
+        .where(acts.id.startswith(id_, autoescape=True), acts.known_from <= day, acts.known_to > day)
+        .limit(2)
+    ).all()
+    return _acts(connection, [_only(rows, "act", id_)])[0]
+
+
+def one_event(connection: Connection, id_: str) -> Event:
+    """The event whose id is or begins with this one."""
+    events = schema.events.c
+    rows = connection.execute(
+        select(events.id, events.record).where(events.id.startswith(id_, autoescape=True)).limit(2)
+    ).all()
+    return unpacked(_only(rows, "event", id_).record, Event)
+
+
+def one_document(connection: Connection, id_: str) -> Coded:
+    """The document, with its events, whose id is or begins with this one."""
+    documents = schema.documents.c
+    rows = connection.execute(
+        select(documents.number, documents.id, documents.text, documents.record)
+        .where(documents.id.startswith(id_, autoescape=True))
+        .limit(2)
+    ).all()
+    row = _only(rows, "document", id_)
+    return coded_of(connection, row)
+
+
+def coded_of(connection: Connection, row: Found) -> Coded:
+    """The document of a row (number, text, record), with its events."""
+    events = schema.events.c
+    kept = unpacked(row.record, KeptDocument)
+    records = connection.execute(
+        select(events.record).where(events.document == row.number).order_by(events.position)
+    ).scalars()
+    return Coded(
+        document=replace(kept.document, text=row.text),
+        events=tuple(unpacked(record, Event) for record in records),
+        sentences=kept.sentences,
+        named=kept.named,
+    )
+
+
+def _only(rows: Sequence[Found], what: str, id_: str) -> Found:
+    exact = [row for row in rows if row.id == id_]
+    if not rows:
+        raise StoreError(f"there is no {what} {id_}; `dragoman find` shows ids")
+    if len(rows) > 1 and not exact:
+        raise StoreError(f"{id_} is the beginning of several ids of {what}s; give more of it")
+    return (exact or rows)[0]
+
+
+def count(connection: Connection, question: Question, told: Told) -> int:
+    """How many there are."""
+    found = plan(connection, question, told)
+    return connection.execute(select(func.count()).select_from(found.source).where(*found.where)).scalar_one()
+
+
+def facets(connection: Connection, question: Question, told: Told, field: str, *, limit: int = 20) -> dict[str, int]:
+    """How the answer divides by a field: the commonest values with how often each stands, the most first."""
+    if field not in FACETS:
+        raise QuestionError(f"no facets of {field!r}; there are those of {', '.join(FACETS)}")
+    found = plan(connection, question, told)
+    source, column, where = found.source, _faceted(told, field), list(found.where)
+    if field in {"actor", "recipient", "country"}:
+        role = {"actor": [0], "recipient": [1]}.get(field, [0, 1])
+        parties = told.parties.alias("faceted")
+        source = source.join(parties, and_(parties.c[told.of] == told.c["number"], parties.c.role.in_(role)))
+        column = parties.c.country if field == "country" else parties.c.id
+    if field == "context":
+        contexts = told.contexts.alias("faceted")
+        source, column = source.join(contexts, contexts.c[told.of] == told.c["number"]), contexts.c.context
+    times = func.count(told.c["number"].distinct())
+    statement = (
+        select(column, times)
+        .select_from(source)
+        .where(*where, column.is_not(None))
+        .group_by(column)
+        .order_by(times.desc(), column)
+        .limit(limit)
+    )
+    name: Callable[[object], str] = (lambda value: schema.QUADS[int(str(value)) - 1]) if field == "quad" else str
+    return {name(value): number for value, number in connection.execute(statement)}
+
+
+def _faceted(told: Told, field: str) -> ColumnElement[Any]:
+    return told.c.get(field, told.c["type"])
+
+
+def day_counts(connection: Connection, question: Question, told: Told) -> list[DayCount]:
+    """How many there are on each day that has any."""
+    found = plan(connection, question, told)
+    statement = (
+        select(found.day, func.count(), func.sum(told.c["goldstein"]))
+        .select_from(found.source)
+        .where(*found.where)
+        .group_by(found.day)
+        .order_by(found.day)
+    )
+    return [
+        DayCount(day=iso_day(day), number=number, goldstein=round(total, 6))
+        for day, number, total in connection.execute(statement)
+        if day > schema.NEVER
+    ]
+
+
+def edges(connection: Connection, question: Question) -> list[DyadCount]:
+    """Who acts toward whom among the acts asked for, by quad class."""
+    actor, recipient, source, where = _dyads(connection, question)
+    acts = schema.acts.c
+    statement = (
+        select(actor, recipient, acts.quad, func.count(), func.sum(acts.goldstein))
+        .select_from(source)
+        .where(*where)
+        .group_by(actor, recipient, acts.quad)
+        .order_by(actor, recipient, acts.quad)
+    )
+    return [
+        DyadCount(actor=one, recipient=other, quad=QUADS[quad - 1], number=number, goldstein=round(total, 6))
+        for one, other, quad, number, total in connection.execute(statement)
+    ]
+
+
+def occurrences(connection: Connection, question: Question) -> list[DyadDay]:
+    """Every act asked for, once for each pair of actor and recipient, in the order of the days."""
+    actor, recipient, source, where = _dyads(connection, question)
+    acts = schema.acts.c
+    statement = (
+        select(acts.day, actor, recipient, acts.type, acts.id)
+        .select_from(source)
+        .where(*where, acts.day > schema.NEVER)
+        .order_by(acts.day, acts.id, actor, recipient)
+    )
+    return [
+        DyadDay(day=iso_day(day), actor=one, recipient=other, type=type_, act=act)
+        for day, one, other, type_, act in connection.execute(statement)
+    ]
+
+
+def _dyads(
+    connection: Connection, question: Question
+) -> tuple[ColumnElement[Any], ColumnElement[Any], FromClause, list[ColumnElement[bool]]]:
+    """Actors and recipients of the acts asked for, from where, and under which conditions."""
+    found = plan(connection, question, ACTS)
+    if question.as_of is None:
+        dyads = schema.dyads.alias("pairs_of_sides")
+        source = found.source.join(dyads, dyads.c.act == schema.acts.c.number)
+        return dyads.c.actor, dyads.c.recipient, source, list(found.where)
+    actors, recipients = schema.act_parties.alias("acting"), schema.act_parties.alias("acted_upon")
+    source = found.source.join(actors, actors.c.act == schema.acts.c.number).join(
+        recipients, recipients.c.act == schema.acts.c.number
+    )
+    turned = and_(actors.c.role == 0, recipients.c.role == 1)
+    return actors.c.id, recipients.c.id, source, [*found.where, turned, actors.c.id != recipients.c.id]
+
+
+def documents_read(connection: Connection, *, as_of: str | None = None) -> dict[str, int]:
+    """How many documents were published on each day."""
+    known = schema.documents.c.known
+    last = schema.EVER if as_of is None else day_number(as_of)
+    statement = select(known, func.count()).where(known > schema.NEVER, known <= last).group_by(known).order_by(known)
+    return {iso_day(day): number for day, number in connection.execute(statement)}
+
+
+def _page(
+    connection: Connection, question: Question, told: Told, *, limit: int, cursor: str | None
+) -> tuple[Sequence[Found], str | None]:
+    if not 0 < limit <= LARGEST_PAGE:
+        raise QuestionError(f"a page of {limit}; ask for 1 to {LARGEST_PAGE} at once")
+    found = plan(connection, question, told)
+    columns = ordered(question, told, found)
+    turned = [column.asc() if question.ascending else column.desc() for column in columns]
+    statement = (
+        select(told.c["number"], told.c["id"], told.c["record"], columns[0].label("place_in_order"))
+        .select_from(found.source)
+        .where(*found.where)
+        .order_by(*turned)
+        .limit(limit + 1)
+    )
+    if cursor is not None:
+        statement = statement.where(_after(cursor, columns, ascending=question.ascending))
+    rows = connection.execute(statement).all()
+    if len(rows) <= limit:
+        return rows, None
+    return rows[:limit], _cursor(rows[limit - 1].place_in_order, rows[limit - 1].number)
+
+
+def _cursor(value: object, number: int) -> str:
+    return urlsafe_b64encode(msgspec.json.encode([value, number])).decode().rstrip("=")
+
+
+def _after(cursor: str, columns: Sequence[ColumnElement[Any]], *, ascending: bool) -> ColumnElement[bool]:
+    """Whatever comes after the last one of the page before."""
+    try:
+        value, number = msgspec.json.decode(
+            urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)), type=tuple[int | float, int]
+        )
+    except (ValueError, msgspec.DecodeError) as error:
+        raise QuestionError(f"{cursor!r} is no cursor; take the one that the page before gave") from error
+    first, second = columns
+    if ascending:
+        return and_(first >= value, or_(first > value, second > number))
+    return and_(first <= value, or_(first < value, second < number))
+
+
+def _acts(connection: Connection, rows: Sequence[Found]) -> list[Act]:
+    """The acts of the rows; one that has no record is what its one event tells."""
+    alone = {row.id.removeprefix("act-") for row in rows if row.record is None}
+    events = schema.events.c
+    numbers = [
+        number
+        for part in in_parts(alone)
+        for number in connection.execute(select(events.number).where(events.id.in_(part))).scalars()
+    ]
+    told = {report.id: act_of([report]) for report in load_reports(connection, numbers).values()}
+    return [told[row.id.removeprefix("act-")] if row.record is None else unpacked(row.record, Act) for row in rows]

@@ -1,0 +1,324 @@
+"""Asking: takes a Question, gives the statement that finds what is asked for, quickly.
+
+An answer is walked through in its order, along an index, and the walk ends when a page is full. So the statement is
+built around one table whose index has that order: of the participants asked for the rarest, the dyad, or the acts or
+events themselves; everything else that is asked is looked up for each row on the way.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    FromClause,
+    Table,
+    and_,
+    exists,
+    false,
+    func,
+    literal,
+    not_,
+    or_,
+    select,
+)
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
+
+from dragoman.acts.days import day_number
+from dragoman.errors import QuestionError
+from dragoman.records.question import Condition, Days, Dyad, Kept, Question
+from dragoman.store import schema
+from dragoman.store.schema import EVER, QUADS, ROLES
+from dragoman.store.searching import passage_holds, passages_holding
+
+_RARE = 20_000  # rows of a participant that are counted before it is called common
+_FEW_PASSAGES = 3_000  # passages with the words asked for that are found first and sorted then
+_OF_ITSELF = frozenset({"type", "mode", "status", "cameo", "place", "place_country", "quad", "historical"})
+_OF_A_PARTY = frozenset({"actor", "recipient", "party", "person", "country", "sector", "said_by"})
+_OF_A_SIDE = (0, 1)
+
+Where = ColumnElement[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The tables of what is asked for: acts or events."""
+
+    kept: Kept
+    table: Table
+    parties: Table
+    contexts: Table
+    of: str
+
+    @property
+    def c(self) -> ReadOnlyColumnCollection[str, Column[Any]]:
+        """The columns of the table."""
+        return self.table.c
+
+
+ACTS = Told("acts", schema.acts, schema.act_parties, schema.act_contexts, "act")
+EVENTS = Told("events", schema.events, schema.event_parties, schema.event_contexts, "event")
+TOLD: Mapping[Kept, Told] = {"acts": ACTS, "events": EVENTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """From what to select, in which columns the days and numbers stand by which it is sorted, and what must hold."""
+
+    source: FromClause
+    day: ColumnElement[Any]
+    number: ColumnElement[Any]
+    where: tuple[Where, ...]
+
+
+def plan(connection: Connection, question: Question, told: Told) -> Plan:
+    """How the question is answered."""
+    driver = _driver(connection, question, told) if question.order == "date" else None
+    wheres = [*_known(question, told), *_days(question, told), *_bounds(question, told)]
+    wheres += [
+        _condition(condition, told)
+        for condition in question.conditions
+        if driver is None or condition is not driver.asked
+    ]
+    wheres += [_dyad(dyad, told) for dyad in question.dyads if driver is None or dyad is not driver.asked]
+    if question.words:
+        wheres.append(_words(connection, question.words, told))
+    if driver is None:
+        return Plan(told.table, told.c["day"], told.c["number"], tuple(wheres))
+    source = driver.table.join(told.table, told.c["number"] == driver.number)
+    return Plan(source, driver.day, driver.number, (driver.where, *_days_of(question, driver), *wheres))
+
+
+@dataclass(frozen=True, slots=True)
+class _Driver:
+    """A table of participants or dyads that is walked along, and the part of the question that it answers."""
+
+    table: Table
+    number: ColumnElement[Any]
+    day: ColumnElement[Any]
+    where: Where
+    asked: Condition | Dyad
+
+
+def _driver(connection: Connection, question: Question, told: Told) -> _Driver | None:
+    """The rarest of the participants and dyads asked for; none where nobody is, or where they name several."""
+    dyads = [
+        _dyad_driver(dyad) for dyad in question.dyads if not dyad.either and told.kept == "acts" and not question.as_of
+    ]
+    if dyads:
+        return dyads[0]
+    named = [
+        _party_driver(condition, told)
+        for condition in question.conditions
+        if condition.field in {"actor", "recipient"} and len(condition.values) == 1 and not condition.excluded
+    ]
+    if len(named) < 2:
+        return named[0] if named else None
+    return min(named, key=lambda driver: _rows(connection, driver))
+
+
+def _rows(connection: Connection, driver: _Driver) -> int:
+    """How many rows it has, counted up to a bound."""
+    some = select(literal(1)).select_from(driver.table).where(driver.where).limit(_RARE).subquery()
+    return connection.execute(select(func.count()).select_from(some)).scalar_one()
+
+
+def _party_driver(condition: Condition, told: Told) -> _Driver:
+    parties = told.parties
+    where = and_(parties.c.id == condition.values[0], parties.c.role == ROLES.index(condition.field))
+    return _Driver(parties, parties.c[told.of], parties.c.day, where, condition)
+
+
+def _dyad_driver(dyad: Dyad) -> _Driver:
+    dyads = schema.dyads
+    where = and_(dyads.c.actor == dyad.actor, dyads.c.recipient == dyad.recipient)
+    return _Driver(dyads, dyads.c.act, dyads.c.day, where, dyad)
+
+
+def _known(question: Question, told: Told) -> list[Where]:
+    """What was known on the day asked for, or is known now."""
+    days = question.known
+    first = told.c["known"] if told.kept == "events" else told.c["known_from"]
+    wheres = _within(first, days) if days else []
+    if told.kept == "events":
+        return wheres + ([first <= day_number(question.as_of)] if question.as_of else [])
+    if question.as_of is None:
+        return [*wheres, told.c["known_to"] == EVER]
+    as_of = day_number(question.as_of)
+    return [*wheres, first <= as_of, told.c["known_to"] > as_of]
+
+
+def _days(question: Question, told: Told) -> list[Where]:
+    """Whether the days that the texts tell, or else those of the first report, overlap those asked for."""
+    wheres: list[Where] = []
+    if question.date:
+        start, end = func.coalesce(told.c["start"], told.c["day"]), func.coalesce(told.c["end"], told.c["day"])
+        wheres += _overlapping(start, end, question.date)
+    if question.due:
+        wheres += [
+            told.c["due_start"].is_not(None),
+            *_overlapping(told.c["due_start"], told.c["due_end"], question.due),
+        ]
+    return wheres
+
+
+def _days_of(question: Question, driver: _Driver) -> list[Where]:
+    """What is sorted by its first day cannot begin after the last day asked for: the walk may begin there."""
+    last = question.date.last if question.date else None
+    return [driver.day <= day_number(last)] if last else []
+
+
+def _overlapping(start: ColumnElement[Any], end: ColumnElement[Any], days: Days) -> list[Where]:
+    wheres: list[Where] = []
+    if days.last:
+        wheres.append(start <= day_number(days.last))
+    if days.first:
+        wheres.append(end >= day_number(days.first))
+    return wheres
+
+
+def _within(day: ColumnElement[Any], days: Days) -> list[Where]:
+    return _overlapping(day, day, days)
+
+
+def _bounds(question: Question, told: Told) -> list[Where]:
+    wheres: list[Where] = []
+    for bound in question.bounds:
+        if bound.number not in told.c:
+            raise QuestionError(f"{bound.number} is counted of acts, not of events; ask for acts")
+        column = told.c[bound.number]
+        wheres += [column >= bound.least] if bound.least is not None else []
+        wheres += [column <= bound.most] if bound.most is not None else []
+    return wheres
+
+
+def _condition(condition: Condition, told: Told) -> Where:
+    where = _holds(condition, told)
+    if not condition.excluded:
+        return where
+    return not_(func.coalesce(where, false())) if condition.field in _OF_ITSELF else not_(where)
+
+
+def _holds(condition: Condition, told: Told) -> Where:
+    if condition.field in _OF_ITSELF:
+        return _of_itself(condition, told)
+    if condition.field in _OF_A_PARTY:
+        return _of_a_party(condition, told)
+    return _OTHERS[condition.field](condition.values, told)
+
+
+def _of_itself(condition: Condition, told: Told) -> Where:
+    column = told.c[condition.field]
+    if condition.field == "cameo":
+        return or_(*(column.startswith(value, autoescape=True) for value in condition.values))
+    if condition.field == "quad":
+        return column.in_([QUADS.index(value) + 1 for value in condition.values])
+    if condition.field == "historical":
+        return column.in_([value == "true" for value in condition.values])
+    return column.in_(condition.values)
+
+
+def _of_a_party(condition: Condition, told: Told) -> Where:
+    parties = told.parties
+    roles = {"actor": (0,), "recipient": (1,), "said_by": (2,)}.get(condition.field, _OF_A_SIDE)
+    if condition.field == "said_by" and told.kept == "acts":
+        return _some_report(_of_a_party(condition, EVENTS))
+    column = parties.c[condition.field] if condition.field in {"person", "country", "sector"} else parties.c.id
+    where = and_(
+        parties.c[told.of] == told.c["number"],
+        parties.c.day == told.c["day"],
+        parties.c.role.in_(roles),
+        column.in_(condition.values),
+    )
+    return exists().where(where).correlate(told.table)
+
+
+def _dyad(dyad: Dyad, told: Told) -> Where:
+    straight = _both(dyad.actor, dyad.recipient, told)
+    return or_(straight, _both(dyad.recipient, dyad.actor, told)) if dyad.either else straight
+
+
+def _both(actor: str, recipient: str, told: Told) -> Where:
+    """Whether the one acts towards the other; where all act together, each acts towards each."""
+    by = _of_a_party(Condition(field="actor", values=(actor,)), told)
+    to = _of_a_party(Condition(field="recipient", values=(recipient,)), told)
+    beside = _of_a_party(Condition(field="actor", values=(recipient,)), told)
+    anyone = (
+        exists()
+        .where(and_(told.parties.c[told.of] == told.c["number"], told.parties.c.role == 1))
+        .correlate(told.table)
+    )
+    return and_(by, or_(to, and_(beside, not_(anyone))))
+
+
+def _context(values: Sequence[str], told: Told) -> Where:
+    contexts = told.contexts
+    where = and_(
+        contexts.c[told.of] == told.c["number"], contexts.c.day == told.c["day"], contexts.c.context.in_(values)
+    )
+    return exists().where(where).correlate(told.table)
+
+
+def _source(values: Sequence[str], told: Told) -> Where:
+    publications, sources = schema.publications.c, schema.sources.c
+    carried = (
+        select(publications.document)
+        .join_from(schema.publications, schema.sources)
+        .where(sources.name.in_(values))
+        .scalar_subquery()
+    )
+    return (
+        _some_report(schema.events.c.document.in_(carried)) if told.kept == "acts" else told.c["document"].in_(carried)
+    )
+
+
+def _document(values: Sequence[str], told: Told) -> Where:
+    documents = schema.documents.c
+    meant = select(documents.number).where(documents.id.in_(values)).scalar_subquery()
+    return _some_report(schema.events.c.document.in_(meant)) if told.kept == "acts" else told.c["document"].in_(meant)
+
+
+def _act(values: Sequence[str], told: Told) -> Where:
+    return told.c["id"].in_(values) if told.kept == "acts" else told.c["act"].in_(values)
+
+
+_OTHERS: Mapping[str, Callable[[Sequence[str], Told], Where]] = {
+    "context": _context,
+    "source": _source,
+    "document": _document,
+    "act": _act,
+}
+
+
+def _some_report(where: Where) -> Where:
+    """Whether it holds of a report of the act."""
+    return exists().where(and_(schema.events.c.act == schema.acts.c.id, where)).correlate(schema.acts)
+
+
+def _words(connection: Connection, words: Sequence[str], told: Told) -> Where:
+    """Whether the words stand in the passage: rare ones are found first, common ones are looked for on the way."""
+    few = passages_holding(connection, words, at_most=_FEW_PASSAGES)
+    if few is None:
+        holds = passage_holds(connection, words)
+        return _some_report(holds) if told.kept == "acts" else holds
+    if not few:
+        return false()
+    if told.kept == "events":
+        return told.c["number"].in_(few)
+    acts = select(schema.events.c.act).where(schema.events.c.number.in_(few)).scalar_subquery()
+    return told.c["id"].in_(acts)
+
+
+def ordered(question: Question, told: Told, found: Plan) -> list[ColumnElement[Any]]:
+    """The columns by which the answer is sorted; the number decides between equals."""
+    columns: Mapping[str, ColumnElement[Any]] = {
+        "date": found.day,
+        "known": told.c["known"] if told.kept == "events" else told.c["known_from"],
+        "confidence": told.c["confidence"],
+        "goldstein": told.c["goldstein"],
+        "reports": told.c["reports"] if told.kept == "acts" else told.c["day"],
+        "relevance": told.c["confidence"],
+    }
+    return [columns[question.order], found.number]

@@ -1,0 +1,36 @@
+"""Heading: takes a text that the store has already, told by another outlet, gives it the heading of the first one."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from sqlalchemy import Connection, select, update
+
+from dragoman.records.document import Document
+from dragoman.store import schema
+from dragoman.store.packing import packed, unpacked
+from dragoman.store.rows import KeptDocument
+from dragoman.store.writing import UNNAMED, in_parts
+
+
+def heading_order(document: Document) -> tuple[str, str, str]:
+    """Of two publications of one text the lesser one gives the heading, whichever came in first."""
+    return document.published or "9999", document.path, document.outlet or UNNAMED
+
+
+def head_anew(connection: Connection, documents: Mapping[str, Document]) -> None:
+    """Writes the headings of documents (by id) that come before those in the store; the text and its events stay."""
+    kept = schema.documents.c
+    for part in in_parts(documents):
+        for row in connection.execute(select(kept.number, kept.id, kept.record).where(kept.id.in_(part))).all():
+            _head_anew(connection, row.number, unpacked(row.record, KeptDocument), documents[row.id])
+
+
+def _head_anew(connection: Connection, number: int, kept: KeptDocument, document: Document) -> None:
+    if heading_order(document) >= heading_order(kept.document):
+        return
+    headed = replace(document, text="", parts=kept.document.parts, notes=kept.document.notes)
+    connection.execute(
+        update(schema.documents)
+        .where(schema.documents.c.number == number)
+        .values(title=document.title, record=packed(replace(kept, document=headed)))
+    )

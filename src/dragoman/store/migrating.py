@@ -1,0 +1,79 @@
+"""Migrating: takes an engine, makes the tables of a new store, and brings those of an older version up to this one."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, Engine, func, insert, inspect, select
+
+from dragoman.errors import StoreError
+from dragoman.store import schema
+
+VERSION = 1
+"""The version of the tables; a change of schema.py raises it by one and adds a step below."""
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {}
+"""For each version the step that makes its tables out of those of the version before."""
+
+
+def make_or_check(engine: Engine, *, create: bool) -> None:
+    """Makes the tables where there are none and one may; else looks whether they are of this version.
+
+    Raises:
+        StoreError: there are none, or they are of another version.
+    """
+    found = version_of(engine)
+    if found is None and create:
+        with engine.execution_options(writes=True).begin() as connection:
+            if not inspect(connection).has_table(schema.versions.name):  # another process may have made them meanwhile
+                schema.metadata.create_all(connection)
+                _note(connection, VERSION)
+        return
+    if found is None:
+        raise StoreError("there is no store; make one with `dragoman store add`")
+    if found < VERSION:
+        raise StoreError(
+            f"the store is of version {found}, this Dragoman needs {VERSION}: run `dragoman store migrate`"
+        )
+    if found > VERSION:
+        raise StoreError(f"the store is of version {found}, newer than this Dragoman ({VERSION}): upgrade Dragoman")
+
+
+def migrate(engine: Engine, *, steps: Mapping[int, Callable[[Connection], None]] = STEPS, to: int = VERSION) -> int:
+    """Takes the steps that are missing, each in a transaction of its own; gives how many were taken.
+
+    Raises:
+        StoreError: there is no store, or it is of a newer version.
+    """
+    found = version_of(engine)
+    if found is None:
+        raise StoreError("there is no store to migrate")
+    if found > to:
+        raise StoreError(f"the store is of version {found}, newer than this Dragoman ({to}): upgrade Dragoman")
+    return sum(_step(engine, version, steps[version]) for version in range(found + 1, to + 1))
+
+
+def _step(engine: Engine, version: int, step: Callable[[Connection], None]) -> bool:
+    """Takes one step, unless another process has taken it meanwhile; whether it did."""
+    with engine.execution_options(writes=True).begin() as connection:
+        if (_latest(connection) or 0) >= version:
+            return False
+        step(connection)
+        _note(connection, version)
+    return True
+
+
+def version_of(engine: Engine) -> int | None:
+    """The version of the tables, None where there are none."""
+    with engine.begin() as connection:
+        if not inspect(connection).has_table(schema.versions.name):
+            return None
+        return _latest(connection)
+
+
+def _latest(connection: Connection) -> int | None:
+    return connection.execute(select(func.max(schema.versions.c.version))).scalar()
+
+
+def _note(connection: Connection, version: int) -> None:
+    made_at = datetime.now(UTC).isoformat(timespec="seconds")
+    connection.execute(insert(schema.versions).values(version=version, made_at=made_at))

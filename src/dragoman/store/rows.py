@@ -1,0 +1,196 @@
+"""Rows: takes records, gives the rows of the tables that hold them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from dragoman.acts.days import day_number
+from dragoman.records.act import Act, ActDate, ActPlace, Party
+from dragoman.records.document import Document
+from dragoman.records.event import Coded, Event
+from dragoman.records.participant import Named, Participant
+from dragoman.records.span import DateSpan, Place
+from dragoman.store.packing import packed
+from dragoman.store.schema import EVER, NEVER, QUADS, ROLES
+
+Row = dict[str, object]
+
+
+def document_row(number: int, coded: Coded, *, coding: str) -> Row:
+    """The row of a document; its text stands in a column of its own, and is not kept twice."""
+    document = coded.document
+    return {
+        "number": number,
+        "id": document.id,
+        "title": document.title,
+        "text": document.text,
+        "published": document.published,
+        "known": known_day(document.published),
+        "copy": document.id,
+        "coding": coding,
+        "record": packed(
+            KeptDocument(document=replace(document, text=""), sentences=coded.sentences, named=coded.named)
+        ),
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptDocument:
+    """What the record of a document holds: all but its text, where its sentences are, and who is named."""
+
+    document: Document
+    sentences: tuple[tuple[int, int], ...]
+    named: tuple[Named, ...]
+
+
+def known_day(published: str | None) -> int:
+    """The day on which it was published as a number; NEVER where no day is known: then it is known from the start."""
+    return NEVER if published is None else day_number(published)
+
+
+def event_row(number: int, event: Event, *, document: int, position: int, known: int) -> Row:
+    """The row of an event."""
+    return {
+        "number": number,
+        "id": event.id,
+        "document": document,
+        "position": position,
+        "act": None,
+        "known": known,
+        "trigger_start": event.trigger.start,
+        "trigger_end": event.trigger.end,
+        "report": number,
+        "antecedent": None,
+        "score": None,
+        "root": number,
+        "first": None,
+        "last": None,
+        "evidence": " … ".join(span.text for span in event.evidence),
+        "record": packed(event),
+        **_known_by(event, known),
+    }
+
+
+def act_row(number: int, act: Act, *, known_from: int, known_to: int) -> Row:
+    """The row of one version of an act. Its record is kept only where it is more than the event it is named after."""
+    more = act.reports != (act.id.removeprefix("act-"),)
+    return {
+        "number": number,
+        "id": act.id,
+        "known_from": known_from,
+        "known_to": known_to,
+        "reports": len(act.reports),
+        "documents": len(act.documents),
+        "outlets": len(act.outlets),
+        "voices": len(act.voices),
+        "record": packed(act) if more else None,
+        **_known_by(act, known_day(act.first_reported)),
+    }
+
+
+def act_row_of_one(number: int, event: Event, *, outlets: int, known: int) -> Row:
+    """The row of an act that one event tells: `act_row` of what it would be, without making it."""
+    return {
+        "number": number,
+        "id": f"act-{event.id}",
+        "known_from": known,
+        "known_to": EVER,
+        "reports": 1,
+        "documents": 1,
+        "outlets": outlets,
+        "voices": 1,
+        "record": None,
+        **_known_by(event, known),
+    }
+
+
+def party_rows(of: str, number: int, record: Event | Act, day: int) -> Iterator[Row]:
+    """A row for each who takes part, once in a role."""
+    roles: tuple[tuple[Participant | Party, ...], ...] = (record.actors, record.recipients)
+    if isinstance(record, Event):
+        roles = (*roles, record.said_by, record.addressees)
+    for role, parties in enumerate(roles):
+        for one in _each_once(parties):
+            yield {
+                "id": one.id,
+                "role": role,
+                "day": day,
+                of: number,
+                "country": one.country,
+                "sector": one.sector,
+                "person": one.person,
+                "type": record.type,
+                "status": record.status,
+            }
+
+
+def _each_once(parties: Iterable[Participant | Party]) -> Iterable[Participant | Party]:
+    """Each id once, with the person and office that are named for it, as an act has it."""
+    named = sorted(parties, key=lambda one: (one.person is None, one.office is None))
+    return {one.id: one for one in reversed(named)}.values()
+
+
+def context_rows(of: str, number: int, record: Event | Act, day: int) -> Iterator[Row]:
+    """A row for each context."""
+    for context in sorted(set(record.contexts)):
+        yield {"context": context, "day": day, of: number}
+
+
+def dyad_rows(number: int, record: Event | Act, day: int) -> Iterator[Row]:
+    """A row for each pair of actor and recipient; where all act together, for each of them towards each other."""
+    for actor, recipient in dyads_of(record):
+        yield {
+            "actor": actor,
+            "recipient": recipient,
+            "day": day,
+            "act": number,
+            "type": record.type,
+            "quad": QUADS.index(record.quad) + 1,
+            "goldstein": record.goldstein,
+            "status": record.status,
+        }
+
+
+def dyads_of(record: Event | Act) -> list[tuple[str, str]]:
+    """The pairs of ids, each once, in order."""
+    actors, recipients = [one.id for one in record.actors], [one.id for one in record.recipients]
+    towards = recipients or actors
+    return list(dict.fromkeys((one, other) for one in actors for other in towards if one != other))
+
+
+def named_ids(named: Iterable[Named]) -> list[str]:
+    """Whom a document names, each once."""
+    return sorted({id_ for one in named for id_ in one.ids})
+
+
+def role_number(role: str) -> int:
+    """The number of a role in the tables."""
+    return ROLES.index(role)
+
+
+def _known_by(record: Event | Act, known: int) -> Row:
+    start, end = _days(record.date)
+    due_start, due_end = _days(record.due)
+    place: Place | ActPlace | None = record.place
+    return {
+        "type": record.type,
+        "mode": record.mode,
+        "status": record.status,
+        "quad": QUADS.index(record.quad) + 1,
+        "cameo": record.cameo,
+        "goldstein": record.goldstein,
+        "historical": record.historical,
+        "start": start,
+        "end": end,
+        "due_start": due_start,
+        "due_end": due_end,
+        "place": place.name if place else None,
+        "place_country": place.country if place else None,
+        "confidence": record.confidence,
+        "day": known if start is None else start,
+    }
+
+
+def _days(when: DateSpan | ActDate | None) -> tuple[int | None, int | None]:
+    if when is None or when.start is None or when.end is None:
+        return None, None
+    return day_number(when.start), day_number(when.end)

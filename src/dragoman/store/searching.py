@@ -1,0 +1,152 @@
+"""Searching: full text. Takes words, gives the condition under which a passage or a document holds them all.
+
+SQLite has FTS5 tables beside `events` and `documents`; PostgreSQL has indexes over the same columns.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    MetaData,
+    and_,
+    bindparam,
+    column,
+    event,
+    exists,
+    func,
+    literal_column,
+    select,
+    table,
+    text,
+)
+from sqlalchemy.exc import DatabaseError
+
+from dragoman.errors import QuestionError
+from dragoman.store import schema
+
+_WORDS = "tokenize='porter unicode61 remove_diacritics 2'"
+_UNINDEX = (
+    "INSERT INTO document_words(document_words, rowid, title, text) VALUES ('delete', old.number, old.title, old.text)"
+)
+_SQLITE = (
+    f"CREATE VIRTUAL TABLE event_words USING fts5(evidence, content='events', content_rowid='number', {_WORDS})",
+    (
+        "CREATE VIRTUAL TABLE document_words "
+        f"USING fts5(title, text, content='documents', content_rowid='number', {_WORDS})"
+    ),
+    """
+    CREATE TRIGGER events_unindexed AFTER DELETE ON events BEGIN
+      INSERT INTO event_words(event_words, rowid, evidence) VALUES ('delete', old.number, old.evidence);
+    END
+    """,
+    f"CREATE TRIGGER documents_unindexed AFTER DELETE ON documents BEGIN {_UNINDEX}; END",
+    f"""
+    CREATE TRIGGER documents_retitled AFTER UPDATE OF title ON documents BEGIN
+      {_UNINDEX};
+      INSERT INTO document_words(rowid, title, text) VALUES (new.number, new.title, new.text);
+    END
+    """,  # noqa: S608 - words of this module
+)
+_POSTGRESQL = (
+    "CREATE INDEX event_words ON events USING gin (to_tsvector('english', evidence))",
+    "CREATE INDEX document_words ON documents USING gin (to_tsvector('english', (coalesce(title, '') || ' ' || text)))",
+)
+_WORD = re.compile(r"\w+")
+_event_words = table("event_words", column("rowid"), column("event_words"))
+_document_words = table("document_words", column("rowid"), column("document_words"))
+
+
+def _make_indexes(_: MetaData, connection: Connection, **__: object) -> None:
+    for statement in _SQLITE if connection.dialect.name == "sqlite" else _POSTGRESQL:
+        connection.execute(text(statement))
+
+
+event.listen(schema.metadata, "after_create", _make_indexes)
+
+
+def index_events(connection: Connection, first: int) -> None:
+    """Makes the passages of the events from number `first` on findable."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(
+            text("INSERT INTO event_words(rowid, evidence) SELECT number, evidence FROM events WHERE number >= :first"),
+            {"first": first},
+        )
+
+
+def index_documents(connection: Connection, first: int) -> None:
+    """Makes the documents from number `first` on findable."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(
+            text(
+                "INSERT INTO document_words(rowid, title, text) "
+                "SELECT number, title, text FROM documents WHERE number >= :first"
+            ),
+            {"first": first},
+        )
+
+
+def tidy_words(connection: Connection) -> None:
+    """Puts the indexes of words in one piece each, so that they are quick to read."""
+    _order_words(connection, "('optimize', 0)")
+
+
+def check_words(connection: Connection) -> Iterator[str]:
+    """What is wrong with the indexes of words: whether they hold the words of the rows, no more and no fewer."""
+    if connection.dialect.name != "sqlite":
+        return
+    try:
+        _order_words(connection, "('integrity-check', 1)")
+    except DatabaseError as error:
+        yield f"the index of words does not hold the words of the texts: {error.orig}"
+
+
+def _order_words(connection: Connection, order: str) -> None:
+    """Gives an order to FTS5: it takes them as rows of a column that bears the name of the table."""
+    for words in ("event_words", "document_words"):
+        connection.execute(text(f"INSERT INTO {words}({words}, rank) VALUES {order}"))  # noqa: S608 - words of this room
+
+
+def passages_holding(connection: Connection, words: Sequence[str], *, at_most: int) -> list[int] | None:
+    """The numbers of the events whose passage holds all the words; None where they are more than `at_most`.
+
+    Each of the words may be a phrase of several, which must stand together.
+    """
+    if connection.dialect.name == "sqlite":
+        found = select(_event_words.c.rowid).where(_matching(_event_words.c.event_words, words)).limit(at_most + 1)
+    else:
+        found = select(schema.events.c.number).where(_in_text(schema.events.c.evidence, words)).limit(at_most + 1)
+    numbers = list(connection.execute(found).scalars())
+    return numbers if len(numbers) <= at_most else None
+
+
+def passage_holds(connection: Connection, words: Sequence[str]) -> ColumnElement[bool]:
+    """Whether the passage of an event holds all the words."""
+    if connection.dialect.name == "sqlite":
+        held = _matching(_event_words.c.event_words, words), _event_words.c.rowid == schema.events.c.number
+        return exists().select_from(_event_words).where(*held).correlate(schema.events)
+    return _in_text(schema.events.c.evidence, words)
+
+
+def document_holds(connection: Connection, words: Sequence[str]) -> ColumnElement[bool]:
+    """Whether a document's title or text holds all the words."""
+    if connection.dialect.name == "sqlite":
+        held = select(_document_words.c.rowid).where(_matching(_document_words.c.document_words, words))
+        return schema.documents.c.number.in_(held)
+    return _in_text(func.coalesce(schema.documents.c.title, "") + " " + schema.documents.c.text, words)
+
+
+def _matching(indexed: ColumnElement[object], words: Sequence[str]) -> ColumnElement[bool]:
+    """FTS5's own condition: each phrase in quotation marks, so that nothing in it is an operator."""
+    phrases = [" ".join(_WORD.findall(each)) for each in words]
+    if not all(phrases):
+        raise QuestionError(f"{' '.join(words)!r} holds no word to look for; give at least one letter or digit")
+    terms = " ".join(f'"{phrase}"' for phrase in phrases)
+    return indexed.op("MATCH", is_comparison=True)(bindparam(None, terms, unique=True))
+
+
+def _in_text(searched: ColumnElement[str], words: Sequence[str]) -> ColumnElement[bool]:
+    english: ColumnElement[str] = literal_column("'english'")
+    vector = func.to_tsvector(english, searched)
+    return and_(*(vector.op("@@", is_comparison=True)(func.phraseto_tsquery(english, each)) for each in words))
