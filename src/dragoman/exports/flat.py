@@ -7,6 +7,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable
 
+from dragoman.exports.cells import joined
 from dragoman.records.document import Document
 from dragoman.records.event import Coded, Event, Why
 from dragoman.records.participant import Participant
@@ -29,29 +30,24 @@ def _line(cells: Iterable[str]) -> str:
     return line.getvalue()
 
 
-def _joined(values: Iterable[str | None]) -> str:
-    """Values in their order. An empty one keeps its place, so that ids, countries and sectors stay side by side."""
-    return "|".join((value or "").replace("|", "/") for value in values)
-
-
 def _ids(participants: tuple[Participant, ...]) -> str:
-    return _joined(participant.id for participant in participants)
+    return joined(participant.id for participant in participants)
 
 
 def _countries(participants: tuple[Participant, ...]) -> str:
-    return _joined(participant.country for participant in participants)
+    return joined(participant.country for participant in participants)
 
 
 def _sectors(participants: tuple[Participant, ...]) -> str:
-    return _joined(participant.sector for participant in participants)
+    return joined(participant.sector for participant in participants)
 
 
 def _persons(participants: tuple[Participant, ...]) -> str:
-    return _joined(participant.person for participant in participants)
+    return joined(participant.person for participant in participants)
 
 
 def _texts(spans: Iterable[Span]) -> str:
-    return _joined(span.text for span in spans)
+    return joined(span.text for span in spans)
 
 
 def _degrees(value: float | None) -> str:
@@ -68,7 +64,7 @@ COLUMNS: dict[str, Callable[[Document, Event], str]] = {
     "source_id": lambda document, _: document.source_id or "",
     "type": lambda _, event: event.type,
     "mode": lambda _, event: event.mode or "",
-    "contexts": lambda _, event: _joined(event.contexts),
+    "contexts": lambda _, event: joined(event.contexts),
     "cameo": lambda _, event: event.cameo,
     "quad": lambda _, event: event.quad,
     "goldstein": lambda _, event: str(event.goldstein),
