@@ -126,6 +126,11 @@ def test_we_in_a_block_quotation_is_who_introduced_it() -> None:
     assert meant(first, "[quotation] We/PRP/nsubj>2 left=leave/VBD/ROOT .", word="We") == ["DEU"]
 
 
+def test_we_are_both_with_whom_a_text_begins() -> None:
+    first = "Peru/NNP/nsubj>4 and/CC/cc>1 Chile/NNP/conj>1 met=meet/VBD/ROOT ."
+    assert meant(first, "We/PRP/nsubj>2 agreed=agree/VBD/ROOT .", word="We") == ["PER", "CHL"]
+
+
 def test_set_that_the_text_only_tells_apart_has_a_name_of_its_own() -> None:
     parse = "Western/JJ/amod>2 countries=country/NNS/nsubj>3 objected=object/VBD/ROOT ."
     assert meant(parse, word="countries") == ["western-countries"]

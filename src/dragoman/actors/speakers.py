@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Mapping
 
 from dragoman.actors.cast import Cast
 from dragoman.actors.references.pronouns import is_first_person
+from dragoman.actors.references.salience import SUBJECTS
 from dragoman.records.participant import Mention, Participant
 from dragoman.records.sentence import Sentence, Token
 
@@ -59,10 +60,23 @@ def introduced_alone(sentence: Sentence, mentions: Iterable[Mention]) -> tuple[P
 
 
 def _writer(sentence: Sentence, found: Mapping[int, Mention]) -> tuple[Participant, ...]:
-    """A government or organisation that a text begins with as its subject: in its statements "we" is its own voice."""
+    """Governments or organisations that a text begins with as its subject: in statements "we" is their own voice."""
     for mention in found.values():
-        if sentence.tokens[mention.head].relation in {"nsubj", "nsubjpass"}:
-            for participant in mention.participants:
-                if participant.kind in {"state", "igo"}:
-                    return (participant,)
+        if sentence.tokens[mention.head].relation in SUBJECTS and _voices(mention):
+            joined = [other for other in found.values() if _is_joined_to(sentence, other.head, mention.head)]
+            return tuple(one for each in (mention, *joined) for one in _voices(each))
     return ()
+
+
+def _voices(mention: Mention) -> tuple[Participant, ...]:
+    """The first state or organisation that the mention means."""
+    return tuple(participant for participant in mention.participants if participant.kind in {"state", "igo"})[:1]
+
+
+def _is_joined_to(sentence: Sentence, other: int, head: int) -> bool:
+    """Whether "and" joins a word to the head: of "Peru and Chile" the second to the first."""
+    while sentence.tokens[other].relation == "conj" and other != head:
+        other = sentence.tokens[other].head
+        if other == head:
+            return True
+    return False
