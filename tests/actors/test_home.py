@@ -97,3 +97,20 @@ def test_host_is_nobody_where_no_place_is_told() -> None:
 def test_troops_that_a_state_sends_are_its_own() -> None:
     sent = "Chile/NNP/nsubj>2 sent=send/VBD/ROOT troops=troop/NNS/dobj>2 to/IN/prep>2 Peru/NNP/pobj>4 ."
     assert meant(sent, word="troops") == ["CHL"]
+
+
+def test_the_army_is_of_the_state_that_says_what_it_did() -> None:
+    parse = (
+        "Peru/NNP/nsubj>2 said=say/VBD/ROOT that/IN/mark>6 the/DT/det>5 army/NN/nsubj>6 fired=fire/VBD/ccomp>2 "
+        "on/IN/prep>6 Chile/NNP/pobj>7 ."
+    )
+    assert meant(parse, word="army") == ["PER"]
+
+
+def test_the_army_is_rather_of_the_state_named_beside_it_than_of_one_named_before() -> None:
+    before = "Chile/NNP/nsubj>2 protested=protest/VBD/ROOT ."
+    parse = (
+        "Peru/NNP/nsubj>2 trembled=tremble/VBD/ROOT and/CC/cc>2 the/DT/det>5 army/NN/nsubj>6 "
+        "withdrew=withdraw/VBD/conj>2 ."
+    )
+    assert meant(before, parse, word="army") == ["PER"]

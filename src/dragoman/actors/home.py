@@ -9,17 +9,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import exp
 
+from dragoman.actors.naming import OF_THE_STATE
 from dragoman.actors.phrases import Phrase
-from dragoman.actors.references.salience import SUBJECT
+from dragoman.actors.references.governing import doers_above, doers_of, verb_above
+from dragoman.actors.references.salience import INSIDE, SUBJECT, SUBJECTS, Seen
 from dragoman.actors.setting import Setting
 from dragoman.records.participant import Participant
 
 Signs = Mapping[str, float]
 
-_LEAST = 0.5  # how likely a state has to be
+_LEAST = 0.4  # how likely a state has to be
 _SAYING = frozenset({"say", "announce", "report", "add", "state", "confirm", "tell"})
-_TIMES = 1.5  # as likely as the next it has to be
+_TIMES = 1.2  # as likely as the next it has to be
 _FADING = 0.6  # of its weight left with each sentence that has passed
+_MANY = 5  # times named, beyond which it says no more
+_AMONG = 10  # states named, likewise
+_OBJECTS = frozenset({"dobj", "attr", "dative"})
+_POLICE = "COP"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +40,7 @@ def home_of(phrase: Phrase, setting: Setting, sector: str | None, weights: Signs
     """The state of whose `sector` the phrase speaks, if one is likelier than not."""
     signs = signs_of_homes(phrase, setting, sector)
     odds = {country: exp(_score(own, weights)) for country, own in signs.items()}
-    nobody = exp(_score(signs_of_nobody(phrase, sector), weights))
+    nobody = exp(_score(signs_of_nobody(phrase, setting, sector), weights))
     first, second = (*sorted(odds.items(), key=lambda item: (-item[1], item[0])), ("", 0.0), ("", 0.0))[:2]
     share = first[1] / (nobody + sum(odds.values()))
     if share < _LEAST or first[1] < _TIMES * second[1]:
@@ -45,50 +51,97 @@ def home_of(phrase: Phrase, setting: Setting, sector: str | None, weights: Signs
 def signs_of_homes(phrase: Phrase, setting: Setting, sector: str | None) -> dict[str, dict[str, float]]:
     """For each state that the text speaks of the signs that it is meant, by the names of the weights."""
     cast = setting.cast
-    here = phrase.sentence.index
-    speaks = _speaks(phrase)
     signs: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    place = _place(phrase)
     for seen in setting.before(phrase):
-        if seen.joined or len(seen.participants) > 1:
-            continue
-        one = seen.participants[0]
-        country = one.id if one.kind == "state" else one.country
-        if country is None:
-            continue
-        own = signs[country]
-        weight = seen.weight * _FADING ** (here - seen.sentence)
-        name = "at" if seen.rule == "venue" else "near"
-        own[name] = max(own[name], weight)
-        if seen.sentence == here:
-            own["here"] = 1.0
-            # "Peru protested, the ministry said" is no sign against Peru; "Peru attacked the army" is.
-            own["subject"] = max(own["subject"], float(seen.weight >= SUBJECT and not speaks))
-        own["before"] = max(own["before"], float(seen.sentence == here - 1))
-        if sector is not None and one.sector == sector and seen.rule != "venue":
-            own["same_sector"] = max(own["same_sector"], _FADING ** (here - seen.sentence))
+        country = None if seen.joined or len(seen.participants) > 1 else _country(seen.participants[0])
+        if country is not None:
+            own = signs[country]
+            for name, value in _signs_of(seen, place, sector).items():
+                own[name] = max(own[name], value)
+    for country in (*cast.counts, cast.dateline, cast.venue):
+        if country is not None:
+            signs[country]["share"] = 0.0  # spoken of, be it later
+    for index, hit in setting.named.items():
+        for one in hit.names:
+            if one.target in signs and index != phrase.head.index:
+                signs[one.target]["named" if index < phrase.head.index else "after"] = 1.0
     total = sum(cast.counts.values()) or 1
-    told = [country for country in (*signs, *cast.counts, cast.dateline, cast.venue) if country is not None]
-    for country in dict.fromkeys(told):
-        own = signs[country]
-        own["share"] = cast.counts.get(country, 0) / total
-        own["most"] = float(cast.counts.get(country, 0) == max(cast.counts.values(), default=0))
-        own["main"] = float(country == cast.main_country)
-        own["only"] = float(country == cast.only_country)
+    speaking = {_country(one) for one in cast.speaker}
+    for country, own in signs.items():
+        times = cast.counts.get(country, 0)
+        own["share"] = times / total
+        own["many"] = min(times, _MANY) / _MANY
         own["dateline"] = float(country == cast.dateline)
+        own["dateline_police"] = float(country == cast.dateline and sector == _POLICE)
         own["venue"] = float(country == cast.venue)
+        own["speaker"] = float(country in speaking)
     return {country: dict(own) for country, own in signs.items()}
 
 
-def signs_of_nobody(phrase: Phrase, sector: str | None) -> dict[str, float]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where the phrase stands: whose doing it is part of, and on whose the sentence says that it hangs."""
+
+    sentence: int
+    doers: frozenset[int]
+    doers_above: frozenset[int]
+    is_subject: bool
+    is_object: bool
+    speaks: bool
+
+
+def _place(phrase: Phrase) -> _Place:
+    verb = verb_above(phrase.sentence, phrase.head)
+    return _Place(
+        sentence=phrase.sentence.index,
+        doers=doers_of(phrase.sentence, verb),
+        doers_above=doers_above(phrase.sentence, verb),
+        is_subject=phrase.head.relation in SUBJECTS,
+        is_object=phrase.head.relation in _OBJECTS,
+        speaks=_speaks(phrase),
+    )
+
+
+def _signs_of(seen: Seen, place: _Place, sector: str | None) -> dict[str, float]:
+    """What one mention tells for its state."""
+    one = seen.participants[0]
+    is_here = seen.sentence == place.sentence
+    does = is_here and seen.head in place.doers
+    of_sector = one.sector is not None and one.sector == sector
+    return {
+        "at" if seen.rule == "venue" else "near": seen.weight * _FADING ** (place.sentence - seen.sentence),
+        # "Peru protested, the ministry said" is no sign against Peru; "Peru attacked the army" is.
+        "subject": float(is_here and seen.weight >= SUBJECT and not place.speaks),
+        "doer": float(does),
+        "doer_to": float(does and place.is_object),
+        "above": float(is_here and seen.head in place.doers_above and place.is_subject),
+        "inner": float(is_here and seen.weight == INSIDE),
+        "pronoun": float(is_here and seen.rule in {"pronoun", "possessive"}),
+        "official": float(one.person is not None),
+        "sector": float(of_sector),
+        "body": float(of_sector and one.person is None),
+    }
+
+
+def _country(one: Participant) -> str | None:
+    return one.id if one.kind == "state" else one.country
+
+
+def signs_of_nobody(phrase: Phrase, setting: Setting, sector: str | None) -> dict[str, float]:
     """The signs that no state spoken of is meant."""
-    is_bare = not phrase.modifiers and phrase.owner is None
     return {
         "nobody": 1.0,
         "nobody_definite": float(phrase.is_definite()),
         "nobody_plural": float(phrase.is_plural()),
-        "nobody_modified": float(not is_bare),
-        "nobody_forces": float(sector in {"MIL", "COP"}),
+        "nobody_modified": float(bool(phrase.modifiers)),
+        "nobody_owned": float(phrase.owner is not None),
+        "nobody_object": float(phrase.head.relation in _OBJECTS),
+        "nobody_forces": float(sector == "MIL"),
+        "nobody_police": float(sector == _POLICE),
         "nobody_government": float(sector == "GOV"),
+        "nobody_private": float(sector not in OF_THE_STATE),
+        "nobody_among": min(len(setting.cast.counts), _AMONG) / _AMONG,
     }
 
 

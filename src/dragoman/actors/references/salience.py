@@ -12,7 +12,7 @@ _MAIN_SUBJECT = 2.0
 SUBJECT = 1.8
 _OBJECT = 1.4
 _OBLIQUE = 1.0
-_INSIDE = 0.6
+INSIDE = 0.6
 _PER_SENTENCE = 1.2
 _BESIDE = 0.05  # "India, its largest creditor": the name comes first
 _SAME_PLACE = 0.5  # a subject points back to a subject
@@ -120,4 +120,4 @@ def _weight(sentence: Sentence, token: Token) -> float:
         return _OBJECT
     if token.relation == "pobj" and tokens[token.head].relation == "agent":
         return _OBJECT
-    return _INSIDE if token.relation in _INNER else _OBLIQUE
+    return INSIDE if token.relation in _INNER else _OBLIQUE
