@@ -7,7 +7,7 @@ import pytest
 
 import dragoman
 
-FORBIDDEN = ("spacy", "thinc", "pyarrow", "trafilatura", "typer")
+FORBIDDEN = ("spacy", "thinc", "pyarrow", "trafilatura", "typer", "sqlalchemy", "scipy", "networkx", "duckdb")
 
 
 def without_dunders(names):
@@ -43,6 +43,14 @@ def test_load_and_coder_are_those_of_the_pipeline():
     assert dragoman.Coder is pipeline.Coder
 
 
+def test_store_and_question_are_those_of_their_rooms():
+    from dragoman import questions, store  # noqa: PLC0415 - brings the database, which the other tests do not need
+
+    assert dragoman.open_store is store.open_store
+    assert dragoman.Store is store.Store
+    assert dragoman.read_question is questions.read_question
+
+
 def loaded_by(code):
     """The heavy packages that a fresh interpreter has imported after running `code`."""
     tail = f"\nimport sys\nprint(*[name for name in {FORBIDDEN!r} if name in sys.modules])"
@@ -54,5 +62,5 @@ def test_importing_dragoman_brings_no_heavy_package():
     assert loaded_by("import dragoman") == []
 
 
-def test_the_command_line_does_not_wait_for_the_parser():
+def test_the_command_line_waits_for_neither_parser_nor_database():
     assert set(loaded_by("import dragoman.views.cli")) <= {"typer"}

@@ -2,20 +2,25 @@
 
 from typing import TYPE_CHECKING
 
-from dragoman.errors import DragomanError, ModelError, PackError, SourceError
+from dragoman.errors import DragomanError, ModelError, PackError, QuestionError, SourceError, StoreError
 from dragoman.events.plover_view import plover_view
 from dragoman.exports.jsonlines import read_events
+from dragoman.records.act import Act
 from dragoman.records.document import Document, Part
 from dragoman.records.event import Coded, Dropped, Event, Found, Link, Why
 from dragoman.records.participant import Alternative, Participant
+from dragoman.records.question import Question
 from dragoman.records.span import DateSpan, Magnitude, Place, Span
 from dragoman.results import Results
 from dragoman.version import __version__
 
 if TYPE_CHECKING:
     from dragoman.pipeline import Coder, load
+    from dragoman.questions import read_question
+    from dragoman.store import Store, open_store
 
 __all__ = [
+    "Act",
     "Alternative",
     "Coded",
     "Coder",
@@ -32,22 +37,35 @@ __all__ = [
     "Part",
     "Participant",
     "Place",
+    "Question",
+    "QuestionError",
     "Results",
     "SourceError",
     "Span",
+    "Store",
+    "StoreError",
     "Why",
     "__version__",
     "load",
+    "open_store",
     "plover_view",
     "read_events",
+    "read_question",
 ]
 
 if not TYPE_CHECKING:
 
     def __getattr__(name):  # noqa: ANN001, ANN202 - type checkers see the imports above
-        """Coder and load on first use: with them comes the parser, and `--help` must not wait for its import."""
-        if name not in {"Coder", "load"}:
+        """What brings the parser or the database, on first use: `--help` must not wait for their import."""
+        rooms = {
+            "Coder": "pipeline",
+            "load": "pipeline",
+            "read_question": "questions",
+            "Store": "store",
+            "open_store": "store",
+        }
+        if name not in rooms:
             raise AttributeError(f"module 'dragoman' has no attribute '{name}'")
-        from dragoman import pipeline  # noqa: PLC0415
+        from importlib import import_module  # noqa: PLC0415
 
-        return getattr(pipeline, name)
+        return getattr(import_module(f"dragoman.{rooms[name]}"), name)

@@ -2,6 +2,7 @@
 
 import io
 import re
+import shlex
 from dataclasses import fields
 from itertools import takewhile
 from pathlib import Path
@@ -9,9 +10,11 @@ from pathlib import Path
 import pytest
 import typer
 from rich.console import Console
+from typer.testing import CliRunner
 
 import dragoman
 from dragoman import settings
+from dragoman.desk.keeping import keep
 from dragoman.documents.words import Words
 from dragoman.knowledge import (
     calendar_words,
@@ -28,6 +31,7 @@ from dragoman.knowledge import (
 )
 from dragoman.measure.actors import shapes as cases
 from dragoman.measure.golden import shapes as golden
+from dragoman.records import act
 from dragoman.records.event import Found, Judged
 from dragoman.records.participant import Alternative, Participant, Rule
 from dragoman.views.cli.app import EXIT_CODES, app
@@ -107,6 +111,15 @@ RECORD_TABLES = (
     Judged,
     Alternative,
     dragoman.Document,
+    dragoman.Coded,
+    dragoman.Act,
+    act.Party,
+    act.ActDate,
+    act.ActPlace,
+    act.ActMagnitude,
+    act.Voice,
+    act.Standing,
+    act.Merge,
 )
 
 
@@ -138,7 +151,7 @@ def options(command):
 
 
 def test_every_command_is_on_the_page_and_no_other():
-    assert sorted(re.findall(r"^## `(dragoman(?: [a-z]+)*)", CLI, re.MULTILINE)) == sorted(COMMANDS)
+    assert sorted(re.findall(r"^## `(dragoman(?: [a-z-]+)*)", CLI, re.MULTILINE)) == sorted(COMMANDS)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -178,7 +191,7 @@ def test_every_public_name_is_on_the_python_page_and_no_other():
     assert sorted([*headings, *tables]) == sorted(dragoman.__all__)
 
 
-@pytest.mark.parametrize("kind", [dragoman.Coder, dragoman.Results], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", [dragoman.Coder, dragoman.Results, dragoman.Store], ids=lambda kind: kind.__name__)
 def test_every_method_is_on_the_python_page_and_no_other(kind):
     methods = [name for name in vars(kind) if not name.startswith("_")]
     assert sorted(documented(PYTHON, f"`{kind.__name__}`")) == sorted(methods)
@@ -278,6 +291,25 @@ def test_the_guide_to_own_actors_works_as_written(tmp_path):
         for e in events
     )
     assert table in guide
+
+
+def test_the_guide_to_stores_works_as_written(tmp_path, coder, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    with dragoman.open_store("mystore", create=True) as store:
+        list(keep(store, ["examples"], coder=coder))  # as its first command does, but with the coder that is there
+    blocks = re.findall(
+        r"^```sh\n(?!# a server)(.*?)^```", PAGES["docs/howto/keep-a-store.md"], re.MULTILINE | re.DOTALL
+    )
+    commands = [shlex.split(line) for line in "".join(blocks).splitlines() if line.startswith("dragoman ")]
+    id_ = "none"
+    for _, *words in commands:
+        done = CliRunner().invoke(
+            app, [id_ if word == "ID" else word for word in words], env={"DRAGOMAN_STORE": "mystore"}
+        )
+        assert (done.exit_code, words) == (0, words), done.output
+        assert done.stdout or "--output" in words, words
+        id_ = found[0] if (found := re.findall(r"act-\w{16}", done.stdout)) and words[0] == "find" else id_
 
 
 @pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", *PAGES])

@@ -1,4 +1,4 @@
-"""The desk: what one can ask, and every view asks here: code, documents, explain.
+"""Coding: what one can ask of texts: code, documents, explain.
 
 Takes paths (files, folders, "-" for standard input), gives records. Inputs that cannot be read are handed on as
 `Refused`, in their place, for the view to count.

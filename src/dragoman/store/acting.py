@@ -10,7 +10,7 @@ from sqlalchemy.schema import CreateTable
 
 from dragoman.acts.card import Card, card_of
 from dragoman.acts.days import LONGEST
-from dragoman.acts.keys import TOLERANCE, keys_of
+from dragoman.acts.keys import TOLERANCE, Keys
 from dragoman.acts.linking import Linked, Pair, pair_of, relink
 from dragoman.acts.scoring import score_of
 from dragoman.knowledge.same_act_words import SameActWords
@@ -21,7 +21,7 @@ from dragoman.store.neighbourhood import Neighbours, order_of
 from dragoman.store.reviewing import Decided, decided
 from dragoman.store.rows import Row
 from dragoman.store.telling import tell
-from dragoman.store.writing import Written, in_parts, insert_rows
+from dragoman.store.writing import Written, in_parts, insert_rows, key_rows
 
 # Reports near in time that are kept under a key that a new one looks for.
 _CANDIDATES = text(
@@ -76,7 +76,7 @@ def _compare(connection: Connection, written: Written, words: SameActWords) -> s
     cards = written.events
     if not cards:
         return set()
-    _seek(connection, cards)
+    _seek(connection, written.keys)
     found = [(row[0], row[1]) for row in connection.execute(_CANDIDATES)]
     older = {earlier for _, earlier in found} - cards.keys()
     loaded = load_reports(connection, older)
@@ -101,15 +101,11 @@ def _write_pairs(connection: Connection, scores: Mapping[tuple[int, int], float]
     return {int(str(row["later"])) for row in rows}
 
 
-def _seek(connection: Connection, cards: Mapping[int, Card]) -> None:
+def _seek(connection: Connection, keys: Mapping[int, Keys]) -> None:
     """Writes down for this transaction what the new events look for."""
     connection.execute(CreateTable(schema.sought, if_not_exists=True))
     connection.execute(delete(schema.sought))
-    rows: list[Row] = [
-        {"event": number, "value": key.value, "first": key.first, "last": key.last}
-        for number, card in cards.items()
-        for key in keys_of(card).sought
-    ]
+    rows = [row for number, own in keys.items() for row in key_rows(number, own.sought)]
     insert_rows(connection, schema.sought, rows)
 
 

@@ -7,6 +7,7 @@ events themselves; everything else that is asked is looked up for each row on th
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from sqlalchemy import (
@@ -14,6 +15,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     FromClause,
+    Select,
     Table,
     and_,
     exists,
@@ -23,6 +25,8 @@ from sqlalchemy import (
     not_,
     or_,
     select,
+    true,
+    union,
 )
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
@@ -34,7 +38,7 @@ from dragoman.store.schema import EVER, QUADS, ROLES
 from dragoman.store.searching import passage_holds, passages_holding
 
 _RARE = 20_000  # rows of a participant that are counted before it is called common
-_FEW_PASSAGES = 3_000  # passages with the words asked for that are found first and sorted then
+_FEW = 18_000  # events with the words, or of the outlet, asked for that are found first and sorted then
 _OF_ITSELF = frozenset({"type", "mode", "status", "cameo", "place", "place_country", "quad", "historical"})
 _OF_A_PARTY = frozenset({"actor", "recipient", "party", "person", "country", "sector", "said_by"})
 _OF_A_SIDE = (0, 1)
@@ -75,40 +79,63 @@ class Plan:
 
 def plan(connection: Connection, question: Question, told: Told) -> Plan:
     """How the question is answered."""
-    driver = _driver(connection, question, told) if question.order == "date" else None
     wheres = [*_known(question, told), *_days(question, told), *_bounds(question, told)]
-    wheres += [
-        _condition(condition, told)
-        for condition in question.conditions
-        if driver is None or condition is not driver.asked
-    ]
-    wheres += [_dyad(dyad, told) for dyad in question.dyads if driver is None or dyad is not driver.asked]
+    few = _few(connection, question, told)
+    if few is not None:
+        wheres += [_condition(one, told) for one in question.conditions if one.field not in _OF_REPORTS or one.excluded]
+        wheres += [_dyad(dyad, told) for dyad in question.dyads]
+        # the sum keeps the database from walking through all days for the few
+        return Plan(told.table, told.c["day"] + 0, told.c["number"], (few, *wheres))
+    driver = _driver(connection, question, told) if question.order == "date" else None
+    asked = driver.asked if driver is not None else None
+    wheres += [_condition(condition, told) for condition in question.conditions if condition is not asked]
+    wheres += [_dyad(dyad, told) for dyad in question.dyads if dyad is not asked]
     if question.words:
-        wheres.append(_words(connection, question.words, told))
+        holds = passage_holds(connection, question.words)
+        wheres.append(_some_report(holds) if told.kept == "acts" else holds)
     if driver is None:
         return Plan(told.table, told.c["day"], told.c["number"], tuple(wheres))
     source = driver.table.join(told.table, told.c["number"] == driver.number)
     return Plan(source, driver.day, driver.number, (driver.where, *_days_of(question, driver), *wheres))
 
 
+def _few(connection: Connection, question: Question, told: Told) -> Where | None:
+    """What rare words, a small outlet or a document leave of the answer; None where they leave many."""
+    holding = [passages_holding(connection, question.words)] if question.words else []
+    holding += [
+        select(schema.events.c.number).where(schema.events.c.document.in_(_OF_REPORTS[one.field](one.values)))
+        for one in question.conditions
+        if one.field in _OF_REPORTS and not one.excluded
+    ]
+    if not holding or any(_are_many(connection, found) for found in holding):
+        return None
+    if told.kept == "events":
+        return and_(*(told.c["number"].in_(found) for found in holding))
+    events = schema.events.c
+    return told.c["id"].in_(select(events.act).where(*(events.number.in_(found) for found in holding)))
+
+
+def _are_many(connection: Connection, found: Select[tuple[int]]) -> bool:
+    some = found.limit(_FEW + 1).subquery()
+    return connection.execute(select(func.count()).select_from(some)).scalar_one() > _FEW
+
+
 @dataclass(frozen=True, slots=True)
 class _Driver:
-    """A table of participants or dyads that is walked along, and the part of the question that it answers."""
+    """A table of participants or dyads that is walked along, and the part of the question that it answers whole."""
 
-    table: Table
+    table: FromClause
     number: ColumnElement[Any]
     day: ColumnElement[Any]
     where: Where
-    asked: Condition | Dyad
+    asked: Condition | Dyad | None
 
 
 def _driver(connection: Connection, question: Question, told: Told) -> _Driver | None:
     """The rarest of the participants and dyads asked for; none where nobody is, or where they name several."""
-    dyads = [
-        _dyad_driver(dyad) for dyad in question.dyads if not dyad.either and told.kept == "acts" and not question.as_of
-    ]
-    if dyads:
-        return dyads[0]
+    if question.dyads:
+        by_dyad = told.kept == "acts" and question.as_of is None
+        return (_dyad_driver if by_dyad else partial(_sides_driver, connection, told))(question.dyads[0])
     named = [
         _party_driver(condition, told)
         for condition in question.conditions
@@ -116,12 +143,12 @@ def _driver(connection: Connection, question: Question, told: Told) -> _Driver |
     ]
     if len(named) < 2:
         return named[0] if named else None
-    return min(named, key=lambda driver: _rows(connection, driver))
+    return min(named, key=lambda driver: _rows(connection, driver.table, driver.where))
 
 
-def _rows(connection: Connection, driver: _Driver) -> int:
-    """How many rows it has, counted up to a bound."""
-    some = select(literal(1)).select_from(driver.table).where(driver.where).limit(_RARE).subquery()
+def _rows(connection: Connection, table: FromClause, where: Where) -> int:
+    """How many rows there are, counted up to a bound."""
+    some = select(literal(1)).select_from(table).where(where).limit(_RARE).subquery()
     return connection.execute(select(func.count()).select_from(some)).scalar_one()
 
 
@@ -133,8 +160,35 @@ def _party_driver(condition: Condition, told: Told) -> _Driver:
 
 def _dyad_driver(dyad: Dyad) -> _Driver:
     dyads = schema.dyads
-    where = and_(dyads.c.actor == dyad.actor, dyads.c.recipient == dyad.recipient)
-    return _Driver(dyads, dyads.c.act, dyads.c.day, where, dyad)
+    straight = and_(dyads.c.actor == dyad.actor, dyads.c.recipient == dyad.recipient)
+    if not dyad.either:
+        return _Driver(dyads, dyads.c.act, dyads.c.day, straight, dyad)
+    turned = and_(dyads.c.actor == dyad.recipient, dyads.c.recipient == dyad.actor)
+    columns = (dyads.c.act, dyads.c.day)
+    both = union(select(*columns).where(straight), select(*columns).where(turned)).subquery("either_way")
+    return _Driver(both, both.c.act, both.c.day, true(), dyad)
+
+
+def _sides_driver(connection: Connection, told: Told, dyad: Dyad) -> _Driver:
+    """Whatever both take part in: who of them acts is looked up on the way."""
+
+    def side(table: FromClause, id_: str) -> Where:
+        return and_(table.c.id == id_, table.c.role.in_(_OF_A_SIDE))
+
+    rarer, other = sorted(
+        (dyad.actor, dyad.recipient), key=lambda id_: _rows(connection, told.parties, side(told.parties, id_))
+    )
+    one, two = told.parties.alias("one"), told.parties.alias("two")
+    of = told.of
+    together = and_(side(two, other), two.c.day == one.c.day, two.c[of] == one.c[of])
+    both = (
+        select(one.c[of], one.c.day)
+        .join_from(one, two, together)
+        .where(side(one, rarer))
+        .distinct()
+        .subquery("both_sides")
+    )
+    return _Driver(both, both.c[of], both.c.day, true(), None)
 
 
 def _known(question: Question, told: Told) -> list[Where]:
@@ -261,33 +315,36 @@ def _context(values: Sequence[str], told: Told) -> Where:
     return exists().where(where).correlate(told.table)
 
 
-def _source(values: Sequence[str], told: Told) -> Where:
+def _of_documents(documents: Select[tuple[int]], told: Told) -> Where:
+    if told.kept == "events":
+        return told.c["document"].in_(documents)
+    return _some_report(schema.events.c.document.in_(documents))
+
+
+def _of_outlets(names: Sequence[str]) -> Select[tuple[int]]:
+    """The numbers of the documents that the outlets carried."""
     publications, sources = schema.publications.c, schema.sources.c
-    carried = (
-        select(publications.document)
-        .join_from(schema.publications, schema.sources)
-        .where(sources.name.in_(values))
-        .scalar_subquery()
-    )
-    return (
-        _some_report(schema.events.c.document.in_(carried)) if told.kept == "acts" else told.c["document"].in_(carried)
-    )
+    return select(publications.document).join_from(schema.publications, schema.sources).where(sources.name.in_(names))
 
 
-def _document(values: Sequence[str], told: Told) -> Where:
+def _of_ids(ids: Sequence[str]) -> Select[tuple[int]]:
+    """The numbers of the documents with these ids."""
     documents = schema.documents.c
-    meant = select(documents.number).where(documents.id.in_(values)).scalar_subquery()
-    return _some_report(schema.events.c.document.in_(meant)) if told.kept == "acts" else told.c["document"].in_(meant)
+    return select(documents.number).where(documents.id.in_(ids))
 
 
 def _act(values: Sequence[str], told: Told) -> Where:
     return told.c["id"].in_(values) if told.kept == "acts" else told.c["act"].in_(values)
 
 
+_OF_REPORTS: Mapping[str, Callable[[Sequence[str]], Select[tuple[int]]]] = {
+    "source": _of_outlets,
+    "document": _of_ids,
+}
 _OTHERS: Mapping[str, Callable[[Sequence[str], Told], Where]] = {
     "context": _context,
-    "source": _source,
-    "document": _document,
+    "source": lambda names, told: _of_documents(_of_outlets(names), told),
+    "document": lambda ids, told: _of_documents(_of_ids(ids), told),
     "act": _act,
 }
 
@@ -295,20 +352,6 @@ _OTHERS: Mapping[str, Callable[[Sequence[str], Told], Where]] = {
 def _some_report(where: Where) -> Where:
     """Whether it holds of a report of the act."""
     return exists().where(and_(schema.events.c.act == schema.acts.c.id, where)).correlate(schema.acts)
-
-
-def _words(connection: Connection, words: Sequence[str], told: Told) -> Where:
-    """Whether the words stand in the passage: rare ones are found first, common ones are looked for on the way."""
-    few = passages_holding(connection, words, at_most=_FEW_PASSAGES)
-    if few is None:
-        holds = passage_holds(connection, words)
-        return _some_report(holds) if told.kept == "acts" else holds
-    if not few:
-        return false()
-    if told.kept == "events":
-        return told.c["number"].in_(few)
-    acts = select(schema.events.c.act).where(schema.events.c.number.in_(few)).scalar_subquery()
-    return told.c["id"].in_(acts)
 
 
 def ordered(question: Question, told: Told, found: Plan) -> list[ColumnElement[Any]]:

@@ -57,10 +57,11 @@ def _known_by() -> list[Column[object]]:
     ]
 
 
-def _indexes(name: str) -> list[Index]:
+def _indexes(name: str, *known: str) -> list[Index]:
     """An index for each column that a question may ask for alone, in the order in which answers are given."""
     return [
-        Index(f"{name}_by_day", "day", "number", "goldstein"),  # holds all that a series over everything counts
+        # holds all that a series over everything, and a page as of an earlier day, have to look at
+        Index(f"{name}_by_day", "day", "number", "goldstein", *known),
         *(
             Index(f"{name}_by_{column}", column, "day", "number")
             for column in ("type", "status", "mode", "place", "place_country", "cameo", "quad")
@@ -166,7 +167,7 @@ events = Table(
     Index("events_by_act", "act"),
     Index("events_by_report", "report"),
     Index("events_by_root", "root"),
-    *_indexes("events"),
+    *_indexes("events", "known"),
     Index("events_by_known", "known", "number"),
 )
 
@@ -185,7 +186,7 @@ acts = Table(
     Column("voices", Integer, nullable=False),
     Column("record", LargeBinary),  # none where one report is all there is: the act is made of its event
     Index("acts_by_id", "id", "known_from", unique=True),
-    *_indexes("acts"),
+    *_indexes("acts", "known_from", "known_to"),
     Index("acts_by_known", "known_from", "number"),
     Index("acts_by_reports", "reports", "number"),
 )

@@ -10,6 +10,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     MetaData,
+    Select,
     and_,
     bindparam,
     column,
@@ -108,17 +109,14 @@ def _order_words(connection: Connection, order: str) -> None:
         connection.execute(text(f"INSERT INTO {words}({words}, rank) VALUES {order}"))  # noqa: S608 - words of this room
 
 
-def passages_holding(connection: Connection, words: Sequence[str], *, at_most: int) -> list[int] | None:
-    """The numbers of the events whose passage holds all the words; None where they are more than `at_most`.
+def passages_holding(connection: Connection, words: Sequence[str]) -> Select[tuple[int]]:
+    """The numbers of the events whose passage holds all the words.
 
     Each of the words may be a phrase of several, which must stand together.
     """
     if connection.dialect.name == "sqlite":
-        found = select(_event_words.c.rowid).where(_matching(_event_words.c.event_words, words)).limit(at_most + 1)
-    else:
-        found = select(schema.events.c.number).where(_in_text(schema.events.c.evidence, words)).limit(at_most + 1)
-    numbers = list(connection.execute(found).scalars())
-    return numbers if len(numbers) <= at_most else None
+        return select(_event_words.c.rowid).where(_matching(_event_words.c.event_words, words))
+    return select(schema.events.c.number).where(_in_text(schema.events.c.evidence, words))
 
 
 def passage_holds(connection: Connection, words: Sequence[str]) -> ColumnElement[bool]:

@@ -23,7 +23,7 @@ from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from dragoman.acts.card import Card, card_of
 from dragoman.acts.copies import prints_of, runs_of
-from dragoman.acts.keys import keys_of
+from dragoman.acts.keys import Key, Keys, keys_of
 from dragoman.knowledge.same_act_words import SameActWords
 from dragoman.records.document import Document
 from dragoman.records.event import Coded, Event
@@ -49,11 +49,12 @@ MANY = 500  # values in one condition of a query
 class Written:
     """What one transaction wrote.
 
-    `events` are cards by number, `reports` the report that each belongs to, `acts` the ids of acts that lost a report,
-    `unlinked` the reports (by number) that lost one with which they were compared.
+    `events` are cards by number and `keys` theirs, `reports` the report that each belongs to, `acts` the ids of acts
+    that lost a report, `unlinked` the reports (by number) that lost one with which they were compared.
     """
 
     events: dict[int, Card] = field(default_factory=dict)
+    keys: dict[int, Keys] = field(default_factory=dict)
     reports: dict[int, int] = field(default_factory=dict)
     unlinked: set[int] = field(default_factory=set)
     acts: set[str] = field(default_factory=set)
@@ -166,6 +167,7 @@ def write_documents(
     """
     there = _numbers_of(connection, [each.document.id for each in coded])
     gone, unlinked = take_away_events(connection, list(there))
+    take_away_acts(connection, gone)  # before new ones are written, which may bear the same ids
     first = next_number(connection, schema.documents)
     new = (each.document.id for each in coded if each.document.id not in there)
     numbers = there | {id_: number for number, id_ in enumerate(new, start=first)}
@@ -231,7 +233,8 @@ def _write_events(
                 row["first"], row["last"] = card.window.first, card.window.last
             written.events[number] = card
             written.reports[number] = reports[event.id]
-            tables[schema.keys] += key_rows(number, card)
+            written.keys[number] = keys_of(card)
+            tables[schema.keys] += key_rows(number, written.keys[number].kept)
             number, act = number + 1, act + 1
     for table, rows in tables.items():
         insert_rows(connection, table, rows)
@@ -267,9 +270,9 @@ def _add_act(tables: dict[Table, list[Row]], number: int, event: Event, *, outle
     tables[schema.dyads] += dyad_rows(number, event, day)
 
 
-def key_rows(number: int, card: Card) -> list[Row]:
-    """The rows of the keys under which an event is kept."""
-    return [{"value": key.value, "first": key.first, "event": number, "last": key.last} for key in keys_of(card).kept]
+def key_rows(number: int, keys: Iterable[Key]) -> list[Row]:
+    """The rows of keys of an event."""
+    return [{"value": key.value, "first": key.first, "event": number, "last": key.last} for key in keys]
 
 
 def take_away_events(connection: Connection, documents: Sequence[str]) -> tuple[set[str], set[int]]:

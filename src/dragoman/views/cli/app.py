@@ -1,4 +1,4 @@
-"""The commands: code, documents, explain, measure, actors. They ask the desk and hand what it answers to a writer."""
+"""The commands: they ask the desk and hand what it answers to a writer."""
 
 import sys
 from enum import StrEnum
@@ -15,9 +15,14 @@ from dragoman.views.cli.actors import actors
 from dragoman.views.cli.counting import SET_ASIDE, Count, counted
 from dragoman.views.cli.explaining import explanation_text
 from dragoman.views.cli.measure import measure
-from dragoman.views.cli.options import Packs, day
+from dragoman.views.cli.options import Packs, Readers, Reading, day
 from dragoman.views.cli.output import opened, print_to
 from dragoman.views.cli.progress import watched
+from dragoman.views.cli.store.counting import firsts, movers, network, series
+from dragoman.views.cli.store.finding import facets, find, join, show, split
+from dragoman.views.cli.store.handing_on import compare_with, diff, export, release
+from dragoman.views.cli.store.options import Asking
+from dragoman.views.cli.store.upkeep import store
 from dragoman.views.cli.writers import WRITERS
 
 EXIT_CODES = (
@@ -65,13 +70,6 @@ def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands a flag over by 
         raise typer.Exit
 
 
-class Reading(StrEnum):
-    """Who reads."""
-
-    GRAMMAR = "grammar"
-    BOTH = "both"
-
-
 Files = Annotated[
     list[str],
     typer.Argument(
@@ -88,10 +86,6 @@ Published = Annotated[
         show_default=False,
         help="Day of publication of texts that do not say it: 2022-06-29.",
     ),
-]
-Readers = Annotated[
-    Reading,
-    typer.Option(help="Grammar and frames with the learned judge, or alone: fewer acts, each told by a frame."),
 ]
 Output = Annotated[
     Path | None,
@@ -184,6 +178,9 @@ def explain(
 
 app.command(epilog=EXIT_CODES)(measure)
 app.add_typer(actors)
+app.add_typer(store)
+for command in (find, show, facets, join, split, series, network, movers, firsts, export, compare_with, diff, release):
+    app.command(cls=Asking)(command)
 
 
 def _leave(count: Count) -> None:

@@ -1,6 +1,7 @@
 """Options that several commands share: a day, packs laid over the shipped ones."""
 
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +16,17 @@ def day(value: str) -> str:
         raise typer.BadParameter(f"{value!r} is not a day; write it as 2022-06-29") from None
 
 
+class Reading(StrEnum):
+    """Who reads."""
+
+    GRAMMAR = "grammar"
+    BOTH = "both"
+
+
+Readers = Annotated[
+    Reading,
+    typer.Option(help="Grammar and frames with the learned judge, or alone: fewer acts, each told by a frame."),
+]
 Packs = Annotated[
     list[Path] | None,
     typer.Option(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from dragoman.records.event import Event, Quad, Status
 from dragoman.records.participant import Participant
-from dragoman.records.span import DateSpan
+from dragoman.records.span import DateSpan, Precision
 from dragoman.views.cli.visible import visible
 
 STATUS: Mapping[Status, str] = {
@@ -52,11 +52,16 @@ def when(date: DateSpan) -> str:
     start, end = date.start, date.end
     if start is None or date.precision == "relative":
         return f"“{visible(date.text.text)}”"
-    if date.precision == "month" and start[:7] == (end or start)[:7]:
+    return days(start, end or start, date.precision)
+
+
+def days(start: str, end: str, precision: Precision) -> str:
+    """Two ISO days as exact as they are meant: 2022, 2022-03, 2022-03-21…27."""
+    if precision == "month" and start[:7] == end[:7]:
         return start[:7]
-    if date.precision == "year" and start[:4] == (end or start)[:4]:
+    if precision == "year" and start[:4] == end[:4]:
         return start[:4]
-    return _range(start, end or start)
+    return _range(start, end)
 
 
 def _range(start: str, end: str) -> str:

@@ -1,0 +1,168 @@
+"""Asking: what one can ask of a store: pages, counts, series, networks, movers, first times, comparisons."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dragoman.analysis.counts import Count, Edge, Occurrence, Read
+from dragoman.errors import StoreError
+from dragoman.records.act import Act
+from dragoman.records.question import Days, Kept, Question
+from dragoman.store import Store, answering
+from dragoman.store.answering import Passage
+from dragoman.store.asking import TOLD
+from dragoman.store.holding import Holdings, holdings_of
+from dragoman.store.sources import Source, every_source
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from dragoman.analysis.buckets import By
+    from dragoman.analysis.changes import Changes
+    from dragoman.analysis.comparing import Comparison
+    from dragoman.analysis.firsts import First
+    from dragoman.analysis.movers import Movers
+    from dragoman.analysis.series import Series
+    from dragoman.records.event_row import EventRow
+
+
+def act(store: Store, id_: str, *, as_of: str | None = None) -> Act:
+    """One act, by its id, that of a report of it, or the beginning of one; as it was known on that day.
+
+    Raises:
+        StoreError: there is none, there are several, or it was not known yet.
+    """
+    now = store.act(id_)
+    if as_of is None:
+        return now
+    try:
+        return store.act(now.id, as_of=as_of)
+    except StoreError as error:
+        raise StoreError(
+            f"{now.id} was not known yet on {as_of}; it was first reported on {now.first_reported}"
+        ) from error
+
+
+def number_of(store: Store, question: Question, *, kept: Kept = "acts") -> int:
+    """How many acts or events there are."""
+    with store.reading() as connection:
+        return answering.count(connection, question, TOLD[kept])
+
+
+def facets(store: Store, question: Question, field: str, *, kept: Kept = "acts", limit: int = 20) -> dict[str, int]:
+    """How the answer divides by a field, the most first."""
+    with store.reading() as connection:
+        return answering.facets(connection, question, TOLD[kept], field, limit=limit)
+
+
+def series(store: Store, question: Question, *, by: "By" = "month", kept: Kept = "acts") -> "Series":
+    """How many there were over time, and their Goldstein values, beside the documents read.
+
+    A question with a first and a last day gives the whole range, empty buckets and gaps too.
+    """
+    # SciPy stands behind the analysis, and whoever asks for a page need not wait for it.
+    from dragoman.analysis.series import series as counted  # noqa: PLC0415
+
+    with store.reading() as connection:
+        days = answering.day_counts(connection, question, TOLD[kept])
+        read = answering.documents_read(connection, as_of=question.as_of)
+    days_asked = question.date or Days()
+    return counted(
+        [Count(day=one.day, number=one.number, goldstein=one.goldstein) for one in days],
+        [Read(day=day, documents=number) for day, number in read.items()],
+        by=by,
+        first=days_asked.first,
+        last=days_asked.last,
+    )
+
+
+def changes(store: Store, question: Question, *, by: "By" = "month", kept: Kept = "acts") -> "Changes":
+    """Where the series changes its level, by a test that the answer names."""
+    from dragoman.analysis.changes import changes as found  # noqa: PLC0415 - as above
+
+    return found(series(store, question, by=by, kept=kept))
+
+
+def network(store: Store, question: Question) -> "nx.DiGraph[str]":
+    """Who acts toward whom, and how often."""
+    from dragoman.analysis.network import network as drawn  # noqa: PLC0415 - as above
+
+    return drawn(_edges(store, question))
+
+
+def movers(store: Store, question: Question, *, before: Days, after: Days, top: int = 20) -> "Movers":
+    """The dyads whose number of acts changed most from one period to the other."""
+    from dragoman.analysis.movers import movers as found  # noqa: PLC0415 - as above
+
+    with store.reading() as connection:
+        read = answering.documents_read(connection, as_of=question.as_of)
+    return found(
+        _edges(store, replace(question, date=before)),
+        _edges(store, replace(question, date=after)),
+        read_before=_within(read, before),
+        read_after=_within(read, after),
+        top=top,
+    )
+
+
+def firsts(store: Store, question: Question, *, years: int = 5) -> "tuple[First, ...]":
+    """The first act of its type between two, and the first in so many years."""
+    from dragoman.analysis.firsts import firsts as found  # noqa: PLC0415 - as above
+
+    with store.reading() as connection:
+        rows = [
+            Occurrence(day=one.day, actor=one.actor, recipient=one.recipient, type=one.type, act=one.act)
+            for one in answering.occurrences(connection, question)
+        ]
+        read = answering.documents_read(connection, as_of=question.as_of)
+    begins = min(read, default=None)
+    return found(rows, begins=begins, years=years) if begins else ()
+
+
+def compared(store: Store, question: Question, rows: "Iterable[EventRow]", *, days: int = 1) -> "Comparison":
+    """The acts, as data without status has them, beside rows of another data set: what both have, what only one has."""
+    from dragoman.analysis.comparing import compare  # noqa: PLC0415 - as above
+
+    return compare((account.act for account in store.accounts(question, plover=True)), rows, days=days)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldAct:
+    """An act with the passages of its reports, oldest first."""
+
+    act: Act
+    passages: tuple[Passage, ...]
+
+
+def with_passages(store: Store, acts: Iterable[Act]) -> list[ToldAct]:
+    """The acts with the words that prove each of their reports."""
+    acts = list(acts)
+    with store.reading() as connection:
+        told = answering.passages(connection, [id_ for act in acts for id_ in act.reports])
+    passages = {one.event: one for one in told}
+    return [ToldAct(act=act, passages=tuple(passages[id_] for id_ in act.reports if id_ in passages)) for act in acts]
+
+
+def holdings(store: Store) -> Holdings:
+    """How much a store holds."""
+    with store.reading() as connection:
+        return holdings_of(connection)
+
+
+def sources_of(store: Store) -> tuple[Source, ...]:
+    """Who published what."""
+    with store.reading() as connection:
+        return every_source(connection)
+
+
+def _edges(store: Store, question: Question) -> list[Edge]:
+    with store.reading() as connection:
+        return [
+            Edge(actor=one.actor, recipient=one.recipient, quad=one.quad, number=one.number, goldstein=one.goldstein)
+            for one in answering.edges(connection, question)
+        ]
+
+
+def _within(read: dict[str, int], days: Days) -> int:
+    """How many documents were read in a period."""
+    return sum(number for day, number in read.items() if (days.first or "") <= day <= (days.last or "9999"))

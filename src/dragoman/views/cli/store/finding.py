@@ -1,0 +1,141 @@
+"""The commands `find`, `show`, `facets`, `join`, `split`: they ask a store and print what it answers."""
+
+import sys
+from typing import Annotated
+
+import msgspec
+import typer
+
+from dragoman.records.act import Act
+from dragoman.records.event import Event
+from dragoman.records.question import Page
+from dragoman.views.cli.options import Packs, day
+from dragoman.views.cli.output import opened, print_to
+from dragoman.views.cli.store.options import Output, Where, Words, opened_store, question_of
+from dragoman.views.cli.visible import visible
+
+By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.")]
+Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="Why.")]
+
+
+def find(
+    words: Words = None,
+    *,
+    where: Where = None,
+    events: Annotated[bool, typer.Option("--events", help="Single reports in place of acts.")] = False,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="So many at once.")] = 20,
+    cursor: Annotated[
+        str | None, typer.Option(metavar="CURSOR", show_default=False, help="What the page before gave as next.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON lines.")] = False,
+    output: Output = None,
+) -> None:
+    """Find acts in a store: who did what to whom, with the words that prove it.
+
+    Example: dragoman find actor:JPN recipient:NATO date:2022 --limit 10
+    """
+    from dragoman.desk.asking import number_of, with_passages  # noqa: PLC0415 - only who asks waits for it
+    from dragoman.views.cli.store.tables import page_of_acts, page_of_events  # noqa: PLC0415
+
+    question = question_of(words)
+    page: Page[Act] | Page[Event]
+    with opened_store(where) as store, opened(output) as stream:
+        if events:
+            page = of_events = store.events(question, limit=limit, cursor=cursor)
+            shown = page_of_events(of_events.items)
+        else:
+            page = of_acts = store.acts(question, limit=limit, cursor=cursor)
+            shown = page_of_acts(with_passages(store, of_acts.items))
+        if as_json:
+            stream.writelines(msgspec.json.encode(item) + b"\n" for item in page.items)
+        elif page.items:
+            print_to(stream, shown)
+        number = number_of(store, question, kept="events" if events else "acts")
+    sys.stderr.write(f"{len(page.items)} of {number:,}\n")
+    if page.next:
+        sys.stderr.write(f"more with --cursor {page.next}\n")
+
+
+def show(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="Of an act or a report, or its beginning.")],
+    *,
+    where: Where = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", parser=day, metavar="DATE", show_default=False, help="As it was known on that day."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Show an act: what is told of it, by whom and when, how it went on, and why its reports are one act.
+
+    Example: dragoman show act-6909514d02a8b628
+    """
+    from dragoman.desk.asking import act as known_act  # noqa: PLC0415 - only who asks waits for it
+    from dragoman.desk.asking import with_passages  # noqa: PLC0415
+    from dragoman.views.cli.store.tables import whole_act  # noqa: PLC0415
+
+    with opened_store(where) as kept, opened(None) as stream:
+        act = known_act(kept, id_, as_of=as_of)
+        if as_json:
+            stream.write(msgspec.json.encode(act) + b"\n")
+        else:
+            print_to(stream, whole_act(with_passages(kept, [act])[0]))
+
+
+def facets(
+    field: Annotated[
+        str,
+        typer.Argument(
+            metavar="FIELD",
+            help="type, mode, status, quad, context, actor, recipient, country, place or place_country.",
+        ),
+    ],
+    words: Words = None,
+    *,
+    where: Where = None,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="So many values.")] = 20,
+) -> None:
+    """Count how an answer divides by a field, the commonest values first.
+
+    Example: dragoman facets type actor:JPN date:2022
+    """
+    from dragoman.desk.asking import facets as divided  # noqa: PLC0415 - only who asks waits for it
+
+    with opened_store(where) as kept:
+        for value, number in divided(kept, question_of(words), field, limit=limit).items():
+            sys.stdout.write(f"{number:>10,} {visible(value)}\n")
+
+
+def join(
+    one: Annotated[str, typer.Argument(metavar="ACT", help="Id of an act or event.")],
+    other: Annotated[str, typer.Argument(metavar="ACT", help="Id of another that is the same act.")],
+    *,
+    by: By = "somebody",
+    note: Note = "",
+    where: Where = None,
+    pack: Packs = None,
+) -> None:
+    """Make two acts one, by hand. It stays so, whatever comes in later.
+
+    Example: dragoman join act-6909514d02a8b628 act-1c7fe0ab54d3e921 --by "Jane Doe" --note "one visit, told twice"
+    """
+    with opened_store(where, packs=pack) as kept:
+        kept.join(one, other, by=by, note=note)
+        sys.stdout.write(f"joined: {kept.act(one).id}\n")
+
+
+def split(
+    event: Annotated[str, typer.Argument(metavar="EVENT", help="Id of the report that tells another act.")],
+    *,
+    by: By = "somebody",
+    note: Note = "",
+    where: Where = None,
+    pack: Packs = None,
+) -> None:
+    """Take a report out of its act, by hand. It is never again one act with those it was with.
+
+    Example: dragoman split 08740af82465c833 --by "Jane Doe" --note "the visit of the year before"
+    """
+    with opened_store(where, packs=pack) as kept:
+        kept.split(event, by=by, note=note)
+        sys.stdout.write(f"split: {kept.act(event).id}\n")
