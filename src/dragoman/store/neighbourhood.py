@@ -39,7 +39,9 @@ class Neighbours:
     def around(self, reports: Collection[int], *, new: Collection[int]) -> Neighbourhood:
         """The neighbourhood of reports; the `new` ones are linked to nothing yet."""
         self._read_pairs(reports)
-        self._read_reports([*reports, *(one.number for near in self._earlier.values() for one in near)])
+        self._read_pairs({later for near in self._later.values() for later in near} - self._later.keys())
+        candidates = (one.number for near in self._earlier.values() for one in near)
+        self._read_reports([*reports, *self._earlier, *candidates])
         fresh = frozenset(new)
         return Neighbourhood(
             order=lambda number: self._report(number).order,
@@ -71,9 +73,15 @@ class Neighbours:
         return self._earlier[number]
 
     def _later_of(self, number: int) -> Iterable[int]:
+        """Those after it; what is known of them, and of what they were compared with, is looked up for all at once."""
         if number not in self._later:
             self._read_pairs([number])
-        return self._later[number]
+        later = self._later[number]
+        unread = set(later) - self._later.keys()
+        if unread:
+            self._read_pairs(unread)
+            self._read_reports([*unread, *(one.number for each in unread for one in self._earlier[each])])
+        return later
 
     def _read_pairs(self, numbers: Collection[int]) -> None:
         pairs = schema.pairs.c

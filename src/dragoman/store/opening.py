@@ -18,7 +18,7 @@ FILE = "store.sqlite"
 _WAITING = 60_000  # milliseconds that a second writer waits for the first
 _CACHE = -131_072  # KiB of pages kept in memory
 _MAPPED = 1 << 31  # bytes of the file that are read as memory
-_CHECKPOINT = 16_000  # pages that wait in the log before they are written to their places
+_CHECKPOINT = 64_000  # pages that wait in the log before they are written to their places
 _LOCK = 4_722_366  # the lock under which writers of one PostgreSQL database take turns
 
 

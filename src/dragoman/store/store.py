@@ -30,7 +30,7 @@ from dragoman.store.trouble import told_as_store_error
 
 T = TypeVar("T")
 ANSWERED = 500  # acts that are looked up together
-BATCH = 400  # documents that are written in one transaction
+BATCH = 2_000  # documents that are written in one transaction
 
 
 def open_store(location: str | Path, *, create: bool = False, packs: Sequence[Path] = ()) -> "Store":

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, Table, select
 
 from dragoman.acts.card import card_of
-from dragoman.acts.linking import pair_of
+from dragoman.acts.linking import Pair, pair_of
 from dragoman.acts.scoring import reasons_of
 from dragoman.acts.telling import act_of
 from dragoman.knowledge.same_act_words import SameActWords
@@ -67,12 +67,13 @@ class _Telling:
     def write(self) -> int:
         """Writes the acts; how many."""
         reports = load_reports(self._connection, self._rows)
+        reprints = reprints_among(self._connection, {report.event.document for report in reports.values()})
         rows: dict[Table, list[Row]] = defaultdict(list)
         names: list[tuple[int, str]] = []
         next_ = next_number(self._connection, schema.acts)
         for members in self._groups.values():
             told = sorted((reports[number] for number in members), key=lambda report: report.order)
-            merges = self._merges(members, reports)
+            merges = self._merges(members, reports, reprints)
             next_ = _add_versions(rows, next_, told, merges)
             names += ((number, f"act-{told[0].id}") for number in members)
         for table, table_rows in rows.items():
@@ -80,10 +81,9 @@ class _Telling:
         name_acts(self._connection, names)
         return len(self._groups)
 
-    def _merges(self, members: Sequence[int], reports: Mapping[int, Report]) -> list[Merge]:
+    def _merges(self, members: Sequence[int], reports: Mapping[int, Report], reprints: Collection[Pair]) -> list[Merge]:
         """Why the members are one act: each report's tie to one before it, each further event's to its report."""
         merges = []
-        reprints = reprints_among(self._connection, {reports[number].event.document for number in members})
         for number in members:
             row = self._rows[number]
             if row.report != number:
