@@ -2,7 +2,7 @@
 
 from tests.parses import sentence
 
-from dragoman.actors.references.governing import doers_above, doers_of, objects_above, verb_above
+from dragoman.actors.references.governing import doers_above, doers_of, verb_above
 
 SAID = sentence(
     "Peru/NNP/nsubj>2 said=say/VBD/ROOT that/IN/mark>5 Chile/NNP/nsubj>5 came=come/VBD/ccomp>2 and/CC/cc>5 "
@@ -31,18 +31,3 @@ def test_relative_clause_is_done_by_what_it_tells_of() -> None:
         "Ships=ship/NNS/nsubj>6 that/WDT/nsubj>3 fled=flee/VBD/relcl>1 the/DT/det>5 port/NN/dobj>3 sank=sink/VBD/ROOT ."
     )
     assert doers_of(parse, parse.tokens[2]) == {0, 1}
-
-
-def test_object_above_is_who_is_asked() -> None:
-    parse = sentence(
-        "Peru/NNP/nsubj>2 asked=ask/VBD/ROOT Chile/NNP/dobj>2 that/IN/mark>6 it/PRP/nsubj>6 leave/VBP/ccomp>2 ."
-    )
-    assert objects_above(parse, parse.tokens[5]) == {2}
-
-
-def test_nobody_stands_above_what_hangs_on_a_relative_clause() -> None:
-    parse = sentence(
-        "Ships=ship/NNS/nsubj>7 that/WDT/nsubj>3 fled=flee/VBD/relcl>1 when/WRB/advmod>6 it/PRP/nsubj>6 "
-        "rained=rain/VBD/advcl>3 sank=sink/VBD/ROOT ."
-    )
-    assert doers_above(parse, parse.tokens[5]) == frozenset()

@@ -41,7 +41,6 @@ class References:
     answerers: frozenset[str]
     own_texts: frozenset[str]
     homes: dict[str, float]
-    antecedents: dict[str, dict[str, float]]
 
 
 def read_references(folder: Path) -> References:
@@ -57,7 +56,6 @@ class ReferencesFile(Shape):
     answerers: WordSet
     own_texts: WordSet
     homes: dict[str, float]
-    antecedents: dict[str, dict[str, float]]
     hosts: WordSet
     guests: WordSet
     missions: WordSet

@@ -3,7 +3,6 @@
 from dragoman.actors.references.salience import SUBJECTS
 from dragoman.records.sentence import Sentence, Token
 
-_OBJECTS = frozenset({"dobj", "dative"})
 _SHARING = frozenset({"conj", "xcomp"})  # "came and asked", "began to ask": the subject stands at the first verb
 
 
@@ -26,15 +25,8 @@ def doers_above(sentence: Sentence, verb: Token) -> frozenset[int]:
     """The heads of the subjects of the verb on which the clause hangs: "Peru" in "Peru said that the army …"."""
     with_subject = _with_subject(sentence, verb)
     above = verb_above(sentence, with_subject)
-    # What seems to hang on a relative clause often hangs on the main one: parsers take the nearer.
-    is_told = with_subject.head != with_subject.index and above.tag.startswith("VB") and above.relation != "relcl"
-    return doers_of(sentence, above) if is_told else frozenset()
-
-
-def objects_above(sentence: Sentence, verb: Token) -> frozenset[int]:
-    """The heads of the objects of that verb: "Chile" in "Peru asked Chile to …"."""
-    above = verb_above(sentence, _with_subject(sentence, verb))
-    return frozenset(sentence.below(above.index, *_OBJECTS)) if above.index != verb.index else frozenset()
+    is_root = with_subject.head == with_subject.index
+    return frozenset() if is_root or not above.tag.startswith("VB") else doers_of(sentence, above)
 
 
 def _with_subject(sentence: Sentence, verb: Token) -> Token:

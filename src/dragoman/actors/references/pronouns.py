@@ -1,10 +1,9 @@
 """Pronouns: takes "he", "it", "they", "we", gives the participants named before whom they fit."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 from dragoman.actors.phrases import Phrase
-from dragoman.actors.references.antecedents import Signs, antecedent
-from dragoman.actors.references.salience import SUBJECTS, Seen
+from dragoman.actors.references.salience import SUBJECTS, Seen, ranked
 from dragoman.actors.setting import Setting
 from dragoman.records.participant import Participant
 from dragoman.records.sentence import Token
@@ -21,48 +20,28 @@ _THINGS = frozenset({"state", "igo", "group", "organisation"})
 class Pronouns:
     """Callable: a phrase that is a pronoun in; whom it means."""
 
-    def __init__(
-        self,
-        genders: Mapping[str, str],
-        given_names_female: frozenset[str],
-        blaming: Container[str],
-        antecedents: Mapping[str, Signs],
-    ) -> None:
-        self._antecedents = antecedents
+    def __init__(self, genders: Mapping[str, str], given_names_female: frozenset[str], blaming: Container[str]) -> None:
         self._genders = genders
         self._given_names_female = given_names_female
         self._blaming = blaming
 
     def __call__(self, phrase: Phrase, setting: Setting) -> Iterable[Participant]:
-        """Those of whom the pronoun may be said, whoever is the likeliest."""
+        """Those of whom the pronoun may be said, whoever was spoken of most."""
         word = phrase.head.text.lower()
         if word in _SPEAKER:
             return setting.cast.speaker
         before = setting.before(phrase)
         if phrase.head.tag == "PRP" and phrase.head.relation in {"dobj", "pobj", "dative"}:
             before = _without_subject(phrase, before, setting)
+        likely = ranked(before, phrase.sentence, phrase.head)
         if word in _MALE | _FEMALE:
-            return self._antecedent("he", phrase, self._persons(before, female=word in _FEMALE), setting)
+            female = word in _FEMALE
+            sure = _first(likely, lambda one: one.person is not None and self._may_be(one.person, female=female))
+            return sure or _first(likely, lambda one: one.person is not None and one.person not in self._genders)
         if word in _THING:
-            things = [one for one in before if _is_one(one) and _is_thing(one.participants[0])]
-            return self._blamed(phrase, setting) or self._antecedent("it", phrase, things, setting)
-        if word in _MANY:
-            several = [one for one in before if one.several or _is_body(one.participants[0])]
-            return _same_here(phrase, before) or self._antecedent("they", phrase, several, setting)
-        return ()
-
-    def _antecedent(
-        self, word: str, phrase: Phrase, fitting: Sequence[Seen], setting: Setting
-    ) -> tuple[Participant, ...]:
-        """The likeliest of those whom the pronoun fits, by the weights for `word`."""
-        likeliest = antecedent(phrase, fitting, setting, self._antecedents[word])
-        return likeliest.participants if likeliest is not None else ()
-
-    def _persons(self, before: Iterable[Seen], *, female: bool) -> list[Seen]:
-        """Those whose name fits; else those of whom nobody knows whether they are men or women."""
-        persons = [(one, one.participants[0].person) for one in before if _is_one(one)]
-        sure = [one for one, person in persons if person is not None and self._may_be(person, female=female)]
-        return sure or [one for one, person in persons if person is not None and person not in self._genders]
+            blamed = self._blamed(phrase, setting)
+            return blamed or _first(_single(likely), lambda one: one.person is None and one.kind in _THINGS)
+        return _several(phrase, likely) if word in _MANY else ()
 
     def _may_be(self, person: str, *, female: bool) -> bool:
         """Whether the name fits; by a surname alone it may be a woman's, although no female name is in it."""
@@ -96,24 +75,27 @@ def is_first_person(token: Token) -> bool:
     return token.tag in {"PRP", "PRP$"} and token.text.lower() in _SPEAKER
 
 
-def _is_one(one: Seen) -> bool:
-    return not one.joined and len(one.participants) == 1
+def _single(likely: Iterable[Seen]) -> Iterator[Seen]:
+    return (one for one in likely if not one.several)
 
 
-def _is_thing(one: Participant) -> bool:
-    return one.person is None and one.kind in _THINGS
+def _several(phrase: Phrase, likely: Sequence[Seen]) -> tuple[Participant, ...]:
+    """Whom "they" means: those whom the same word means in the sentence, else whichever several come first."""
+    tokens = phrase.sentence.tokens
+    here = [one for one in likely if one.sentence == phrase.sentence.index and not one.joined]
+    same = [one for one in here if tokens[one.head].text.lower() in _MANY]
+    if same:  # the same word in one sentence means the same
+        return max(same, key=lambda one: one.head).participants
+    return next((one.participants for one in likely if one.several), ())
 
 
-def _is_body(one: Participant) -> bool:
-    """Whether "they" may be said of it though it is one: a group, a party, the police; of a state itself it is not."""
-    return one.person is None and (one.kind in {"group", "organisation"} or (one.kind == "state" and bool(one.sector)))
-
-
-def _same_here(phrase: Phrase, before: Iterable[Seen]) -> tuple[Participant, ...]:
-    """Whom the same word means before it in the sentence."""
-    tokens, here = phrase.sentence.tokens, phrase.sentence.index
-    same = [one for one in before if one.sentence == here and not one.joined and tokens[one.head].text.lower() in _MANY]
-    return max(same, key=lambda one: one.head).participants if same else ()
+def _first(likely: Iterable[Seen], fits: Callable[[Participant], bool]) -> tuple[Participant, ...]:
+    for one in likely:
+        if not one.joined:
+            chosen = [participant for participant in one.participants if fits(participant)]
+            if chosen:
+                return (chosen[-1],)
+    return ()
 
 
 def _without_subject(phrase: Phrase, before: Iterable[Seen], setting: Setting) -> list[Seen]:

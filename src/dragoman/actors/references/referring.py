@@ -24,7 +24,7 @@ class Referring:
 
     def __init__(self, world: World, naming: Naming, references: References) -> None:
         self._references = references
-        self._pronouns = Pronouns(world.genders, world.given_names_female, references.blaming, references.antecedents)
+        self._pronouns = Pronouns(world.genders, world.given_names_female, references.blaming)
         self._sides = Sides(world, references)
         self._described = Described(world, naming)
         self._hosts = Hosts(naming, references)

@@ -8,7 +8,7 @@ from dragoman.records.participant import Mention, Participant, Rule
 from dragoman.records.sentence import Sentence, Token
 
 # Who acts is spoken of: by the place in the sentence, and less with each sentence that has passed since.
-MAIN_SUBJECT = 2.0
+_MAIN_SUBJECT = 2.0
 SUBJECT = 1.8
 _OBJECT = 1.4
 _OBLIQUE = 1.0
@@ -115,7 +115,7 @@ def _weight(sentence: Sentence, token: Token) -> float:
         token = tokens[token.head]
     if token.relation in SUBJECTS:
         verb = tokens[token.head]
-        return (MAIN_SUBJECT if verb.head == verb.index else SUBJECT) - beside
+        return (_MAIN_SUBJECT if verb.head == verb.index else SUBJECT) - beside
     if token.relation in _OBJECTS or token.head == token.index:
         return _OBJECT
     if token.relation == "pobj" and tokens[token.head].relation == "agent":
