@@ -61,5 +61,6 @@ def test_a_document_is_one_line_with_its_parts(tallinn):
     assert written["text"] == tallinn.text
     assert written["parts"][0] == {"kind": "headline", "start": 0, "end": 31}
     assert set(written) == {
-        "id", "path", "text", "title", "published", "published_from", "source_id", "parts", "notes",
+        "id", "path", "text", "title", "published", "published_from", "source_id", "outlet", "url", "licence", "parts",
+        "notes",
     }  # fmt: skip
