@@ -7,7 +7,7 @@ from dragoman.records.event import Event
 from dragoman.records.span import DateSpan
 
 LONGEST = 110  # days: a longer span of time is a year or a period, and is compared as one
-_BEFORE = 4  # days after the act on which news without a date still tells it
+_BEFORE = 7  # days after the act on which news without a date still tells it
 _SPOKEN_BEFORE = 9  # … and after words that stay in the news: a threat, a demand, a promise
 _SPOKEN_STATUSES = frozenset({"threatened", "requested", "pledged"})
 _BACKGROUND = 31  # … and background, which may lie longer ago: then it is an act of its own

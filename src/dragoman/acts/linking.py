@@ -18,7 +18,7 @@ Order = tuple[int, str]
 """When a report was published and its id: what comes before what."""
 
 REACH = 1  # days that a report may lie apart from the first report of its act
-REACH_OF_PLANS = 40  # … where one of the two tells what has not occurred: plans are put off, pledges are kept later
+REACH_OF_PLANS = 100  # … where one of the two tells what has not occurred: plans are put off, pledges are kept later
 
 
 def pair_of(one: str, other: str) -> Pair:

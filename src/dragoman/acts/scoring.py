@@ -19,6 +19,11 @@ _STANDINGS: Mapping[Status, str] = {
     "pledged": "pledge", "requested": "request", "threatened": "threat",
 }  # fmt: skip
 _SPEECH = frozenset({"pledge", "act"})
+# Types between which one act is often told: a deal is sealed or agreed, a seizure is an attack or an arrest.
+_AKIN = frozenset(
+    map(frozenset, (("AGREE", "SUPPORT"), ("SANCTION", "COERCE"), ("ASSAULT", "COERCE"), ("CONCEDE", "RETREAT")))
+)
+_TELLING = 1  # common words that tie two reports of other types
 
 
 def score_of(one: Card, other: Card, weights: Signs, *, reprint: bool = False) -> float:
@@ -32,7 +37,7 @@ def score_of(one: Card, other: Card, weights: Signs, *, reprint: bool = False) -
 
 def signs_of(one: Card, other: Card, *, reprint: bool = False) -> dict[str, float] | None:
     """The signs for and against one act, by the names of the weights; None where they cannot tell one."""
-    if _other_standing(one, other):
+    if _other_standing(one, other) or _nothing_in_common(one, other):
         return None
     signs = {"always": 1.0, "one text": float(reprint and one.trigger == other.trigger)}
     signs |= _kinds(one, other) | _sides(one, other) | _times(one.window, other.window) | _places(one, other)
@@ -58,6 +63,20 @@ def _together(signs: Signs) -> dict[str, float]:
 def _other_standing(one: Card, other: Card) -> bool:
     here, there = _STANDINGS[one.status], _STANDINGS[other.status]
     return here != there and {here, there} != _SPEECH
+
+
+def _nothing_in_common(one: Card, other: Card) -> bool:
+    """Whether they are of other types and have, beside sides and days that may be guessed, nothing that ties them.
+
+    The same two states do many things in a week; of other types they are told in other words only now and then.
+    """
+    if one.type == other.type:
+        return False
+    told = one.window is not None and other.window is not None and one.window.told and other.window.told
+    common = one.words & other.words
+    tied = one.families & other.families or one.stems & other.stems or one.figures & other.figures
+    akin = one.sides == other.sides and frozenset((one.type, other.type)) in _AKIN
+    return not (tied or akin) and len(common) < _TELLING and not (told and (common or len(one.sides & other.sides) > 1))
 
 
 def _kinds(one: Card, other: Card) -> dict[str, float]:

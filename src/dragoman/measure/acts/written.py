@@ -1,18 +1,28 @@
 """Takes what a person coded of a report, gives it as the event that a coder would have made."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 
 from pydantic import BaseModel, ConfigDict
 
 from dragoman.records.document import Document
-from dragoman.records.event import Event, Status, Why
+from dragoman.records.event import Event, Quad, Status, Why
 from dragoman.records.participant import Participant
 from dragoman.records.span import DateSpan, Magnitude, Place, PlacePrecision, Precision, Span
 
 _STATE = 3  # letters of a state's id
 _MONTH, _WEEK = 31, 7
+
+
+# By PLOVER's manual, of each type.
+_TYPES: Mapping[Quad, tuple[str, ...]] = {
+    "verbal_cooperation": ("AGREE", "CONSULT", "SUPPORT", "CONCEDE"),
+    "material_cooperation": ("COOPERATE", "AID", "RETREAT"),
+    "verbal_conflict": ("REQUEST", "ACCUSE", "REJECT", "THREATEN"),
+    "material_conflict": ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
+}
+_QUADS: Mapping[str, Quad] = {type_: quad for quad, types in _TYPES.items() for type_ in types}
 
 
 class _Strict(BaseModel):
@@ -62,7 +72,7 @@ def written_event(written: Written, status: Status, document: Document, trigger:
         mode=written.mode,
         contexts=(),
         cameo="",
-        quad="verbal_cooperation",
+        quad=_QUADS[written.type],
         goldstein=0.0,
         status=status,
         status_cue=None,
