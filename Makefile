@@ -14,11 +14,17 @@ demo: $(DEMO)/ready
 	@mkdir -p build
 	@$(DEMO)/bin/dragoman code examples --format jsonl --output build/examples.events.jsonl
 	@$(DEMO)/bin/dragoman documents examples --output build/examples.documents.jsonl
+	@echo; echo "== The same act, told by several: kept in a store, counted once"; echo
+	@rm -rf build/demo-store
+	@$(DEMO)/bin/dragoman store add examples --store build/demo-store
+	@$(DEMO)/bin/dragoman find actor:DEU recipient:UKR type:AID --store build/demo-store
 	@echo; echo "== Files"; echo
 	@echo "build/examples.events.jsonl     $$(wc -l < build/examples.events.jsonl) events of all examples, one a line"
 	@echo "build/examples.documents.jsonl  $$(wc -l < build/examples.documents.jsonl) clean texts, in which their offsets count"
 	@echo; echo "Why was the first act written down, and what was not? Ask:"
 	@echo "  $(DEMO)/bin/dragoman explain 1 $(FIRST)"
+	@echo "Ask the store of the examples (docs/reference/questions.md has the words):"
+	@echo "  $(DEMO)/bin/dragoman find party:TUR date:2023 --store build/demo-store"
 	@echo "Code a text of your own:"
 	@echo "  $(DEMO)/bin/dragoman code article.txt --published 2022-07-01"
 

@@ -97,7 +97,9 @@ def main() -> int:
     _sizes(store, folder, made)
     with store.reading() as connection:
         connection.exec_driver_sql("ANALYZE") if have < options.events else None
-    _adding(store, Resampled(coded, seed=int(time.time())))
+    seed = int(time.time())
+    _adding(store, Resampled(coded, seed=seed), "of any day")
+    _adding(store, Resampled(coded, seed=seed + 1, first=date(2025, 6, 1), days=120), "of the four months after all")
     _asking(store)
     return 0
 
@@ -105,7 +107,10 @@ def main() -> int:
 class Resampled:
     """Makes documents out of coded ones: the same words, other sides and days."""
 
-    def __init__(self, coded: list[Coded], *, seed: int) -> None:
+    def __init__(
+        self, coded: list[Coded], *, seed: int, first: date = date(1995, 1, 1), days: int = YEARS * 365
+    ) -> None:
+        self._first, self._days = first, days
         self._coded = coded
         self._random = random.Random(seed)  # noqa: S311 - no secret
         self._seed = seed
@@ -130,7 +135,7 @@ class Resampled:
             yield document
 
     def _document(self, whole: Coded, events: tuple[Event, ...], number: int) -> Coded:
-        day = date(1995, 1, 1) + timedelta(days=self._random.randrange(YEARS * 365))
+        day = self._first + timedelta(days=self._random.randrange(self._days))
         names = dict(
             zip(self._states, self._random.choices(self._states, self._weights, k=len(self._states)), strict=True)
         )
@@ -245,11 +250,11 @@ def _sizes(store: Store, folder: Path, made: Resampled) -> None:
         print(f"    {name:32}{part / events:8.0f}")
 
 
-def _adding(store: Store, made: Resampled) -> None:
+def _adding(store: Store, made: Resampled, about: str) -> None:
     some = list(made.documents(10_000))
     cpu = time.process_time()
     seconds = _timed(lambda: store.add(some, coding="resampled"))
-    print(f"adding 10,000 events: {seconds:.2f} s, {time.process_time() - cpu:.2f} s of them computing")
+    print(f"adding 10,000 events {about}: {seconds:.2f} s, {time.process_time() - cpu:.2f} s of them computing")
 
 
 def _asking(store: Store) -> None:
