@@ -126,14 +126,13 @@ def _scored(
 def _write_links(connection: Connection, changed: Mapping[int, Linked]) -> None:
     """Writes how reports are linked to all their events."""
     rows = [
-        {"of": number, "to": linked.antecedent, "by": linked.score if linked.antecedent else None, "at": linked.root}
+        {
+            "of": number,
+            "to": linked.antecedent,
+            "by": None if linked.antecedent is None else linked.score,
+            "at": linked.root,
+        }
         for number, linked in changed.items()
-        if linked != Linked(root=number)
-    ]
-    rows += [
-        {"of": number, "to": None, "by": None, "at": number}
-        for number, linked in changed.items()
-        if linked == Linked(root=number)
     ]
     events = schema.events
     if rows:
