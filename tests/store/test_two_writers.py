@@ -30,6 +30,15 @@ def test_two_writers_lose_and_double_nothing_while_a_third_reads(place, expected
         assert content(store) == expected
 
 
+def test_processes_that_make_a_store_at_the_same_moment_all_get_it(tmp_path, expected):
+    writers = [start("add", tmp_path / "store", seed) for seed in "1234"]
+    for writer in writers:
+        writer.communicate()
+    assert [writer.returncode for writer in writers] == [0, 0, 0, 0]
+    with open_store(tmp_path / "store") as store:
+        assert content(store) == expected
+
+
 def read_until(done, location) -> list[int]:
     """Reads again and again, each time whole acts; gives how many documents were there each time."""
     seen: list[int] = []

@@ -5,6 +5,7 @@ address that begins with `postgresql` is a server.
 """
 
 import sqlite3
+import time
 from pathlib import Path
 
 from sqlalchemy import Engine, create_engine, event
@@ -16,6 +17,7 @@ from dragoman.errors import StoreError
 
 FILE = "store.sqlite"
 _WAITING = 60_000  # milliseconds that a second writer waits for the first
+_AGAIN = 0.05  # seconds until a file that is being made is tried again
 _CACHE = -131_072  # KiB of pages kept in memory
 _MAPPED = 1 << 31  # bytes of the file that are read as memory
 _CHECKPOINT = 64_000  # pages that wait in the log before they are written to their places
@@ -56,9 +58,9 @@ def _embedded(file: Path) -> Engine:
 
 def _set_up(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # SQLAlchemy says when a transaction begins, not the driver
+    connection.execute(f"PRAGMA busy_timeout = {_WAITING}")
+    _keep_log(connection)
     for pragma in (
-        f"busy_timeout = {_WAITING}",
-        "journal_mode = WAL",
         "synchronous = NORMAL",
         "foreign_keys = ON",
         f"cache_size = {_CACHE}",
@@ -67,6 +69,20 @@ def _set_up(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
         f"wal_autocheckpoint = {_CHECKPOINT}",
     ):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _keep_log(connection: sqlite3.Connection) -> None:
+    """Turns a new file to WAL mode. SQLite does not wait where two processes do so at once: one of them tries again."""
+    until = time.monotonic() + _WAITING / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(_AGAIN)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:
