@@ -66,5 +66,5 @@ def test_a_report_without_a_day_is_known_from_the_beginning(place):
 def test_telling_acts_anew_changes_no_version(store):
     before = content(store)
     with store.writing() as connection:
-        tell_anew(connection, (), {act.id for act in store.every_act()}, store._words)
+        tell_anew(connection, (), {act.id for act in store.every_act()}, store.words)
     assert content(store) == before

@@ -91,7 +91,7 @@ def test_what_looks_sound_but_would_not_come_out_again_is_found(store, damage, w
 
 def test_acts_told_otherwise_than_their_reports_say_are_found(store):
     with store.writing() as connection:
-        stricter = replace(store._words, least=0.999)
+        stricter = replace(store.words, least=0.999)
         acts = set(connection.execute(text("SELECT id FROM acts")).scalars())
         reports = set(connection.execute(text("SELECT report FROM events")).scalars())
         tell_anew(connection, reports, acts, stricter)

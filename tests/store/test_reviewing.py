@@ -67,7 +67,7 @@ def test_decisions_hold_after_documents_are_coded_anew_with_other_ids(store):
     store.join(FINLAND, SHELLED, by="Ada")
     again = [made.coded_anew(one) for one in (made.summit_planned(), made.summit_held(), *made.stories()[8:])]
     with store.writing() as connection:
-        replace_batch(connection, again, store._words, coding="2.0 plover")
+        replace_batch(connection, again, store.words, coding="2.0 plover")
     planned, held, *others = (one.events[0].id if one.events else "" for one in again)
     assert {planned, held}.isdisjoint({PLANNED, HELD})
     assert not one_act(store, planned, held)

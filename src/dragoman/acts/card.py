@@ -84,15 +84,10 @@ def _families(event: Event, words: SameActWords) -> frozenset[str]:
 @lru_cache(maxsize=10_000)
 def _forms(word: str) -> tuple[str, ...]:
     """The word and what it may be the inflected form of; whatever is no word is in no family."""
+    plural = [f"{word[:-3]}y"] if word.endswith("ies") else []
     cut = [word.removesuffix(ending) for ending in ("s", "es", "d", "ed", "ing") if word.endswith(ending)]
     doubled = [stem[:-1] for stem in cut if len(stem) > 2 and stem[-1] == stem[-2]]
-    return (
-        word,
-        *cut,
-        *doubled,
-        *(stem + "e" for stem in cut),
-        *(f"{word[:-3]}y" for _ in (1,) if word.endswith("ies")),
-    )
+    return (word, *cut, *doubled, *(stem + "e" for stem in cut), *plural)
 
 
 def _stems(trigger: str) -> Iterable[str]:

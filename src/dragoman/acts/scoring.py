@@ -3,7 +3,7 @@
 Signs are weighed by `across` in same_acts.yaml; training/acts.py fits the weights on labelled reports.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from math import exp
 
 from dragoman.acts.card import Card
@@ -23,7 +23,6 @@ _SPEECH = frozenset({"pledge", "act"})
 _AKIN = frozenset(
     map(frozenset, (("AGREE", "SUPPORT"), ("SANCTION", "COERCE"), ("ASSAULT", "COERCE"), ("CONCEDE", "RETREAT")))
 )
-_TELLING = 1  # common words that tie two reports of other types
 
 
 def score_of(one: Card, other: Card, weights: Signs, *, reprint: bool = False) -> float:
@@ -73,10 +72,9 @@ def _nothing_in_common(one: Card, other: Card) -> bool:
     if one.type == other.type:
         return False
     told = one.window is not None and other.window is not None and one.window.told and other.window.told
-    common = one.words & other.words
     tied = one.families & other.families or one.stems & other.stems or one.figures & other.figures
     akin = one.sides == other.sides and frozenset((one.type, other.type)) in _AKIN
-    return not (tied or akin) and len(common) < _TELLING and not (told and (common or len(one.sides & other.sides) > 1))
+    return not (tied or akin or one.words & other.words or (told and len(one.sides & other.sides) > 1))
 
 
 def _kinds(one: Card, other: Card) -> dict[str, float]:
@@ -104,9 +102,9 @@ def _sides(one: Card, other: Card) -> dict[str, float]:
     }
 
 
-def _shared(one: Collection[str], other: Collection[str]) -> float:
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
     """The share of those named that both name; 0 where a side is open."""
-    return len(set(one) & set(other)) / len(set(one) | set(other)) if one and other else 0.0
+    return len(one & other) / len(one | other) if one and other else 0.0
 
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -64,6 +64,20 @@ def fullest(reports: Sequence[Report]) -> Report:
     return min(reports, key=lambda report: (-_told(report.event), -report.event.confidence, report.order))
 
 
+def party_of(participant: Participant, event: str) -> Party:
+    """A participant of an event (by id) as an act names it."""
+    return Party(
+        id=participant.id,
+        name=participant.name,
+        kind=participant.kind,
+        country=participant.country,
+        sector=participant.sector,
+        person=participant.person,
+        office=participant.office,
+        event=event,
+    )
+
+
 def _told(event: Event) -> int:
     """How many of the things that an act has the event tells."""
     people = sum(1 for one in (*event.actors, *event.recipients) if one.person)
@@ -74,7 +88,7 @@ def _told(event: Event) -> int:
 
 def _likeliest(reports: Sequence[Report], kind: Callable[[Event], tuple[str, str]], lead: Report) -> Event:
     """The event of the type that most voices give; the fullest report decides between equals."""
-    votes = Counter(key for key in {(kind(report.event), report.copy) for report in reports})
+    votes = {(kind(report.event), report.copy) for report in reports}
     weight = Counter(name for name, _ in votes)
     best = max(weight, key=lambda name: (weight[name], name == kind(lead.event), name))
     return fullest([report for report in reports if kind(report.event) == best]).event
@@ -96,7 +110,7 @@ def _parties(
     lead: Report, reports: Sequence[Report], side: Callable[[Event], tuple[Participant, ...]]
 ) -> tuple[Party, ...]:
     """The side as the fullest report has it, and whoever else at least two voices put there."""
-    voices = Counter(key for key in {(one.id, report.copy) for report in reports for one in side(report.event)})
+    voices = {(one.id, report.copy) for report in reports for one in side(report.event)}
     named = Counter(id_ for id_, _ in voices)
     own = [one.id for one in side(lead.event)]
     others = sorted(id_ for id_, times in named.items() if times > 1 and id_ not in own)
@@ -109,16 +123,7 @@ def _party(
     """A participant, with person and office where a report names them."""
     told = [(one, report) for report in (lead, *reports) for one in side(report.event) if one.id == id_]
     one, report = max(told, key=lambda pair: (pair[0].person is not None, pair[0].office is not None, pair[1] is lead))
-    return Party(
-        id=one.id,
-        name=one.name,
-        kind=one.kind,
-        country=one.country,
-        sector=one.sector,
-        person=one.person,
-        office=one.office,
-        event=report.id,
-    )
+    return party_of(one, report.id)
 
 
 def _date(reports: Sequence[Report], when: Callable[[Event], DateSpan | None]) -> ActDate | None:

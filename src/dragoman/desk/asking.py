@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dragoman.analysis.counts import Count, Edge, Occurrence, Read
+from dragoman.analysis.counts import Edge, Read
 from dragoman.errors import StoreError
 from dragoman.records.act import Act
 from dragoman.records.question import Days, Kept, Question
@@ -68,7 +68,7 @@ def series(store: Store, question: Question, *, by: "By" = "month", kept: Kept =
         read = answering.documents_read(connection, as_of=question.as_of)
     days_asked = question.date or Days()
     return counted(
-        [Count(day=one.day, number=one.number, goldstein=one.goldstein) for one in days],
+        days,
         [Read(day=day, documents=number) for day, number in read.items()],
         by=by,
         first=days_asked.first,
@@ -110,10 +110,7 @@ def firsts(store: Store, question: Question, *, years: int = 5) -> "tuple[First,
     from dragoman.analysis.firsts import firsts as found  # noqa: PLC0415 - as above
 
     with store.reading() as connection:
-        rows = [
-            Occurrence(day=one.day, actor=one.actor, recipient=one.recipient, type=one.type, act=one.act)
-            for one in answering.occurrences(connection, question)
-        ]
+        rows = answering.occurrences(connection, question)
         read = answering.documents_read(connection, as_of=question.as_of)
     begins = min(read, default=None)
     return found(rows, begins=begins, years=years) if begins else ()
@@ -157,10 +154,7 @@ def sources_of(store: Store) -> tuple[Source, ...]:
 
 def _edges(store: Store, question: Question) -> list[Edge]:
     with store.reading() as connection:
-        return [
-            Edge(actor=one.actor, recipient=one.recipient, quad=one.quad, number=one.number, goldstein=one.goldstein)
-            for one in answering.edges(connection, question)
-        ]
+        return answering.edges(connection, question)
 
 
 def _within(read: dict[str, int], days: Days) -> int:

@@ -4,7 +4,6 @@ The cache holds one file for each state of the folder, named by a hash of the fi
 and of Dragoman's version. Where nothing can be written the pack is simply compiled anew.
 """
 
-import gc
 import hashlib
 import os
 import tempfile
@@ -16,6 +15,7 @@ from typing import TypeVar
 import msgspec
 from platformdirs import user_cache_path
 
+from dragoman.knowledge.collecting import uncollected
 from dragoman.version import __version__
 
 T = TypeVar("T")
@@ -36,22 +36,13 @@ def compiled(
     """
     kept = (cache or user_cache_path("dragoman")) / f"{folder.name}-{_fingerprint(folder, (shape, *within))}.msgpack"
     with suppress(OSError, msgspec.DecodeError):  # absent, unreadable or damaged: compiled anew
-        return _decoded(kept.read_bytes(), shape)
+        content = kept.read_bytes()
+        with uncollected():
+            return msgspec.msgpack.decode(content, type=shape)
     result = compile_folder(folder)
     with suppress(OSError):  # a read-only home only costs time
         _write_whole(kept, msgspec.msgpack.encode(result))
     return result
-
-
-def _decoded(content: bytes, shape: type[T]) -> T:
-    """The pack; no garbage is collected meanwhile, since a hundred thousand new records hold none."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        return msgspec.msgpack.decode(content, type=shape)
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _fingerprint(folder: Path, shapes: Sequence[type]) -> str:

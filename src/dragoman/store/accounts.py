@@ -8,24 +8,23 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
-from dragoman.acts.telling import fullest
+from dragoman.acts.telling import fullest, party_of
 from dragoman.events.plover_view import Codes, plover_view
 from dragoman.records.account import Account, Heading
-from dragoman.records.act import Act, ActDate, Party
+from dragoman.records.act import Act, ActDate
 from dragoman.records.document import Document
 from dragoman.records.event import Coded, Event
-from dragoman.records.participant import Participant
 from dragoman.records.report import Report
 from dragoman.store import schema
-from dragoman.store.loading import load_reports
+from dragoman.store.loading import load_reports_by_id
 from dragoman.store.packing import unpacked
+from dragoman.store.parts import rows_among
 from dragoman.store.rows import KeptDocument
-from dragoman.store.writing import in_parts
 
 
 def accounts_of(connection: Connection, acts: Sequence[Act], *, codes: Codes | None = None) -> Iterator[Account]:
     """The accounts, in the order of the acts; in the PLOVER view where `codes` are given."""
-    reports = {report.id: report for report in _reports(connection, acts).values()}
+    reports = load_reports_by_id(connection, {id_ for act in acts for id_ in act.reports})
     documents = _documents(connection, {report.event.document for report in reports.values()})
     views = _views(connection, documents, codes) if codes is not None else {}
     for act in acts:
@@ -49,38 +48,23 @@ def _by_fullness(reports: Sequence[Report], act: Act) -> list[Report]:
     return ordered
 
 
-def _reports(connection: Connection, acts: Sequence[Act]) -> dict[int, Report]:
-    events = schema.events.c
-    numbers = [
-        number
-        for part in in_parts({id_ for act in acts for id_ in act.reports})
-        for number in connection.execute(select(events.number).where(events.id.in_(part))).scalars()
-    ]
-    return load_reports(connection, numbers)
-
-
 def _documents(connection: Connection, ids: set[str]) -> dict[str, KeptDocument]:
     documents = schema.documents.c
-    return {
-        row.id: unpacked(row.record, KeptDocument)
-        for part in in_parts(ids)
-        for row in connection.execute(select(documents.id, documents.record).where(documents.id.in_(part)))
-    }
+    found = rows_among(connection, select(documents.id, documents.record), documents.id, ids)
+    return {row.id: unpacked(row.record, KeptDocument) for row in found}
 
 
 def _views(connection: Connection, kept: dict[str, KeptDocument], codes: Codes) -> dict[str, Event]:
     """For the events of the documents, by id, what they are in the PLOVER view; those left out are not among them."""
     documents, events = schema.documents.c, schema.events.c
     told: dict[str, list[Event]] = {}
-    for part in in_parts(kept):
-        rows = connection.execute(
-            select(documents.id, events.record)
-            .join_from(schema.events, schema.documents)
-            .where(documents.id.in_(part))
-            .order_by(events.document, events.position)
-        )
-        for row in rows:
-            told.setdefault(row.id, []).append(unpacked(row.record, Event))
+    statement = (
+        select(documents.id, events.record)
+        .join_from(schema.events, schema.documents)
+        .order_by(events.document, events.position)
+    )
+    for row in rows_among(connection, statement, documents.id, kept):
+        told.setdefault(row.id, []).append(unpacked(row.record, Event))
     shown = (plover_view(Coded(document=kept[id_].document, events=tuple(own)), codes) for id_, own in told.items())
     return {event.id: event for coded in shown for event in coded.events}
 
@@ -97,26 +81,10 @@ def _viewed(act: Act, event: Event, shown: Event) -> Act:
         quad=shown.quad,
         goldstein=shown.goldstein,
         status=shown.status,
-        actors=_parties(shown.actors, shown),
-        recipients=_parties(shown.recipients, shown),
+        actors=tuple(party_of(one, shown.id) for one in shown.actors),
+        recipients=tuple(party_of(one, shown.id) for one in shown.recipients),
         date=act.date if shown.date else None,
         due=act.due or (_due(shown) if shown.due else None),
-    )
-
-
-def _parties(participants: Sequence[Participant], event: Event) -> tuple[Party, ...]:
-    return tuple(
-        Party(
-            id=one.id,
-            name=one.name,
-            kind=one.kind,
-            country=one.country,
-            sector=one.sector,
-            person=one.person,
-            office=one.office,
-            event=event.id,
-        )
-        for one in participants
     )
 
 

@@ -17,11 +17,12 @@ from dragoman.knowledge.same_act_words import SameActWords
 from dragoman.store import schema
 from dragoman.store.copying import reprints_among
 from dragoman.store.loading import load_reports
-from dragoman.store.neighbourhood import Neighbours, order_of
+from dragoman.store.neighbourhood import Neighbours, order_of, reports_of
+from dragoman.store.parts import rows_among
 from dragoman.store.reviewing import Decided, decided
 from dragoman.store.rows import Row
 from dragoman.store.telling import tell
-from dragoman.store.writing import Written, in_parts, insert_rows, key_rows
+from dragoman.store.writing import Written, insert_rows, key_rows
 
 # Reports near in time that are kept under a key that a new one looks for.
 _CANDIDATES = text(
@@ -66,7 +67,7 @@ def tell_anew(
     touched = {linked.root for number, linked in changed.items() if linked.antecedent is not None or number not in new}
     touched |= {linked.root for number in changed if (linked := around.linked(number)) is not None}
     touched |= _roots_of_acts(connection, acts) | _told_again(connection, new)
-    joined = _reports_of(connection, {number for pair in hands.joined for number in pair})
+    joined = reports_of(connection, {number for pair in hands.joined for number in pair})
     touched |= set(_roots_of(connection, set(joined.values()) & set(new)).values())
     return tell(connection, _with_hands(connection, touched, hands), acts, words, hands)
 
@@ -83,7 +84,7 @@ def _compare(connection: Connection, written: Written, words: SameActWords) -> s
     all_ = {number: card_of(report.event, report.known_on, words) for number, report in loaded.items()} | cards
     reprints = reprints_among(connection, {card.document for card in all_.values()})
     scores: dict[tuple[int, int], float] = {}
-    reports = _reports_of(connection, all_)
+    reports = reports_of(connection, all_)
     for one, other, score in _scored(found, all_, reprints, words):
         pair = (reports[one], reports[other])
         scores[pair] = max(score, scores.get(pair, 0.0))
@@ -166,68 +167,28 @@ def _root_pairs(connection: Connection, hands: Decided) -> list[tuple[int, int]]
 
 def _roots_of(connection: Connection, numbers: Collection[int]) -> dict[int, int]:
     events = schema.events.c
-    return {
-        row.number: row.root
-        for part in in_parts(numbers)
-        for row in connection.execute(select(events.number, events.root).where(events.number.in_(part)))
-    }
-
-
-def _reports_of(connection: Connection, numbers: Collection[int]) -> dict[int, int]:
-    events = schema.events.c
-    return {
-        row.number: row.report
-        for part in in_parts(numbers)
-        for row in connection.execute(select(events.number, events.report).where(events.number.in_(part)))
-    }
+    found = rows_among(connection, select(events.number, events.root), events.number, numbers)
+    return {row.number: row.root for row in found}
 
 
 def _orders(connection: Connection, numbers: Collection[int]) -> dict[int, tuple[int, str]]:
     events = schema.events.c
-    return {
-        row.number: order_of(row.known, row.id)
-        for part in in_parts(numbers)
-        for row in connection.execute(select(events.number, events.known, events.id).where(events.number.in_(part)))
-    }
+    found = rows_among(connection, select(events.number, events.known, events.id), events.number, numbers)
+    return {row.number: order_of(row.known, row.id) for row in found}
 
 
 def _roots_of_acts(connection: Connection, acts: Collection[str]) -> set[int]:
     events = schema.events.c
-    return {
-        root
-        for part in in_parts(acts)
-        for root in connection.execute(select(events.root).where(events.act.in_(part))).scalars()
-    }
+    return {row.root for row in rows_among(connection, select(events.root), events.act, acts)}
 
 
 def _told_again(connection: Connection, reports: Collection[int]) -> set[int]:
     """The roots of those reports that several events of their document tell."""
     events = schema.events.c
-    return {
-        root
-        for part in in_parts(reports)
-        for root in connection.execute(
-            select(events.root).where(events.report.in_(part), events.number != events.report)
-        ).scalars()
-    }
+    further = select(events.root).where(events.number != events.report)
+    return {row.root for row in rows_among(connection, further, events.report, reports)}
 
 
 def _acts_of(connection: Connection, documents: Collection[str]) -> set[str]:
-    events, texts = schema.events.c, schema.documents.c
-    return {
-        act
-        for part in in_parts(documents)
-        for act in connection.execute(
-            select(events.act).join_from(schema.events, schema.documents).where(texts.id.in_(part))
-        ).scalars()
-    }
-
-
-def reports_of(connection: Connection, events: Collection[str]) -> set[int]:
-    """The reports (by number) that events (by id) belong to."""
-    columns = schema.events.c
-    return {
-        number
-        for part in in_parts(events)
-        for number in connection.execute(select(columns.report).where(columns.id.in_(part))).scalars()
-    }
+    told = select(schema.events.c.act).join_from(schema.events, schema.documents)
+    return {row.act for row in rows_among(connection, told, schema.documents.c.id, documents)}

@@ -11,7 +11,8 @@ from dragoman.store import schema
 from dragoman.store.acting import act_on
 from dragoman.store.copying import find_copies
 from dragoman.store.heading import head_anew, heading_order
-from dragoman.store.writing import UNNAMED, in_parts, write_documents, write_publications
+from dragoman.store.parts import rows_among
+from dragoman.store.writing import UNNAMED, write_documents, write_publications
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,7 @@ def add_batch(connection: Connection, batch: Sequence[Coded], words: SameActWord
     written = write_documents(connection, list(wanted.values()), words, coding=coding, outlets=outlets)
     publications = write_publications(connection, [coded.document for coded in batch])
     head_anew(connection, {id_: coded.document for id_, coded in earliest.items() if id_ not in wanted})
-    renamed = find_copies(connection, wanted)
+    renamed = find_copies(connection, written.runs)
     elsewhere = there.keys() - wanted.keys() if publications else set()  # another outlet carries them now
     act_on(connection, written, words, renamed={*renamed, *elsewhere})
     return Added(
@@ -74,11 +75,8 @@ def _is_earlier(coded: Coded, there: Mapping[str, str | None]) -> bool:
 
 def _published(connection: Connection, ids: Sequence[str]) -> dict[str, str | None]:
     documents = schema.documents.c
-    return {
-        row.id: row.published
-        for part in in_parts(ids)
-        for row in connection.execute(select(documents.id, documents.published).where(documents.id.in_(part)))
-    }
+    statement = select(documents.id, documents.published)
+    return {row.id: row.published for row in rows_among(connection, statement, documents.id, ids)}
 
 
 def _outlets(connection: Connection, batch: Sequence[Coded]) -> dict[str, int]:
@@ -87,13 +85,11 @@ def _outlets(connection: Connection, batch: Sequence[Coded]) -> dict[str, int]:
     for coded in batch:
         names.setdefault(coded.document.id, set()).add(coded.document.outlet or UNNAMED)
     documents, publications, sources = schema.documents.c, schema.publications.c, schema.sources.c
-    for part in in_parts(names):
-        rows = connection.execute(
-            select(documents.id, sources.name)
-            .join_from(schema.publications, schema.documents)
-            .join(schema.sources, publications.source == sources.number)
-            .where(documents.id.in_(part))
-        )
-        for row in rows:
-            names[row.id].add(row.name)
+    carried = (
+        select(documents.id, sources.name)
+        .join_from(schema.publications, schema.documents)
+        .join(schema.sources, publications.source == sources.number)
+    )
+    for row in rows_among(connection, carried, documents.id, list(names)):
+        names[row.id].add(row.name)
     return {id_: len(found - {UNNAMED}) for id_, found in names.items()}

@@ -2,7 +2,7 @@
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -10,53 +10,23 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Row, and_, func, o
 
 from dragoman.acts.days import day_number, iso_day
 from dragoman.acts.telling import act_of
+from dragoman.analysis.counts import Count, Edge, Occurrence
 from dragoman.errors import QuestionError, StoreError
 from dragoman.records.act import Act
-from dragoman.records.event import Coded, Event, Quad
+from dragoman.records.event import Coded, Event
 from dragoman.records.question import Page, Question
 from dragoman.records.report import Report
 from dragoman.store import schema
 from dragoman.store.asking import ACTS, EVENTS, Told, ordered, plan
-from dragoman.store.loading import load_reports
+from dragoman.store.loading import load_reports_by_id
 from dragoman.store.packing import unpacked
+from dragoman.store.parts import rows_among
 from dragoman.store.rows import KeptDocument
 from dragoman.store.schema import EVER, QUADS
-from dragoman.store.writing import in_parts
 
 Found = Row[*tuple[Any, ...]]
 LARGEST_PAGE = 1000
 FACETS = ("type", "status", "mode", "place", "place_country", "quad", "actor", "recipient", "country", "context")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayCount:
-    """What happened on a day (ISO): how many, and the sum of their Goldstein values."""
-
-    day: str
-    number: int
-    goldstein: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DyadCount:
-    """How often one acts toward another (ids) in a quad class, and the sum of the Goldstein values."""
-
-    actor: str
-    recipient: str
-    quad: Quad
-    number: int
-    goldstein: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DyadDay:
-    """An act of one toward another (ids) on a day (ISO)."""
-
-    day: str
-    actor: str
-    recipient: str
-    type: str
-    act: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,19 +56,11 @@ def events_page(connection: Connection, question: Question, *, limit: int, curso
 
 def passages(connection: Connection, ids: Sequence[str]) -> list[Passage]:
     """The passages that prove the events."""
-    events = schema.events.c
-    numbers = [
-        number
-        for part in in_parts(ids)
-        for number in connection.execute(select(events.number).where(events.id.in_(part))).scalars()
-    ]
-    reports = load_reports(connection, numbers).values()
+    reports = load_reports_by_id(connection, ids).values()
     documents = schema.documents.c
-    titles = {
-        row.id: row.title
-        for part in in_parts({report.event.document for report in reports})
-        for row in connection.execute(select(documents.id, documents.title).where(documents.id.in_(part)))
-    }
+    told = {report.event.document for report in reports}
+    found = rows_among(connection, select(documents.id, documents.title), documents.id, told)
+    titles = {row.id: row.title for row in found}
     return [_passage(report, titles.get(report.event.document)) for report in reports]
 
 
@@ -119,11 +81,7 @@ def _passage(report: Report, title: str | None) -> Passage:
 def acts_of_events(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
     """For events the ids of their acts."""
     events = schema.events.c
-    return {
-        row.id: row.act
-        for part in in_parts(ids)
-        for row in connection.execute(select(events.id, events.act).where(events.id.in_(part)))
-    }
+    return {row.id: row.act for row in rows_among(connection, select(events.id, events.act), events.id, ids)}
 
 
 def reports_behind(connection: Connection, id_: str) -> list[str]:
@@ -180,16 +138,10 @@ def one_document(connection: Connection, id_: str) -> Coded:
 def coded_of(connection: Connection, row: Found) -> Coded:
     """The document of a row (number, text, record), with its events."""
     events = schema.events.c
-    kept = unpacked(row.record, KeptDocument)
     records = connection.execute(
         select(events.record).where(events.document == row.number).order_by(events.position)
     ).scalars()
-    return Coded(
-        document=replace(kept.document, text=row.text),
-        events=tuple(unpacked(record, Event) for record in records),
-        sentences=kept.sentences,
-        named=kept.named,
-    )
+    return unpacked(row.record, KeptDocument).coded(row.text, [unpacked(record, Event) for record in records])
 
 
 def _only(rows: Sequence[Found], what: str, id_: str) -> Found:
@@ -238,7 +190,7 @@ def _faceted(told: Told, field: str) -> ColumnElement[Any]:
     return told.c.get(field, told.c["type"])
 
 
-def day_counts(connection: Connection, question: Question, told: Told) -> list[DayCount]:
+def day_counts(connection: Connection, question: Question, told: Told) -> list[Count]:
     """How many there are on each day that has any."""
     found = plan(connection, question, told)
     statement = (
@@ -249,13 +201,13 @@ def day_counts(connection: Connection, question: Question, told: Told) -> list[D
         .order_by(found.day)
     )
     return [
-        DayCount(day=iso_day(day), number=number, goldstein=round(total, 6))
+        Count(day=iso_day(day), number=number, goldstein=round(total, 6))
         for day, number, total in connection.execute(statement)
         if day > schema.NEVER
     ]
 
 
-def edges(connection: Connection, question: Question) -> list[DyadCount]:
+def edges(connection: Connection, question: Question) -> list[Edge]:
     """Who acts toward whom among the acts asked for, by quad class."""
     actor, recipient, source, where = _dyads(connection, question)
     acts = schema.acts.c
@@ -267,12 +219,12 @@ def edges(connection: Connection, question: Question) -> list[DyadCount]:
         .order_by(actor, recipient, acts.quad)
     )
     return [
-        DyadCount(actor=one, recipient=other, quad=QUADS[quad - 1], number=number, goldstein=round(total, 6))
+        Edge(actor=one, recipient=other, quad=QUADS[quad - 1], number=number, goldstein=round(total, 6))
         for one, other, quad, number, total in connection.execute(statement)
     ]
 
 
-def occurrences(connection: Connection, question: Question) -> list[DyadDay]:
+def occurrences(connection: Connection, question: Question) -> list[Occurrence]:
     """Every act asked for, once for each pair of actor and recipient, in the order of the days."""
     actor, recipient, source, where = _dyads(connection, question)
     acts = schema.acts.c
@@ -283,7 +235,7 @@ def occurrences(connection: Connection, question: Question) -> list[DyadDay]:
         .order_by(acts.day, acts.id, actor, recipient)
     )
     return [
-        DyadDay(day=iso_day(day), actor=one, recipient=other, type=type_, act=act)
+        Occurrence(day=iso_day(day), actor=one, recipient=other, type=type_, act=act)
         for day, one, other, type_, act in connection.execute(statement)
     ]
 
@@ -357,11 +309,5 @@ def _after(cursor: str, columns: Sequence[ColumnElement[Any]], *, ascending: boo
 def _acts(connection: Connection, rows: Sequence[Found]) -> list[Act]:
     """The acts of the rows; one that has no record is what its one event tells."""
     alone = {row.id.removeprefix("act-") for row in rows if row.record is None}
-    events = schema.events.c
-    numbers = [
-        number
-        for part in in_parts(alone)
-        for number in connection.execute(select(events.number).where(events.id.in_(part))).scalars()
-    ]
-    told = {report.id: act_of([report]) for report in load_reports(connection, numbers).values()}
+    told = {id_: act_of([report]) for id_, report in load_reports_by_id(connection, alone).items()}
     return [told[row.id.removeprefix("act-")] if row.record is None else unpacked(row.record, Act) for row in rows]

@@ -107,7 +107,7 @@ def _few(connection: Connection, question: Question, told: Told) -> Where | None
         for one in question.conditions
         if one.field in _OF_REPORTS and not one.excluded
     ]
-    if not holding or any(_are_many(connection, found) for found in holding):
+    if not holding or any(_count(connection, found, up_to=_FEW + 1) > _FEW for found in holding):
         return None
     if told.kept == "events":
         return and_(*(told.c["number"].in_(found) for found in holding))
@@ -115,9 +115,10 @@ def _few(connection: Connection, question: Question, told: Told) -> Where | None
     return told.c["id"].in_(select(events.act).where(*(events.number.in_(found) for found in holding)))
 
 
-def _are_many(connection: Connection, found: Select[tuple[int]]) -> bool:
-    some = found.limit(_FEW + 1).subquery()
-    return connection.execute(select(func.count()).select_from(some)).scalar_one() > _FEW
+def _count(connection: Connection, found: Select[Any], *, up_to: int) -> int:
+    """How many rows there are, counted up to a bound."""
+    some = found.limit(up_to).subquery()
+    return connection.execute(select(func.count()).select_from(some)).scalar_one()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +148,7 @@ def _driver(connection: Connection, question: Question, told: Told) -> _Driver |
 
 
 def _rows(connection: Connection, table: FromClause, where: Where) -> int:
-    """How many rows there are, counted up to a bound."""
-    some = select(literal(1)).select_from(table).where(where).limit(_RARE).subquery()
-    return connection.execute(select(func.count()).select_from(some)).scalar_one()
+    return _count(connection, select(literal(1)).select_from(table).where(where), up_to=_RARE)
 
 
 def _party_driver(condition: Condition, told: Told) -> _Driver:

@@ -4,19 +4,23 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import networkx as nx
-from sqlalchemy import Connection, or_, select, update
+from sqlalchemy import Connection, select, update
 
 from dragoman.acts.copies import REPRINT, prints_of, runs_of, shared_share
 from dragoman.acts.linking import Pair, pair_of
 from dragoman.store import schema
-from dragoman.store.writing import in_parts, insert_new_rows
+from dragoman.store.parts import in_parts, rows_among
+from dragoman.store.writing import insert_new_rows
 
 _FEWEST = 2  # prints that a reprint has in common with its original, whatever was cut
 _MOST_DOCUMENTS = 200  # that are held against a text: those with the most prints in common
 
 
-def find_copies(connection: Connection, documents: Collection[str]) -> set[str]:
-    """Writes the pairs of reprints among the documents (by id) and all others; gives those that now reprint another."""
+def find_copies(connection: Connection, documents: Mapping[str, frozenset[int]]) -> set[str]:
+    """Writes the pairs of reprints among the documents (by id, with the runs of their texts) and all others.
+
+    Gives those that now reprint another.
+    """
     pairs = set(_pairs_of(connection, documents))
     rows = [{"one": one, "other": other, "share": share} for (one, other), share in sorted(pairs)]
     insert_new_rows(connection, schema.copies, rows)
@@ -27,92 +31,59 @@ def reprints_among(connection: Connection, documents: Iterable[str]) -> set[Pair
     """The pairs of the documents (by id) of which one reprints the other."""
     copies = schema.copies.c
     wanted = set(documents)
-    return {
-        (row.one, row.other)
-        for part in in_parts(wanted)
-        for row in connection.execute(select(copies.one, copies.other).where(copies.one.in_(part)))
-        if row.other in wanted
-    }
+    found = rows_among(connection, select(copies.one, copies.other), copies.one, wanted)
+    return {(row.one, row.other) for row in found if row.other in wanted}
 
 
-def _pairs_of(connection: Connection, documents: Collection[str]) -> Iterator[tuple[Pair, float]]:
+def _pairs_of(connection: Connection, documents: Mapping[str, frozenset[int]]) -> Iterator[tuple[Pair, float]]:
     """The pairs of which one is among the documents, and how much they share."""
-    texts = _texts(connection, documents)
-    runs = {id_: runs_of(text) for id_, (_, text) in texts.items()}
-    numbers = {id_: number for id_, (number, _) in texts.items()}
-    candidates = _candidates(connection, {numbers[id_]: prints_of(own) for id_, own in runs.items()})
-    ids = _ids(connection, {number for near in candidates.values() for number in near})
-    others = set(ids.values()) - runs.keys()
-    runs |= {id_: runs_of(text) for id_, (_, text) in _texts(connection, others).items()}
-    for id_, number in numbers.items():
+    candidates = _candidates(connection, {id_: prints_of(runs) for id_, runs in documents.items()})
+    others = {other for near in candidates.values() for other in near} - documents.keys()
+    texts = select(schema.documents.c.id, schema.documents.c.text)
+    read = rows_among(connection, texts, schema.documents.c.id, others)
+    runs = {**documents, **{row.id: runs_of(row.text) for row in read}}
+    for id_, near in candidates.items():
         # of many alike those with the most prints in common, and of equals the same ones whatever came first
-        ordered = sorted((-common, ids[other]) for other, common in candidates[number].items())
-        for _, other_id in ordered[:_MOST_DOCUMENTS]:
-            share = shared_share(runs[id_], runs[other_id])
+        for other in sorted(near, key=lambda other: (-near[other], other))[:_MOST_DOCUMENTS]:
+            share = shared_share(runs[id_], runs[other])
             if share >= REPRINT:
-                yield pair_of(id_, other_id), round(share, 3)
+                yield pair_of(id_, other), round(share, 3)
 
 
-def _candidates(connection: Connection, own: Mapping[int, frozenset[int]]) -> dict[int, dict[int, int]]:
-    """For documents (by number, with their prints) those that have several in common with them, and how many."""
-    bearers: dict[int, list[int]] = defaultdict(list)
-    for part in in_parts({print_ for prints in own.values() for print_ in prints}):
-        columns = schema.prints.c
-        for row in connection.execute(select(columns.print, columns.document).where(columns.print.in_(part))):
-            bearers[row.print].append(row.document)
-    found: dict[int, dict[int, int]] = {}
-    for number, prints in own.items():
-        common = Counter(other for print_ in prints for other in bearers[print_] if other != number)
-        found[number] = {other: times for other, times in common.items() if times >= min(_FEWEST, len(prints))}
+def _candidates(connection: Connection, own: Mapping[str, frozenset[int]]) -> dict[str, dict[str, int]]:
+    """For documents (by id, with their prints) those that have several in common with them, and how many."""
+    prints, documents = schema.prints.c, schema.documents.c
+    statement = select(prints.print, documents.id).join_from(
+        schema.prints, schema.documents, prints.document == documents.number
+    )
+    bearers: dict[int, list[str]] = defaultdict(list)
+    for row in rows_among(connection, statement, prints.print, {one for each in own.values() for one in each}):
+        bearers[row.print].append(row.id)
+    found: dict[str, dict[str, int]] = {}
+    for id_, own_prints in own.items():
+        common = Counter(other for print_ in own_prints for other in bearers[print_] if other != id_)
+        found[id_] = {other: times for other, times in common.items() if times >= min(_FEWEST, len(own_prints))}
     return found
 
 
-def _ids(connection: Connection, numbers: Collection[int]) -> dict[int, str]:
-    documents = schema.documents.c
-    return {
-        row.number: row.id
-        for part in in_parts(numbers)
-        for row in connection.execute(select(documents.number, documents.id).where(documents.number.in_(part)))
-    }
-
-
-def _texts(connection: Connection, ids: Collection[str]) -> dict[str, tuple[int, str]]:
-    documents = schema.documents.c
-    return {
-        row.id: (row.number, row.text)
-        for part in in_parts(ids)
-        for row in connection.execute(
-            select(documents.id, documents.number, documents.text).where(documents.id.in_(part))
-        )
-    }
-
-
-def _name_originals(connection: Connection, documents: Collection[str]) -> set[str]:
+def _name_originals(connection: Connection, documents: Iterable[str]) -> set[str]:
     """Names for each text and its reprints the one that was published first; gives the documents renamed."""
     ties: nx.Graph[str] = nx.Graph()
-    ties.add_nodes_from(documents)
-    open_, copies = set(documents), schema.copies.c
+    open_, seen, copies = set(documents), set[str](), schema.copies.c
     while open_:
-        found: set[str] = set()
-        for part in in_parts(open_):
-            near = select(copies.one, copies.other).where(or_(copies.one.in_(part), copies.other.in_(part)))
-            for row in connection.execute(near):
-                found |= {row.one, row.other}
-                ties.add_edge(row.one, row.other)
-        open_ = found - open_ - {node for node in ties if ties.nodes[node].get("seen")}
-        nx.set_node_attributes(ties, dict.fromkeys(found, True), "seen")
-    groups = [group for group in nx.connected_components(ties) if len(group) > 1]
-    return {renamed for group in groups for renamed in _rename(connection, group)}
+        seen |= open_
+        for column in (copies.one, copies.other):
+            near = rows_among(connection, select(copies.one, copies.other), column, open_)
+            ties.add_edges_from((row.one, row.other) for row in near)
+        open_ = set(ties) - seen
+    return {renamed for group in nx.connected_components(ties) for renamed in _rename(connection, group)}
 
 
 def _rename(connection: Connection, group: Collection[str]) -> set[str]:
     documents = schema.documents
     columns = documents.c
-    rows = [
-        row
-        for part in in_parts(group)
-        for row in connection.execute(select(columns.id, columns.published, columns.copy).where(columns.id.in_(part)))
-    ]
+    statement = select(columns.id, columns.published, columns.copy)
+    rows = list(rows_among(connection, statement, columns.id, group))
     original = min(rows, key=lambda row: (row.published or "9999", row.id)).id
     changed = {row.id for row in rows if row.copy != original}
     for part in in_parts(changed):

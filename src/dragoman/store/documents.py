@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, select
@@ -10,8 +10,9 @@ from sqlalchemy import ColumnElement, Connection, Row, func, select
 from dragoman.records.event import Coded, Event
 from dragoman.store import schema
 from dragoman.store.packing import unpacked
+from dragoman.store.parts import rows_among
 from dragoman.store.rows import KeptDocument
-from dragoman.store.writing import UNNAMED, in_parts
+from dragoman.store.writing import UNNAMED
 
 _AT_ONCE = 400  # documents that are fetched with their events
 
@@ -70,23 +71,16 @@ def _stored(connection: Connection, rows: Sequence[Row[*tuple[Any, ...]]]) -> It
     numbers = [row.number for row in rows]
     events, publications = _events_of(connection, numbers), _publications_of(connection, numbers)
     for row in rows:
-        kept = unpacked(row.record, KeptDocument)
-        coded = Coded(
-            document=replace(kept.document, text=row.text),
-            events=tuple(events[row.number]),
-            sentences=kept.sentences,
-            named=kept.named,
-        )
+        coded = unpacked(row.record, KeptDocument).coded(row.text, events[row.number])
         yield Stored(coded=coded, publications=tuple(publications[row.number]), copy=row.copy, coding=row.coding)
 
 
 def _events_of(connection: Connection, documents: Sequence[int]) -> defaultdict[int, list[Event]]:
     events = schema.events.c
     found: defaultdict[int, list[Event]] = defaultdict(list)
-    for part in in_parts(documents):
-        statement = select(events.document, events.record).where(events.document.in_(part))
-        for row in connection.execute(statement.order_by(events.document, events.position)):
-            found[row.document].append(unpacked(row.record, Event))
+    statement = select(events.document, events.record).order_by(events.document, events.position)
+    for row in rows_among(connection, statement, events.document, documents):
+        found[row.document].append(unpacked(row.record, Event))
     return found
 
 
@@ -94,24 +88,21 @@ def _publications_of(connection: Connection, documents: Sequence[int]) -> defaul
     """The publications of each, the first one first."""
     publications, sources = schema.publications.c, schema.sources.c
     found: defaultdict[int, list[Publication]] = defaultdict(list)
-    for part in in_parts(documents):
-        statement = (
-            select(schema.publications, sources.name, sources.may_be_passed_on, sources.licence.label("usual"))
-            .join_from(schema.publications, schema.sources)
-            .where(publications.document.in_(part))
-        )
-        for row in connection.execute(statement):
-            found[row.document].append(
-                Publication(
-                    outlet=None if row.name == UNNAMED else row.name,
-                    path=row.path,
-                    published=row.published,
-                    source_id=row.source_id,
-                    url=row.url,
-                    licence=row.licence or row.usual,
-                    may_be_passed_on=row.may_be_passed_on,
-                )
+    statement = select(
+        schema.publications, sources.name, sources.may_be_passed_on, sources.licence.label("usual")
+    ).join_from(schema.publications, schema.sources)
+    for row in rows_among(connection, statement, publications.document, documents):
+        found[row.document].append(
+            Publication(
+                outlet=None if row.name == UNNAMED else row.name,
+                path=row.path,
+                published=row.published,
+                source_id=row.source_id,
+                url=row.url,
+                licence=row.licence or row.usual,
+                may_be_passed_on=row.may_be_passed_on,
             )
+        )
     for carried in found.values():
         carried.sort(key=lambda one: (one.published or "9999", one.outlet or "", one.path))
     return found

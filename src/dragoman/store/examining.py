@@ -18,6 +18,7 @@ from dragoman.records.span import Span
 from dragoman.store import schema
 from dragoman.store.loading import load_reports
 from dragoman.store.packing import unpacked
+from dragoman.store.parts import in_parts, rows_among
 from dragoman.store.rows import (
     KeptDocument,
     Row,
@@ -30,7 +31,6 @@ from dragoman.store.rows import (
     party_rows,
 )
 from dragoman.store.schema import EVER
-from dragoman.store.writing import in_parts
 
 T = TypeVar("T")
 Marked = Span | Participant | Found
@@ -76,9 +76,8 @@ def examine_acts(connection: Connection) -> Iterator[str]:
 def _rows(connection: Connection, table: Table, column: str, values: Iterable[object]) -> Rows:
     """The rows of a table by the value of a column."""
     found: defaultdict[object, list[RowMapping]] = defaultdict(list)
-    for part in in_parts(values):
-        for row in connection.execute(select(table).where(table.c[column].in_(part))).mappings():
-            found[row[column]].append(row)
+    for row in rows_among(connection, select(table), table.c[column], values):
+        found[row._mapping[column]].append(row._mapping)  # noqa: SLF001 - so SQLAlchemy names its public way to this
     return found
 
 

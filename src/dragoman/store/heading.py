@@ -8,8 +8,9 @@ from sqlalchemy import Connection, select, update
 from dragoman.records.document import Document
 from dragoman.store import schema
 from dragoman.store.packing import packed, unpacked
+from dragoman.store.parts import rows_among
 from dragoman.store.rows import KeptDocument
-from dragoman.store.writing import UNNAMED, in_parts
+from dragoman.store.writing import UNNAMED
 
 
 def heading_order(document: Document) -> tuple[str, str, str]:
@@ -20,9 +21,8 @@ def heading_order(document: Document) -> tuple[str, str, str]:
 def head_anew(connection: Connection, documents: Mapping[str, Document]) -> None:
     """Writes the headings of documents (by id) that come before those in the store; the text and its events stay."""
     kept = schema.documents.c
-    for part in in_parts(documents):
-        for row in connection.execute(select(kept.number, kept.id, kept.record).where(kept.id.in_(part))).all():
-            _head_anew(connection, row.number, unpacked(row.record, KeptDocument), documents[row.id])
+    for row in rows_among(connection, select(kept.number, kept.id, kept.record), kept.id, documents):
+        _head_anew(connection, row.number, unpacked(row.record, KeptDocument), documents[row.id])
 
 
 def _head_anew(connection: Connection, number: int, kept: KeptDocument, document: Document) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, select
 
 from dragoman.store import schema
+from dragoman.store.documents import count_codings
 from dragoman.store.schema import EVER
 
 
@@ -36,10 +37,9 @@ def holdings_of(connection: Connection) -> Holdings:
         "releases": select(func.count()).select_from(schema.releases),
     }
     first, last = connection.execute(select(func.min(documents.published), func.max(documents.published))).one()
-    codings = select(documents.coding, func.count()).group_by(documents.coding).order_by(documents.coding)
     return Holdings(
         counts={name: connection.execute(statement).scalar_one() for name, statement in counts.items()},
         first=first,
         last=last,
-        codings={coding: number for coding, number in connection.execute(codings)},  # noqa: C416 - rows are no pairs
+        codings=count_codings(connection),
     )

@@ -9,21 +9,16 @@ from dragoman.records.event import Event
 from dragoman.records.report import Report
 from dragoman.store import schema
 from dragoman.store.packing import unpacked
-from dragoman.store.writing import UNNAMED, in_parts
+from dragoman.store.parts import rows_among
+from dragoman.store.writing import UNNAMED
 
 
 def load_reports(connection: Connection, numbers: Iterable[int]) -> dict[int, Report]:
     """The reports by number."""
     events, documents = schema.events.c, schema.documents.c
-    rows = [
-        row
-        for part in in_parts(numbers)
-        for row in connection.execute(
-            select(events.number, events.record, events.document, documents.published, documents.copy)
-            .join_from(schema.events, schema.documents)
-            .where(events.number.in_(part))
-        )
-    ]
+    columns = (events.number, events.record, events.document, documents.published, documents.copy)
+    statement = select(*columns).join_from(schema.events, schema.documents)
+    rows = list(rows_among(connection, statement, events.number, numbers))
     outlets = outlets_of(connection, {row.document for row in rows})
     return {
         row.number: Report(
@@ -36,16 +31,22 @@ def load_reports(connection: Connection, numbers: Iterable[int]) -> dict[int, Re
     }
 
 
+def load_reports_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Report]:
+    """The reports by the ids of their events."""
+    events = schema.events.c
+    numbers = [row.number for row in rows_among(connection, select(events.number), events.id, ids)]
+    return {report.id: report for report in load_reports(connection, numbers).values()}
+
+
 def outlets_of(connection: Connection, documents: Collection[int]) -> dict[int, tuple[str, ...]]:
     """For documents, by number, the names of the outlets that carried them."""
     publications, sources = schema.publications.c, schema.sources.c
     found: defaultdict[int, set[str]] = defaultdict(set)
-    for part in in_parts(documents):
-        rows = connection.execute(
-            select(publications.document, sources.name)
-            .join_from(schema.publications, schema.sources)
-            .where(publications.document.in_(part), sources.name != UNNAMED)
-        )
-        for row in rows:
-            found[row.document].add(row.name)
+    carried = (
+        select(publications.document, sources.name)
+        .join_from(schema.publications, schema.sources)
+        .where(sources.name != UNNAMED)
+    )
+    for row in rows_among(connection, carried, publications.document, documents):
+        found[row.document].add(row.name)
     return {document: tuple(sorted(names)) for document, names in found.items()}

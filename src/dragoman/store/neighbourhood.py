@@ -3,15 +3,16 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from dragoman.acts.days import Window
 from dragoman.acts.linking import Candidate, Linked, Neighbourhood, Order
 from dragoman.store import schema
+from dragoman.store.parts import rows_among
 from dragoman.store.reviewing import Decided
 from dragoman.store.schema import EVER, NEVER
-from dragoman.store.writing import in_parts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class Neighbours:
         self._earlier: dict[int, list[Candidate]] = {}
         self._later: dict[int, list[int]] = {}
         self._split: defaultdict[int, set[int]] = defaultdict(set)
-        reports = self._reports({number for pair in hands.split for number in pair})
+        reports = reports_of(connection, {number for pair in hands.split for number in pair})
         for one, other in hands.split:
             self._split[reports[one]].add(reports[other])
             self._split[reports[other]].add(reports[one])
@@ -53,16 +54,7 @@ class Neighbours:
             split=lambda number: self._split.get(number, ()),
         )
 
-    def _reports(self, numbers: Collection[int]) -> dict[int, int]:
-        """The reports that events belong to."""
-        events = schema.events.c
-        return {
-            row.number: row.report
-            for part in in_parts(numbers)
-            for row in self._connection.execute(select(events.number, events.report).where(events.number.in_(part)))
-        }
-
-    def _report(self, number: int) -> "_Known":
+    def _report(self, number: int) -> _Known:
         if number not in self._known:
             self._read_reports([number])
         return self._known[number]
@@ -87,12 +79,10 @@ class Neighbours:
         pairs = schema.pairs.c
         for number in numbers:
             self._earlier[number], self._later[number] = [], []
-        for part in in_parts(numbers):
-            for row in self._connection.execute(select(schema.pairs).where(pairs.later.in_(part))):
-                self._earlier[row.later].append(Candidate(number=row.earlier, score=row.score))
-            later = select(pairs.later, pairs.earlier).where(pairs.earlier.in_(part))
-            for row in self._connection.execute(later):
-                self._later[row.earlier].append(row.later)
+        for row in rows_among(self._connection, select(schema.pairs), pairs.later, numbers):
+            self._earlier[row.later].append(Candidate(number=row.earlier, score=row.score))
+        for row in rows_among(self._connection, select(pairs.later, pairs.earlier), pairs.earlier, numbers):
+            self._later[row.earlier].append(row.later)
 
     def _read_reports(self, numbers: Iterable[int]) -> None:
         """The reports and the first reports of their acts."""
@@ -103,23 +93,32 @@ class Neighbours:
         )  # fmt: skip
         wanted = set(numbers) - self._known.keys()
         while wanted:
-            roots = set()
-            for part in in_parts(wanted):
-                for row in self._connection.execute(select(*columns).where(events.number.in_(part))):
-                    window = None if row.first is None else Window(first=row.first, last=row.last, told=True)
-                    linked = Linked(
-                        root=row.root,
-                        antecedent=row.antecedent,
-                        score=1.0 if row.score is None else row.score,
-                    )
-                    self._known[row.number] = _Known(
-                        order=order_of(row.known, row.id),
-                        window=window,
-                        occurred=row.status == "occurred",
-                        linked=linked,
-                    )
-                    roots.add(row.root)
-            wanted = roots - self._known.keys() - wanted
+            found = {row.number: row for row in rows_among(self._connection, select(*columns), events.number, wanted)}
+            self._known |= {number: _known(row) for number, row in found.items()}
+            wanted = {row.root for row in found.values()} - self._known.keys()
+
+
+def _known(row: Row[*tuple[Any, ...]]) -> _Known:
+    return _Known(
+        order=order_of(row.known, row.id),
+        window=None if row.first is None else Window(first=row.first, last=row.last, told=True),
+        occurred=row.status == "occurred",
+        linked=Linked(root=row.root, antecedent=row.antecedent, score=1.0 if row.score is None else row.score),
+    )
+
+
+def reports_of(connection: Connection, events: Collection[int]) -> dict[int, int]:
+    """The reports that events belong to, by number."""
+    columns = schema.events.c
+    found = rows_among(connection, select(columns.number, columns.report), columns.number, events)
+    return {row.number: row.report for row in found}
+
+
+def reports_by_id(connection: Connection, events: Collection[str]) -> dict[str, int]:
+    """The reports, by number, that events belong to, by id."""
+    columns = schema.events.c
+    found = rows_among(connection, select(columns.id, columns.report), columns.id, events)
+    return {row.id: row.report for row in found}
 
 
 def order_of(known: int, id_: str) -> Order:

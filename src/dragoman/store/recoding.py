@@ -19,12 +19,14 @@ from dragoman.store import schema
 from dragoman.store.adding import replace_batch
 from dragoman.store.documents import bytewise
 from dragoman.store.packing import unpacked
+from dragoman.store.parts import rows_among
 from dragoman.store.rows import KeptDocument
-from dragoman.store.store import BATCH, Store
-from dragoman.store.writing import in_parts, insert_new_rows
+from dragoman.store.store import Store
+from dragoman.store.writing import insert_new_rows
 
 Found = Row[*tuple[Any, ...]]
 _NOTHING = "nothing told by "  # the row of a document that had no events, so that one knows that it was coded anew
+BATCH = 400  # documents that are coded anew and written in one transaction: so much work breaking off may cost
 _IN_MEMORY = {"yield_per": 1000}
 
 
@@ -143,19 +145,15 @@ def _write(store: Store, rows: Sequence[Found], coded: Sequence[Coded], coding: 
         batch = [each for each in coded if each.document.id in unchanged]
         ids = [each.document.id for each in batch]
         before = _keep(connection, [read[id_] for id_ in ids], moment)
-        replace_batch(connection, batch, store._words, coding=coding)  # noqa: SLF001 - the store's own room
+        replace_batch(connection, batch, store.words, coding=coding)
     return Recoded(moment=moment, documents=len(batch), before=before, after=sum(len(each.events) for each in batch))
 
 
 def _unchanged(connection: Connection, rows: Sequence[Found], coding: str) -> set[str]:
     documents = schema.documents.c
-    found = {
-        row.number: row.record
-        for part in in_parts(row.number for row in rows)
-        for row in connection.execute(
-            select(documents.number, documents.record).where(documents.number.in_(part), documents.coding != coding)
-        )
-    }
+    statement = select(documents.number, documents.record).where(documents.coding != coding)
+    now = rows_among(connection, statement, documents.number, [row.number for row in rows])
+    found = {row.number: row.record for row in now}
     return {row.id for row in rows if found.get(row.number) == row.record}
 
 
@@ -164,10 +162,7 @@ def _keep(connection: Connection, documents: Sequence[Found], moment: str) -> in
     events, ids = schema.events.c, {row.number: row.id for row in documents}
     rows = [
         {"recoding": moment, "id": row.id, "document": ids[row.document], "record": row.record}
-        for part in in_parts(ids)
-        for row in connection.execute(
-            select(events.id, events.document, events.record).where(events.document.in_(part))
-        )
+        for row in rows_among(connection, select(events.id, events.document, events.record), events.document, list(ids))
     ]
     silent = set(ids.values()) - {str(row["document"]) for row in rows}
     nothing = [

@@ -13,8 +13,8 @@ from sqlalchemy import Connection, and_, insert, select
 
 from dragoman.acts.linking import Pair
 from dragoman.store import schema
+from dragoman.store.parts import rows_among
 from dragoman.store.rows import Row
-from dragoman.store.writing import in_parts
 
 Decision = Literal["join", "split"]
 
@@ -34,11 +34,8 @@ class Decided:
 def decided_among(connection: Connection, kind: Decision, ones: Sequence[str], others: Sequence[str]) -> list[Pair]:
     """The pairs of one of `ones` and one of `others`, by ids of events, on which a decision of that kind holds."""
     events = schema.events.c
-    numbers = {
-        row.id: row.number
-        for part in in_parts({*ones, *others})
-        for row in connection.execute(select(events.id, events.number).where(events.id.in_(part)))
-    }
+    found = rows_among(connection, select(events.id, events.number), events.id, {*ones, *others})
+    numbers = {row.id: row.number for row in found}
     held = decided(connection).those(kind)
     pairs = product(ones, others) if held else ()
     return [pair for pair in pairs if tuple(sorted((numbers[pair[0]], numbers[pair[1]]))) in held]

@@ -41,6 +41,15 @@ class KeptDocument:
     sentences: tuple[tuple[int, int], ...]
     named: tuple[Named, ...]
 
+    def coded(self, text: str, events: Iterable[Event]) -> Coded:
+        """The document with its text and its events, as it was coded."""
+        return Coded(
+            document=replace(self.document, text=text),
+            events=tuple(events),
+            sentences=self.sentences,
+            named=self.named,
+        )
+
 
 def known_day(published: str | None) -> int:
     """The day on which it was published as a number; NEVER where no day is known: then it is known from the start."""

@@ -1,6 +1,5 @@
 """Store: keeps coded documents and the acts that they tell together, and answers questions."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -12,6 +11,7 @@ from typing import Any, Self, TypeVar
 from sqlalchemy import Connection, Engine, select
 
 from dragoman.errors import StoreError
+from dragoman.knowledge.collecting import uncollected
 from dragoman.knowledge.pack import load_pack
 from dragoman.knowledge.same_act_words import SameActWords
 from dragoman.records.account import Account
@@ -21,10 +21,11 @@ from dragoman.records.event import Coded, Event
 from dragoman.records.question import Page, Question
 from dragoman.store import answering, schema
 from dragoman.store.accounts import accounts_of
-from dragoman.store.acting import reports_of, tell_anew
+from dragoman.store.acting import tell_anew
 from dragoman.store.adding import Added, add_batch
 from dragoman.store.answering import acts_of_events, reports_behind
 from dragoman.store.migrating import make_or_check
+from dragoman.store.neighbourhood import reports_by_id
 from dragoman.store.opening import open_engine
 from dragoman.store.reviewing import Decision, decide, decided_among
 from dragoman.store.trouble import told_as_store_error
@@ -74,7 +75,8 @@ class Store:
         self._engine.dispose()
 
     @cached_property
-    def _words(self) -> SameActWords:
+    def words(self) -> SameActWords:
+        """What the packs know of reports that tell one act."""
         return load_pack(*self.packs).same_acts
 
     @contextmanager
@@ -113,8 +115,8 @@ class Store:
         """
         added, coming = Added(), iter(coded)
         while batch := list(islice(coming, BATCH)):
-            with self.writing() as connection, nothing_collected():
-                added += add_batch(connection, batch, self._words, coding=coding)
+            with self.writing() as connection, uncollected():
+                added += add_batch(connection, batch, self.words, coding=coding)
         return added
 
     def lacks(self, document: Document) -> bool:
@@ -135,7 +137,7 @@ class Store:
             raise StoreError(f"{document.path}: the store lacks this document; code it, then add it")
         bare = Coded(document=document, events=())
         with self.writing() as connection:
-            return add_batch(connection, [bare], self._words, coding="")
+            return add_batch(connection, [bare], self.words, coding="")
 
     def join(self, one: str, other: str, *, by: str, note: str = "", made_at: str | None = None) -> None:
         """Makes two acts one, by hand: it stays so, whatever comes in. `one` and `other` are ids of acts or events.
@@ -163,8 +165,8 @@ class Store:
             if reports_behind(connection, event) != [event]:
                 raise StoreError(f"{event} is an act; give the id of the report that is to be taken out of it")
             (act,) = acts_of_events(connection, [event]).values()
-            own = reports_of(connection, [event])
-            others = [report for report in reports_behind(connection, act) if reports_of(connection, [report]) != own]
+            reports = reports_by_id(connection, reports_behind(connection, act))
+            others = [other for other, report in reports.items() if report != reports[event]]
             held = [other for _, other in decided_among(connection, "join", [event], others)]
             self._decide(connection, "split", [(event, other) for other in others], by, note, made_at)
             self._decide(connection, "join", [(held[0], other) for other in held[1:]], by, note, made_at)
@@ -185,8 +187,8 @@ class Store:
                 decide(connection, kind, one, other, by=by, note=note, made_at=when)
 
     def _tell_anew(self, connection: Connection, events: Sequence[str]) -> None:
-        reports = reports_of(connection, events)
-        tell_anew(connection, reports, set(acts_of_events(connection, events).values()), self._words)
+        reports = set(reports_by_id(connection, events).values())
+        tell_anew(connection, reports, set(acts_of_events(connection, events).values()), self.words)
 
     def act(self, id_: str, *, as_of: str | None = None) -> Act:
         """One act, by its id, that of an event it is told by, or the beginning of one; as it was known on that day.
@@ -246,15 +248,3 @@ def _every(page: Callable[[str | None], Page[T]]) -> Iterator[T]:
         if answer.next is None:
             return
         cursor = answer.next
-
-
-@contextmanager
-def nothing_collected() -> Iterator[None]:
-    """No garbage is looked for meanwhile: the many new records of a batch hold none, and looking takes a fifth."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()

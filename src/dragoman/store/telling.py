@@ -16,10 +16,11 @@ from dragoman.records.report import Report
 from dragoman.store import schema
 from dragoman.store.copying import reprints_among
 from dragoman.store.loading import load_reports
+from dragoman.store.parts import rows_among
 from dragoman.store.reviewing import Decided
 from dragoman.store.rows import Row, act_row, context_rows, dyad_rows, known_day, party_rows
 from dragoman.store.schema import EVER
-from dragoman.store.writing import in_parts, insert_rows, name_acts, next_number, take_away_acts
+from dragoman.store.writing import insert_rows, name_acts, next_number, take_away_acts
 
 _BY_HAND = "joined by hand"
 _BY_TEXT = "told again in one document"
@@ -49,15 +50,9 @@ class _Telling:
         self._words = words
         self._hands = hands
         events = schema.events.c
-        self._rows = {
-            row.number: row
-            for part in in_parts({root for group in groups for root in group})
-            for row in connection.execute(
-                select(events.number, events.report, events.antecedent, events.score, events.root, events.act).where(
-                    events.root.in_(part)
-                )
-            )
-        }
+        columns = (events.number, events.report, events.antecedent, events.score, events.root, events.act)
+        roots = {root for group in groups for root in group}
+        self._rows = {row.number: row for row in rows_among(connection, select(*columns), events.root, roots)}
         self.acts_before = {row.act for row in self._rows.values()}
         of = {root: at for at, group in enumerate(groups) for root in group}
         self._groups: dict[int, list[int]] = defaultdict(list)

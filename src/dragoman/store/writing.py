@@ -28,6 +28,7 @@ from dragoman.knowledge.same_act_words import SameActWords
 from dragoman.records.document import Document
 from dragoman.records.event import Coded, Event
 from dragoman.store import schema
+from dragoman.store.parts import in_parts, rows_among
 from dragoman.store.rows import (
     Row,
     act_row_of_one,
@@ -42,7 +43,6 @@ from dragoman.store.rows import (
 from dragoman.store.searching import index_documents, index_events
 
 UNNAMED = ""  # the source of documents whose outlet nobody named
-MANY = 500  # values in one condition of a query
 
 
 @dataclass(slots=True)
@@ -50,7 +50,8 @@ class Written:
     """What one transaction wrote.
 
     `events` are cards by number and `keys` theirs, `reports` the report that each belongs to, `acts` the ids of acts
-    that lost a report, `unlinked` the reports (by number) that lost one with which they were compared.
+    that lost a report, `unlinked` the reports (by number) that lost one with which they were compared. `runs` are those
+    of the documents' texts, by id.
     """
 
     events: dict[int, Card] = field(default_factory=dict)
@@ -58,13 +59,7 @@ class Written:
     reports: dict[int, int] = field(default_factory=dict)
     unlinked: set[int] = field(default_factory=set)
     acts: set[str] = field(default_factory=set)
-    documents: list[str] = field(default_factory=list)
-
-
-def in_parts(values: Iterable[object]) -> list[list[object]]:
-    """The values in lists short enough for a condition."""
-    all_ = list(values)
-    return [all_[at : at + MANY] for at in range(0, len(all_), MANY)]
+    runs: dict[str, frozenset[int]] = field(default_factory=dict)
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
@@ -100,7 +95,7 @@ def write_publications(connection: Connection, documents: Sequence[Document]) ->
         ],
     )
     sources = _sources(connection)
-    before = connection.execute(select(func.count()).select_from(schema.publications)).scalar_one()
+    before = _count_publications(connection, numbers.values())
     _insert_earliest(
         connection,
         [
@@ -116,7 +111,13 @@ def write_publications(connection: Connection, documents: Sequence[Document]) ->
             for document in documents
         ],
     )
-    return connection.execute(select(func.count()).select_from(schema.publications)).scalar_one() - before
+    return _count_publications(connection, numbers.values()) - before
+
+
+def _count_publications(connection: Connection, documents: Iterable[int]) -> int:
+    """How many publications the documents (by number) have."""
+    document = schema.publications.c.document
+    return sum(row[0] for row in rows_among(connection, select(func.count()), document, documents))
 
 
 def _insert_earliest(connection: Connection, rows: Sequence[Row]) -> None:
@@ -146,11 +147,8 @@ def _sources(connection: Connection) -> dict[str, int]:
 
 def _numbers_of(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
     documents = schema.documents.c
-    return {
-        row.id: row.number
-        for part in in_parts(ids)
-        for row in connection.execute(select(documents.id, documents.number).where(documents.id.in_(part)))
-    }
+    statement = select(documents.id, documents.number)
+    return {row.id: row.number for row in rows_among(connection, statement, documents.id, ids)}
 
 
 def write_documents(
@@ -172,19 +170,26 @@ def write_documents(
     new = (each.document.id for each in coded if each.document.id not in there)
     numbers = there | {id_: number for number, id_ in enumerate(new, start=first)}
     numbered = [(numbers[each.document.id], each) for each in coded]
-    _write_new_texts(connection, [pair for pair in numbered if pair[0] >= first], coding=coding)
+    runs = {each.document.id: runs_of(each.document.text) for each in coded}
+    _write_new_texts(connection, [pair for pair in numbered if pair[0] >= first], runs, coding=coding)
     _rewrite_texts(connection, [pair for pair in numbered if pair[0] < first], coding=coding)
     named: list[Row] = [{"id": id_, "document": number} for number, each in numbered for id_ in named_ids(each.named)]
     insert_rows(connection, schema.named, named)
-    written = Written(acts=gone, unlinked=unlinked, documents=[each.document.id for each in coded])
+    written = Written(acts=gone, unlinked=unlinked, runs=runs)
     _write_events(connection, numbered, words, written, outlets)
     return written
 
 
-def _write_new_texts(connection: Connection, numbered: Sequence[tuple[int, Coded]], *, coding: str) -> None:
+def _write_new_texts(
+    connection: Connection,
+    numbered: Sequence[tuple[int, Coded]],
+    runs: Mapping[str, frozenset[int]],
+    *,
+    coding: str,
+) -> None:
     insert_rows(connection, schema.documents, [document_row(number, one, coding=coding) for number, one in numbered])
     prints: list[Row] = [
-        {"print": one, "document": number} for number, each in numbered for one in _prints(each.document)
+        {"print": one, "document": number} for number, each in numbered for one in prints_of(runs[each.document.id])
     ]
     insert_rows(connection, schema.prints, prints)
     if numbered:
@@ -199,10 +204,6 @@ def _rewrite_texts(connection: Connection, numbered: Sequence[tuple[int, Coded]]
         kept = {name: row[name] for name in ("title", "published", "known", "coding", "record")}
         connection.execute(update(documents).where(documents.c.number == number).values(**kept))
         connection.execute(delete(schema.named).where(schema.named.c.document == number))
-
-
-def _prints(document: Document) -> Iterable[int]:
-    return prints_of(runs_of(document.text))
 
 
 def _write_events(
@@ -279,11 +280,7 @@ def take_away_events(connection: Connection, documents: Sequence[str]) -> tuple[
     """Takes the documents' events away; gives the acts (by id) and the reports (by number) that lose one by it."""
     numbers = list(_numbers_of(connection, documents).values())
     events, pairs = schema.events.c, schema.pairs.c
-    rows = [
-        row
-        for part in in_parts(numbers)
-        for row in connection.execute(select(events.number, events.act).where(events.document.in_(part)))
-    ]
+    rows = list(rows_among(connection, select(events.number, events.act), events.document, numbers))
     gone = [row.number for row in rows]
     left: set[int] = set()
     for part in in_parts(gone):
