@@ -14,6 +14,10 @@ from dragoman.records.span import DateSpan, Magnitude, Place, Span
 CODES: Mapping[str, tuple[str, Quad, float]] = {
     "AGREE": ("030", "verbal_cooperation", 4.0),
     "CONSULT": ("040", "verbal_cooperation", 1.0),
+    "SUPPORT": ("050", "verbal_cooperation", 3.5),
+    "COOPERATE": ("060", "material_cooperation", 6.0),
+    "CONCEDE": ("080", "material_cooperation", 5.0),
+    "RETREAT": ("087", "material_cooperation", 9.0),
     "AID": ("070", "material_cooperation", 7.0),
     "REQUEST": ("020", "verbal_conflict", 3.0),
     "ACCUSE": ("110", "verbal_conflict", -2.0),

@@ -15,6 +15,7 @@ from model import Model
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
+from transformers import BertModel
 
 LARGE = 10_000  # numbers: smaller weights stay as they are
 OPSET = 17
@@ -23,9 +24,9 @@ OPSET = 17
 class _Layers(nn.Module):
     """The encoder behind its word pieces: vectors of pieces and their mask in, vectors of pieces out."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, encoder: BertModel) -> None:
         super().__init__()
-        self.encoder = model.encoder
+        self.encoder = encoder
 
     def forward(self, pieces: Tensor, mask: Tensor) -> Tensor:
         hidden: Tensor = self.encoder(inputs_embeds=pieces, attention_mask=mask).last_hidden_state
@@ -35,8 +36,7 @@ class _Layers(nn.Module):
 def write(model: Model, encoder: Path, types: Sequence[str], folder: Path) -> None:
     """Writes encoder.onnx, pieces.npz, heads.npz and tokenizer.json into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
-    model.encoder.config._attn_implementation = "eager"  # noqa: SLF001 - what the exporter can trace
-    _write_layers(model, folder / "encoder.onnx")
+    write_layers(model.encoder, folder / "encoder.onnx")
     numbers, scales = _quantized(_array(model.encoder.embeddings.word_embeddings.weight), axis=1)
     np.savez_compressed(folder / "pieces.npz", numbers=numbers, scales=scales.astype(np.float16))
     heads = {
@@ -48,12 +48,14 @@ def write(model: Model, encoder: Path, types: Sequence[str], folder: Path) -> No
     shutil.copyfile(encoder / "tokenizer.json", folder / "tokenizer.json")
 
 
-def _write_layers(model: Model, file: Path) -> None:
-    width = model.encoder.config.hidden_size
+def write_layers(encoder: BertModel, file: Path) -> None:
+    """Writes the layers behind the word pieces as ONNX."""
+    encoder.config._attn_implementation = "eager"  # noqa: SLF001 - what the exporter can trace
+    width = encoder.config.hidden_size
     example = (torch.zeros((2, 8, width)), torch.ones((2, 8), dtype=torch.long))
     axes = {0: "sentences", 1: "pieces"}
     torch.onnx.export(
-        _Layers(model),
+        _Layers(encoder),
         example,
         str(file),
         input_names=["pieces", "mask"],

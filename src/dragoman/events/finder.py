@@ -18,6 +18,7 @@ from dragoman.events.judging.judges import Judges
 from dragoman.events.judging.proposing import Proposing
 from dragoman.events.judging.unlisted import with_unlisted
 from dragoman.events.linking.called_off import cancel_by_pronoun, drop_called_off, fill_from_canceller
+from dragoman.events.linking.captions import gather_pictured
 from dragoman.events.linking.causes import link_causes
 from dragoman.events.linking.contents import link_contents
 from dragoman.events.linking.lists import link_lists
@@ -73,6 +74,7 @@ class EventFinder:
         return [
             replace(
                 self._writing(read.document, *self._told(read.document, read.readings, disposed)),
+                leads=self._writing(read.document, self._leads(read.document, disposed), ()).events,
                 sentences=tuple((reading.sentence.start, reading.sentence.end) for reading in read.readings),
                 named=tuple(_named(read.readings)),
             )
@@ -98,6 +100,13 @@ class EventFinder:
         drafts += self._repetitions(readings, drafts, lambda reading, again: self._colouring(document, reading, again))
         link_lists(readings, drafts)
         return drafts, misfits
+
+    def _leads(self, document: Document, disposed: Sequence[tuple[Reading, Disposed]]) -> list[Draft]:
+        """What may be an act besides: read like the others, and apart from them, so that it changes none."""
+        drafts: list[Draft] = []
+        for reading, standing in disposed:
+            drafts += self._sentence(document, reading, standing.leads, drafts) if standing.leads else []
+        return drafts
 
     def _by_sentence(
         self, document: Document, readings: Sequence[Reading], disposed: Sequence[tuple[Reading, Disposed]]
@@ -142,6 +151,7 @@ class EventFinder:
         self, document: Document, reading: Reading, matches: Sequence[Match], before: Sequence[Draft]
     ) -> list[Draft]:
         drafts = [self._draft(reading, match) for match in matches]
+        gather_pictured(reading, drafts)
         merge_doers(drafts)
         merge_means(drafts)
         drop_called_off(drafts)

@@ -32,6 +32,7 @@ class Thresholds:
     restate: float
     undo: float
     context: float
+    lead: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,7 @@ class ThresholdsShape(Shape):
     restate: float = Field(ge=0, le=1)
     undo: float = Field(ge=0, le=1)
     context: float = Field(ge=0, le=1)
+    lead: float = Field(ge=0, le=1)
 
 
 class ConfidenceShape(Shape):

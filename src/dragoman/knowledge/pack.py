@@ -14,6 +14,7 @@ from dragoman.knowledge.frame_reading import read_frames, read_lists
 from dragoman.knowledge.frames import Frame
 from dragoman.knowledge.grammar import Grammar, read_grammar
 from dragoman.knowledge.judging import Judging, read_judging
+from dragoman.knowledge.ledger_words import LedgerWords, read_ledger_words
 from dragoman.knowledge.ontology import Ontology, read_ontology
 from dragoman.knowledge.quantity_words import QuantityWords, read_quantity_words
 from dragoman.knowledge.references import References, read_references
@@ -40,6 +41,7 @@ class Pack:
     contexts: ContextWords
     judging: Judging
     same_acts: SameActWords
+    ledger: LedgerWords
 
 
 def load_pack(*folders: Path) -> Pack:
@@ -96,6 +98,7 @@ def _read_pack(folder: Path) -> Pack:
         contexts=read_context_words(folder, ontology.contexts),
         judging=judging,
         same_acts=read_same_act_words(folder, ontology.types),
+        ledger=read_ledger_words(folder),
     )
 
 

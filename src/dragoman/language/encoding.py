@@ -24,15 +24,13 @@ BATCH = 16  # sentences at once: more use more memory and are no faster
 class Encoder:
     """Callable: sentences in, for each its words' vectors out, shape (words, width); a word unread is all zeros."""
 
-    def __init__(self, folder: Path, *, threads: int = THREADS) -> None:
+    def __init__(self, folder: Path, *, layers: str = "encoder.onnx", threads: int = THREADS) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
         options.log_severity_level = 3
         # Threads that wait by spinning would take the cores from the parser, which reads on in between.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        self._session = onnxruntime.InferenceSession(
-            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = onnxruntime.InferenceSession(str(folder / layers), options, providers=["CPUExecutionProvider"])
         with np.load(folder / "pieces.npz") as kept:
             self._numbers: NDArray[np.int8] = kept["numbers"]
             self._scales = kept["scales"].astype(np.float32)
@@ -51,6 +49,16 @@ class Encoder:
             for row, place in enumerate(places):
                 found[place] = _by_word(hidden[row], encoded[place].word_ids, len(sentences[place].tokens))
         return [found[place] for place in range(len(sentences))]
+
+    def means(self, passages: Sequence[str]) -> Floats:
+        """The mean of the vectors of all word pieces of each passage, shape (passages, width)."""
+        encoded = self._tokenizer.encode_batch(list(passages))
+        found: dict[int, Floats] = {}
+        for places in _batches([len(one.ids) for one in encoded]):
+            hidden = self._hidden([encoded[place].ids for place in places])
+            for row, place in enumerate(places):
+                found[place] = hidden[row, : len(encoded[place].ids)].mean(axis=0)
+        return np.stack([found[place] for place in range(len(passages))])
 
     def _hidden(self, ids: Sequence[Sequence[int]]) -> Floats:
         longest = max(map(len, ids))

@@ -112,7 +112,9 @@ class Dropped:
 class Coded:
     """A document with the events that it reports, and the candidates that were dropped.
 
-    `sentences` are offsets of the sentences that were read; `named` is who is named in them, in order.
+    `sentences` are offsets of the sentences that were read; `named` is who is named in them, in order. `leads` are
+    clauses with somebody who acts that are too unsure to be events: only the ledger looks at them, to see what became
+    of a promise.
     """
 
     document: Document
@@ -120,3 +122,4 @@ class Coded:
     dropped: tuple[Dropped, ...] = ()
     sentences: tuple[tuple[int, int], ...] = ()
     named: tuple[Named, ...] = ()
+    leads: tuple[Event, ...] = ()

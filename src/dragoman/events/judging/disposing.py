@@ -4,26 +4,30 @@ Frames propose and the judge disposes: what it takes for no act falls, and an ac
 the judge is sure enough. Where judge and grammar differ on who takes part, the surer of the two counts.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from dragoman.events.judging.proposal import Proposal
 from dragoman.events.judging.verdict import Verdict
 from dragoman.events.matching.matcher import Match, Misfit
 from dragoman.events.matching.naming import distinct
+from dragoman.events.standing.undertaking import is_undertaking
 from dragoman.knowledge.judging import Judging
+from dragoman.records.clause import Clause
 from dragoman.records.participant import Participant
 from dragoman.records.reading import Reading
 
 _ACTOR, _RECIPIENT = 1, 2
+_POLITICAL = frozenset({"state", "igo", "group"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disposed:
-    """What stands and what falls of one sentence."""
+    """What stands and what falls of one sentence; `leads` are acts that are too unsure to stand."""
 
     matches: list[Match]
     misfits: list[Misfit]
+    leads: list[Match] = field(default_factory=list)
 
 
 class Disposing:
@@ -55,14 +59,53 @@ class Disposing:
             else:
                 standing.append(self._with_sides(reading, match, verdict))
         told = {match.clause.head for match in matches} | {token for match in standing for token in match.tokens}
+        leads = [match for match in matches if self._is_lead(reading, match, verdicts)]
         for proposal in proposals:
             head = proposal.clause.head
             verdict = verdicts.get(head)
-            if verdict is not None and head not in told and verdict.act >= self._at.take:
+            if verdict is None or head in told:
+                continue
+            if verdict.act >= self._at.take:
                 found = self._unframed(reading, proposal, verdict, misfits)
                 standing += [found] if found is not None else []
+            elif self._may_be(reading, proposal.clause, verdict):
+                lead = self._lead(reading, proposal, verdict)
+                leads += [lead] if lead is not None else []
         standing.sort(key=lambda match: match.clause.head)
-        return Disposed(matches=standing, misfits=fallen)
+        return Disposed(matches=standing, misfits=fallen, leads=leads)
+
+    def _is_lead(self, reading: Reading, match: Match, verdicts: Mapping[int, Verdict]) -> bool:
+        """Whether a match that falls may still be an act."""
+        verdict = verdicts.get(match.clause.head)
+        if verdict is None or match.type not in self._types or verdict.act >= self._at.drop or not match.actors:
+            return False
+        return self._may_be(reading, match.clause, verdict)
+
+    def _may_be(self, reading: Reading, clause: Clause, verdict: Verdict) -> bool:
+        """Whether a clause under the bar is a lead: likely enough, what somebody will do, or what the sentence says."""
+        return verdict.act >= self._at.lead or clause.governor is None or is_undertaking(reading, clause)
+
+    def _lead(self, reading: Reading, proposal: Proposal, verdict: Verdict) -> Match | None:
+        """An act that may be one, by whoever does it in the sentence's grammar."""
+        clause = proposal.clause
+        if clause.kind != "verb":
+            return None
+        heads = clause.heads("done-to" if clause.passive else "doer")
+        doers = _political(reading, heads)
+        if not doers and clause.governor is None:
+            doers = _political(reading, sorted(reading.mentions))
+        if not doers:
+            return None
+        others = [one for one in _side(reading, verdict, _RECIPIENT, self._at.side) if one not in doers]
+        return Match(
+            clause=clause,
+            frame=self._frames[verdict.type],
+            variant=None,
+            tokens=(clause.head,),
+            actors=tuple(doers),
+            recipients=tuple(distinct(others)),
+            verdict=verdict,
+        )
 
     def _unframed(
         self, reading: Reading, proposal: Proposal, verdict: Verdict, misfits: Sequence[Misfit]
@@ -108,6 +151,12 @@ class Disposing:
         kept = [one for one in side if shares.get((one.start, one.end), 1.0) >= self._at.rule_out]
         sure = _side(reading, verdict, place, self._at.add if kept else self._at.side)
         return distinct((*kept, *sure))
+
+
+def _political(reading: Reading, heads: Iterable[int]) -> list[Participant]:
+    """States, bodies and office holders among those named at the heads."""
+    named = (one for head in heads if head in reading.mentions for one in reading.mentions[head].participants)
+    return distinct(one for one in named if one.kind in _POLITICAL or one.office is not None)
 
 
 def _side(reading: Reading, verdict: Verdict, place: int, least: float) -> list[Participant]:

@@ -9,11 +9,9 @@ _WILL = frozenset({"will", "shall", "'ll", "’ll"})
 
 def binds_speaker(reading: Reading, clause: Clause) -> bool:
     """Whether whoever speaks says what he will do: "we will", in a block quotation, or in a text of his own."""
+    if not is_undertaking(reading, clause):
+        return False
     tokens = reading.sentence.tokens
-    if clause.kind != "verb" or clause.passive:
-        return False
-    if not any(tokens[index].text.lower() in _WILL for index in clause.auxiliaries):
-        return False
     doers = clause.heads("doer")
     if any(tokens[head].text.lower() in _FIRST_PERSONS for head in doers):
         return True
@@ -21,3 +19,10 @@ def binds_speaker(reading: Reading, clause: Clause) -> bool:
     return bool(named & {participant.id for participant in reading.voice}) or (
         bool(named) and reading.sentence.kind == "quotation"
     )
+
+
+def is_undertaking(reading: Reading, clause: Clause) -> bool:
+    """Whether the clause says that somebody will do something."""
+    tokens = reading.sentence.tokens
+    will = any(tokens[index].text.lower() in _WILL for index in clause.auxiliaries)
+    return clause.kind == "verb" and not clause.passive and will

@@ -1,0 +1,159 @@
+"""Takes a pack's ledger.yaml, gives LedgerWords: the words of promises, asks, measures, meetings, disputes."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dragoman.knowledge.rows import Shape, read_yaml
+from dragoman.knowledge.word_lists import WordList
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases that are looked for in a passage; in `pattern`, a word that ended in "*" stands for all that begin so."""
+
+    pattern: str
+
+    def first(self, text: str) -> re.Match[str] | None:
+        """Where the first of them stands, in whatever letters; None where none does."""
+        return re.compile(self.pattern, re.IGNORECASE).search(text)
+
+    def within(self, text: str) -> bool:
+        """Whether one of them stands there."""
+        return self.first(text) is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerWords:
+    """The words of ledger.yaml, and the weights of `worth` and of `linking`; the file says what each is for."""
+
+    strengths: dict[str, Phrases]
+    committing: Phrases
+    stages: dict[str, Phrases]
+    conditions: Phrases
+    particulars: Phrases
+    instruments: dict[str, Phrases]
+    accords: Phrases
+    carve_outs: Phrases
+    until: Phrases
+    meeting: Phrases
+    agenda: Phrases
+    levels: dict[str, Phrases]
+    formats: dict[str, Phrases]
+    occasions: Phrases
+    postponed: Phrases
+    disputing: Phrases
+    dispute_days: int
+    ties: dict[str, Phrases]
+    pointing: Phrases
+    common: frozenset[str]
+    worth: dict[str, float]
+    least_worth: float
+    linking: dict[str, float]
+    least_link: float
+
+    @staticmethod
+    def first_of(kinds: Mapping[str, Phrases], text: str) -> str | None:
+        """The first kind one of whose phrases stands in the text."""
+        return next((kind for kind, phrases in kinds.items() if phrases.within(text)), None)
+
+
+def read_ledger_words(folder: Path) -> LedgerWords:
+    """The words of the folder's ledger.yaml.
+
+    Raises:
+        PackError: the file is faulty.
+    """
+    shape = read_yaml(folder / "ledger.yaml", _LedgerFile)
+    return LedgerWords(
+        strengths=_all(shape.commitments.strengths),
+        committing=_phrases(shape.commitments.words),
+        stages=_all(shape.commitments.stages),
+        conditions=_phrases(shape.commitments.conditions),
+        particulars=_phrases(shape.asks.particulars),
+        instruments=_all(shape.measures.instruments),
+        accords=_phrases(shape.measures.accords),
+        carve_outs=_phrases(shape.measures.carve_outs),
+        until=_phrases(shape.measures.until),
+        meeting=_phrases(shape.meetings.words),
+        agenda=_phrases(shape.meetings.agenda),
+        levels=_all(shape.meetings.levels),
+        formats=_all(shape.meetings.formats),
+        occasions=_phrases(shape.meetings.occasions),
+        postponed=_phrases(shape.meetings.postponed),
+        disputing=_phrases(shape.disputes.words),
+        dispute_days=shape.disputes.days,
+        ties=_all(shape.ties),
+        pointing=_phrases(shape.pointing),
+        common=frozenset(word[:6] for word in shape.common),
+        worth=shape.worth,
+        least_worth=shape.least_worth,
+        linking=shape.linking,
+        least_link=shape.least_link,
+    )
+
+
+def _all(lists: Mapping[str, Iterable[str]]) -> dict[str, Phrases]:
+    return {name: _phrases(words) for name, words in lists.items()}
+
+
+def _phrases(words: Iterable[str]) -> Phrases:
+    """The longer ones first, so that "export ban" is found before "export"."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return Phrases(rf"\b(?:{'|'.join(_one(word) for word in ordered)})(?!\w)")
+
+
+def _one(phrase: str) -> str:
+    return r"\s+".join(
+        re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "") for word in phrase.split()
+    )
+
+
+class _Commitments(Shape):
+    strengths: dict[str, WordList]
+    words: WordList
+    stages: dict[str, WordList]
+    conditions: WordList
+
+
+class _Asks(Shape):
+    particulars: WordList
+
+
+class _Measures(Shape):
+    instruments: dict[str, WordList]
+    accords: WordList
+    carve_outs: WordList
+    until: WordList
+
+
+class _Meetings(Shape):
+    words: WordList
+    agenda: WordList
+    levels: dict[str, WordList]
+    formats: dict[str, WordList]
+    occasions: WordList
+    postponed: WordList
+
+
+class _Disputes(Shape):
+    words: WordList
+    days: int
+
+
+class _LedgerFile(Shape):
+    """ledger.yaml."""
+
+    commitments: _Commitments
+    asks: _Asks
+    measures: _Measures
+    meetings: _Meetings
+    disputes: _Disputes
+    ties: dict[str, WordList]
+    pointing: WordList
+    common: WordList
+    worth: dict[str, float]
+    least_worth: float
+    linking: dict[str, float]
+    least_link: float

@@ -1,0 +1,116 @@
+"""Book: takes deeds, gives the entries of the ledger as of a day: what was owed, asked, imposed, and what became of it.
+
+It is a function of the deeds, whatever their order; it can be made anew from them at any time.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from dragoman.knowledge.ledger_words import LedgerWords
+from dragoman.ledger.linking.choosing import chosen
+from dragoman.ledger.linking.linking import Tied, ties_of
+from dragoman.ledger.linking.signs import Near
+from dragoman.ledger.opening.asks import asks
+from dragoman.ledger.opening.commitments import commitments
+from dragoman.ledger.opening.disputes import disputes
+from dragoman.ledger.opening.measures import measures
+from dragoman.ledger.opening.meetings import meetings
+from dragoman.ledger.roll import Roll, roll_of
+from dragoman.ledger.states import turned
+from dragoman.ledger.weighing import weighed
+from dragoman.ledger.worth import worth_signs
+from dragoman.records.deed import Deed
+from dragoman.records.entry import Compliance, Entry, Ruling, Tie
+
+_SAME: Mapping[str, frozenset[Tie]] = {
+    "commitment": frozenset({"repeats"}),
+    "ask": frozenset({"repeats"}),
+    "meeting": frozenset({"holds", "repeats", "postpones", "cancels"}),
+}
+"""Ties by which a later act tells of an entry of its own kind again: it opens none beside it."""
+
+
+def keep(
+    deeds: Iterable[Deed],
+    words: LedgerWords,
+    *,
+    today: str,
+    framings: Sequence[Entry] = (),
+    rulings: Sequence[Ruling] = (),
+    compliances: Mapping[str, Compliance] | None = None,
+    near: Near | None = None,
+) -> tuple[Entry, ...]:
+    """The entries that the deeds make, with their history and state on the ISO day `today`, by day and id.
+
+    Args:
+        deeds: acts with their reports.
+        words: what the pack knows of the ledger.
+        today: the ISO day on which it is asked: promises whose day has passed are overdue.
+        framings: entries of what texts say of actors; they come from documents, not from acts.
+        rulings: what people said of ties; the last one on an entry and an act holds.
+        compliances: how people judged entries, by the entries' ids.
+        near: gives unit vectors of passages, so that those told in other words are found too.
+    """
+    roll = roll_of(deeds)
+    opened = opened_by(roll, words)
+    ruled = {(ruling.entry, ruling.act): ruling for ruling in rulings}
+    likely: list[Tied] = []
+    by_hand: list[Tied] = []
+    said: dict[str, dict[str, Tie]] = defaultdict(dict)
+    for tied in ties_of(opened, roll, words, near):
+        ruling = ruled.get((tied.entry, tied.deed.act.id))
+        if ruling is None:
+            likely += [tied] if tied.score >= words.least_link else []
+        elif ruling.tie is not None:
+            by_hand.append(tied)
+            said[tied.entry][tied.deed.act.id] = ruling.tie
+    ties: dict[str, list[Tied]] = defaultdict(list)
+    for tied in (*chosen(likely), *by_hand):
+        ties[tied.entry].append(tied)
+    held = _without_repeated(opened, ties)
+    entries = (turned(entry, ties[entry.id], by_hand=said[entry.id], today=today) for entry in held)
+    judged = compliances or {}
+    kept = [replace(entry, compliance=judged.get(entry.id)) for entry in (*entries, *framings)]
+    return tuple(sorted(kept, key=_order))
+
+
+def opened_by(roll: Roll, words: LedgerWords) -> list[Entry]:
+    """The entries as they were made, before anything became of them."""
+    rooms = (commitments, asks, measures, meetings, disputes)
+    made = (entry for room in rooms for entry in room(roll, words))
+    weighed_ = (replace(entry, confidence=worth_of(entry, roll, words)) for entry in made)
+    return sorted(_apart(entry for entry in weighed_ if entry.confidence >= words.least_worth), key=_order)
+
+
+def _apart(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries without those of a kind whose words another, surer one has too."""
+    found: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in sorted(entries, key=lambda entry: (-entry.confidence, entry.id)):
+        kept = found[entry.kind, entry.what.document]
+        if not any(entry.what.start < other.what.end and other.what.start < entry.what.end for other in kept):
+            kept.append(entry)
+    return [entry for kept in found.values() for entry in kept]
+
+
+def worth_of(entry: Entry, roll: Roll, words: LedgerWords) -> float:
+    """How likely a careful reader would have made the entry."""
+    return weighed(worth_signs(entry, roll.events[entry.event], words), words.worth)
+
+
+def _without_repeated(opened: Sequence[Entry], ties: Mapping[str, Sequence[Tied]]) -> list[Entry]:
+    """The entries without those whose act only tells again of an older one of the same kind."""
+    by_report = {entry.id: entry for entry in opened}
+    again: set[str] = set()
+    for entry in opened:
+        if entry.id in again:
+            continue
+        for tied in ties.get(entry.id, ()):
+            other = by_report.get(f"{entry.kind}-{tied.deed.reports[0].id}")
+            if other is not None and other.id != entry.id and tied.tie in _SAME.get(entry.kind, ()):
+                again.add(other.id)
+    return [entry for entry in opened if entry.id not in again]
+
+
+def _order(entry: Entry) -> tuple[str, str]:
+    return (entry.history[0].day if entry.history else None) or "9999", entry.id

@@ -1,0 +1,124 @@
+"""Ties: takes an entry and a later event, says what it would do to the entry if it concerns it; None for nothing.
+
+Who acts, as what, with which status and in which words decides; whether it concerns the entry is for the signs to say.
+"""
+
+from dragoman.knowledge.ledger_words import LedgerWords
+from dragoman.ledger.parties import homes
+from dragoman.ledger.quoting import passage_of
+from dragoman.records.entry import Entry, Tie
+from dragoman.records.event import Event
+
+_FORCE = frozenset({"SANCTION", "COERCE", "ASSAULT"})
+_AGAINST = _FORCE | {"THREATEN", "REJECT", "ACCUSE", "PROTEST"}
+_FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "CONCEDE", "RETREAT", "AGREE", "CONSULT", "AID"})
+_AHEAD = frozenset({"pledged", "planned"})
+_NOT_DONE = frozenset({"negated", "cancelled"})
+
+
+def tie_of(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
+    """What the event would do to the entry."""
+    if event.status in {"requested", "possible"} and entry.kind != "ask":
+        return None
+    decide = {
+        "commitment": _of_commitment,
+        "ask": _of_ask,
+        "measure": _of_measure,
+        "meeting": _of_meeting,
+        "dispute": _of_dispute,
+    }[entry.kind]
+    return decide(entry, event, words)
+
+
+def _of_commitment(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
+    """Who owes it keeps, breaks, repeats, puts off or withdraws it; another may say that it was broken, or bar it."""
+    by, doers = homes(entry.by), _doers(event)
+    if not by & doers:
+        if event.type == "ACCUSE" and homes(event.recipients) & by:
+            return "breaks" if words.ties["breaks"].within(passage_of(event).text) else None
+        if event.type == "REJECT":
+            return "refuses"
+        return _done(event, words) if by & _there(event) else None
+    if event.status == "cancelled" or words.ties["withdraws"].within(event.trigger.text):
+        return "withdraws"
+    if event.status == "negated" or event.type == "REJECT" or words.ties["breaks"].within(event.trigger.text):
+        return "breaks"
+    if event.type in _FORCE and homes(event.recipients) & homes((*entry.to, *entry.about)):
+        return "breaks"
+    return _done(event, words)
+
+
+def _of_ask(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
+    """Who was asked answers, does or refuses it; who asks repeats or withdraws it."""
+    asker, asked, doers = homes(entry.by), homes(entry.to), _doers(event)
+    if doers & asker and not doers & asked:
+        if words.ties["withdraws"].within(event.trigger.text):
+            return "withdraws"
+        return "repeats" if event.type == "REQUEST" or event.status == "requested" else None
+    if event.status in {"requested", "possible"}:
+        return None
+    if event.type == "REJECT" or event.status in _NOT_DONE or words.ties["refuses"].within(event.trigger.text):
+        return "refuses"
+    done = _done(event, words)
+    return "answers" if done == "repeats" or event.type == "AGREE" else done
+
+
+def _done(event: Event, words: LedgerWords) -> Tie:
+    """What somebody does about what he owes: puts it off, says it again, does it or a part of it."""
+    told = passage_of(event).text
+    if words.postponed.within(event.trigger.text):
+        return "postpones"
+    if event.status in _AHEAD or (event.type == "AGREE" and words.ties["repeats"].within(told)):
+        return "repeats"
+    return "partly_fulfils" if words.ties["partly_fulfils"].within(told) else "fulfils"
+
+
+def _of_measure(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
+    """Who imposed it puts it into force, lifts, eases or extends it; whom it hits pays it back."""
+    told, doers = passage_of(event).text, _doers(event)
+    by, hit = homes(entry.by), homes(entry.about)
+    if doers & hit and not doers & by and event.type in _FORCE and homes(event.recipients) & by:
+        return "retaliates"
+    if not by & _there(event) or event.status in _NOT_DONE:
+        return None
+    if words.ties["eases"].within(told) and event.type not in _FORCE:
+        return "eases"
+    if words.ties["lifts"].within(told) and (
+        event.type not in _FORCE or words.ties["lifts"].within(event.trigger.text)
+    ):
+        return "lifts"
+    if event.type in _FORCE and doers & by and event.status == "occurred":
+        return "fulfils" if entry.state == "announced" else "adds"
+    return None
+
+
+def _of_meeting(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
+    """A planned meeting is held, put off or called off."""
+    if entry.state not in {"planned", "postponed"} or len(_there(event) & homes(entry.by)) < min(2, len(entry.by)):
+        return None
+    told = passage_of(event).text
+    if words.postponed.within(event.trigger.text):
+        return "postpones"
+    if event.status in _NOT_DONE or (event.type in _AGAINST and words.ties["cancels"].within(told)):
+        return "cancels"
+    if event.type == "CONSULT" or words.meeting.within(event.trigger.text):
+        return "repeats" if event.status in _AHEAD else "holds"
+    return None
+
+
+def _of_dispute(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
+    """Either side eases or settles it."""
+    sides = homes(entry.by)
+    if len(sides & _there(event)) < len(entry.by) or event.type not in _FRIENDLY or event.status != "occurred":
+        return None
+    return "settles" if words.ties["settles"].within(passage_of(event).text) else "eases"
+
+
+def _doers(event: Event) -> frozenset[str]:
+    """Who acts, and in a meeting all of them."""
+    return homes((*event.actors, *(event.recipients if event.type == "CONSULT" else ())))
+
+
+def _there(event: Event) -> frozenset[str]:
+    """Who takes part, on whichever side."""
+    return homes((*event.actors, *event.recipients))

@@ -1,0 +1,142 @@
+"""Commitments: takes the roll, gives what was promised and agreed: who owes whom what, by when, on what condition."""
+
+from collections.abc import Iterator
+
+from dragoman.knowledge.ledger_words import LedgerWords
+from dragoman.ledger.opening.making import Parties, day_of, make
+from dragoman.ledger.parties import ids, parties_of, without
+from dragoman.ledger.quoting import behind_trigger, cut, passage_of, quote_of
+from dragoman.ledger.roll import Roll, told_as
+from dragoman.records.act import ActDate
+from dragoman.records.deed import Deed
+from dragoman.records.entry import Entry, Quote, Stage, Strength
+from dragoman.records.event import Event
+
+# What is promised in these types is good, or one's own affair; a planned attack or sanction is no debt.
+_OWED = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "MOBILIZE"})
+_SHORTEST = 12  # letters behind "agreed" or "pledge" that say what was promised
+
+
+def commitments(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
+    """An entry for each promised act, and for each agreement whose content no other act tells."""
+    for deed in roll.tellings:
+        if deed.act.type not in _OWED:
+            continue
+        promised = [event for event in told_as(deed, "pledged", "planned") if not roll.contents(event)]
+        if promised:
+            yield _promised(deed, _surest(promised), roll, words)
+        elif (agreed := _agreed(deed, roll, words)) is not None:
+            yield agreed
+
+
+def _promised(deed: Deed, event: Event, roll: Roll, words: LedgerWords) -> Entry:
+    """What one clause says that somebody will do."""
+    speech = roll.speech(event)
+    by, to, about = _sides(event, speech)
+    quote = quote_of(event, [*roll.siblings(event), *roll.beside(event)])
+    return make(
+        "commitment",
+        deed,
+        event,
+        what=quote,
+        by=by,
+        to=to,
+        about=about,
+        state="open",
+        made_on=day_of(speech.date, speech) if speech else None,
+        due=deed.act.due or _ahead(deed, event),
+        strength=_strength(event, speech, words),
+        stage=_stage(event, quote, words),
+        condition=_condition(event, words),
+    )
+
+
+def _agreed(deed: Deed, roll: Roll, words: LedgerWords) -> Entry | None:
+    """An agreement or a word of commitment that says itself what is owed."""
+    if deed.act.type != "AGREE":
+        return None
+    told = told_as(deed, "occurred")
+    bare = [event for event in told if not roll.contents(event) and event.content_of is None]
+    speaking = [event for event in bare if words.committing.within(event.trigger.text) and _says(event)]
+    if not speaking:
+        return None
+    event = _surest(speaking)
+    by, to, about = _sides(event, None)
+    what = behind_trigger(event)
+    return make(
+        "commitment",
+        deed,
+        event,
+        what=what,
+        by=by,
+        to=to,
+        about=about,
+        state="open",
+        made_on=deed.act.date,
+        due=deed.act.due,
+        strength=_strength(event, None, words),
+        stage=_stage(event, what, words),
+        condition=_condition(event, words),
+    )
+
+
+def _surest(events: list[Event]) -> Event:
+    return max(events, key=lambda event: event.confidence)
+
+
+def _says(event: Event) -> bool:
+    return len(behind_trigger(event).text) >= _SHORTEST
+
+
+def _sides(event: Event, speech: Event | None) -> tuple[Parties, Parties, Parties]:
+    """Who owes it, to whom, and whom it concerns beside them.
+
+    "We will deepen our ties with X", said by one side to another: the first owes it to the second, and it concerns X.
+    """
+    actors, recipients = parties_of(event.actors, event), parties_of(event.recipients, event)
+    hearers = parties_of(event.addressees, event) or (parties_of(speech.recipients, speech) if speech else ())
+    speakers = ids(event.said_by) or (ids(speech.actors) if speech else frozenset())
+    if not speakers & ids(actors):
+        return actors, recipients or without(hearers, ids(actors)), ()
+    by = tuple(one for one in actors if one.id in speakers)
+    concerned = without((*without(actors, ids(by)), *recipients), ids(by))
+    to = without(hearers, ids(by)) or concerned
+    return by, to, without(concerned, ids(to))
+
+
+def _ahead(deed: Deed, event: Event) -> ActDate | None:
+    """The day for which it is planned, if that lay ahead when it was first told."""
+    when = day_of(event.date, event)
+    first = deed.act.first_reported
+    return when if when is not None and first is not None and when.end > first else None
+
+
+def _strength(event: Event, speech: Event | None, words: LedgerWords) -> Strength:
+    """How much it binds: by the words of the clause and of the act of speech."""
+    told = f"{speech.trigger.text if speech else ''} {passage_of(event).text}"
+    kind = words.first_of(words.strengths, told)
+    kinds: dict[str | None, Strength] = {"intention": "intention", "law": "law", "agreement": "agreement"}
+    return kinds.get(kind, "pledge")
+
+
+def _stage(event: Event, what: Quote, words: LedgerWords) -> Stage | None:
+    """Of aid: whether it is promised, set aside or handed over."""
+    if event.type != "AID":
+        return None
+    stages: dict[str | None, Stage] = {"allocated": "allocated", "delivered": "delivered"}
+    return stages.get(words.first_of(words.stages, what.text), "pledged")
+
+
+def _condition(event: Event, words: LedgerWords) -> Quote | None:
+    """From the word of condition to the end of the clause."""
+    passage = passage_of(event)
+    found = words.conditions.first(passage.text)
+    if found is None:
+        return None
+    end = min((place for mark in ",;." if (place := passage.text.find(mark, found.end())) >= 0), default=None)
+    return cut(
+        event.document,
+        passage,
+        passage.start + found.start(),
+        passage.start + (len(passage.text) if end is None else end),
+    )

@@ -1,0 +1,58 @@
+"""Making: takes a deed and what a kind of entry says of it, gives the entry with the first turn of its history."""
+
+from dataclasses import replace
+from typing import Any
+
+from dragoman.records.act import ActDate, Party
+from dragoman.records.deed import Deed
+from dragoman.records.entry import Entry, EntryKind, Quote, State, Turn
+from dragoman.records.event import Event
+from dragoman.records.span import DateSpan
+
+Parties = tuple[Party, ...]
+
+
+def make(  # noqa: PLR0913 - the fields of an entry
+    kind: EntryKind,
+    deed: Deed,
+    event: Event,
+    *,
+    what: Quote,
+    by: Parties,
+    state: State,
+    to: Parties = (),
+    about: Parties = (),
+    made_on: ActDate | None = None,
+    due: ActDate | None = None,
+    **more: Any,
+) -> Entry:
+    """The entry that a deed makes, in the words of one of its events; `more` are further fields of an Entry."""
+    entry = Entry(
+        id=f"{kind}-{deed.reports[0].id}",
+        kind=kind,
+        by=by,
+        to=to,
+        about=about,
+        what=what,
+        made_on=made_on,
+        due=due,
+        state=state,
+        history=(),
+        act=deed.act.id,
+        event=event.id,
+        confidence=event.confidence,
+        magnitudes=deed.act.magnitudes,
+        place=deed.act.place,
+        **more,
+    )
+    day = made_on.start if made_on else deed.act.first_reported
+    return replace(
+        entry, history=(Turn(tie="made", state=state, day=day, act=deed.act.id, event=event.id, quote=what),)
+    )
+
+
+def day_of(span: DateSpan | None, event: Event) -> ActDate | None:
+    """A date of an event as an entry has it; None where it names no day."""
+    if span is None or span.start is None or span.end is None:
+        return None
+    return ActDate(start=span.start, end=span.end, precision=span.precision, event=event.id)

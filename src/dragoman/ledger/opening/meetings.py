@@ -1,0 +1,146 @@
+"""Meetings: takes the roll, gives meetings, visits and summits: who, at which level, where, on what, held or not."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from dragoman.knowledge.ledger_words import LedgerWords
+from dragoman.ledger.opening.making import Parties, make
+from dragoman.ledger.parties import ids, parties_of
+from dragoman.ledger.quoting import cut, passage_of, quote_of, quoted
+from dragoman.ledger.roll import Roll
+from dragoman.records.deed import Deed
+from dragoman.records.entry import Entry, Format, Level, Quote, State
+from dragoman.records.event import Event
+
+_BEHIND = 400  # letters behind a meeting within which a text still tells what it was about
+_FORMATS: dict[int, Format] = {2: "bilateral", 3: "trilateral", 4: "quadrilateral"}
+_LEVELS: dict[str | None, Level] = {"leaders": "leaders", "ministers": "ministers", "officials": "officials"}
+
+
+def meetings(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
+    """An entry for each meeting; talk in a meeting that is told beside it is its agenda, not a meeting of its own."""
+    told = [deed for deed in roll.deeds if deed.act.type == "CONSULT" and deed.act.mode != "phone"]
+    opened = {deed.act.id: _meeting(deed, words) for deed in told if not _is_talk(deed, words)}
+    found = {act: entry for act, entry in opened.items() if entry is not None}
+    for deed in told:
+        if deed.act.id in found or not _is_talk(deed, words):
+            continue
+        whole = _told_beside(deed, found.values(), roll)
+        if whole is not None:
+            entry = found[whole.act]
+            found[whole.act] = replace(entry, agenda=(*entry.agenda, *_topics(deed)))
+    yield from found.values()
+
+
+def _is_talk(deed: Deed, words: LedgerWords) -> bool:
+    """Whether all reports only say that something was talked about."""
+    return all(words.agenda.within(report.event.trigger.text) for report in deed.reports)
+
+
+def _meeting(deed: Deed, words: LedgerWords) -> Entry | None:
+    event = deed.fullest
+    state = _state(deed, words)
+    by = _participants(deed, event)
+    if state is None or len(ids(by)) < 2:
+        return None
+    passage = passage_of(event)
+    return make(
+        "meeting",
+        deed,
+        event,
+        what=quote_of(event),
+        by=by,
+        state=state,
+        made_on=deed.act.date,
+        level=_level(by, passage.text, words),
+        format=_format(by, passage.text, words),
+        host=_host(deed, by),
+        occasion=_occasion(event, words),
+        firsts=tuple(quoted(report.event.document, span) for report in deed.reports for span in report.event.firsts),
+    )
+
+
+def _participants(deed: Deed, event: Event) -> Parties:
+    """Both sides, each once: a visit has a recipient, a meeting has none."""
+    own = parties_of((*event.actors, *event.recipients), event)
+    found = {one.id: one for one in (*deed.act.actors, *deed.act.recipients)}
+    return tuple(found.get(one.id, one) for one in own) + tuple(
+        one for id_, one in found.items() if id_ not in ids(own)
+    )
+
+
+def _state(deed: Deed, words: LedgerWords) -> State | None:
+    status = deed.act.status
+    if status == "occurred":
+        return "held"
+    if status in {"planned", "pledged"}:
+        return "planned"
+    if status == "cancelled":
+        last = next(one for one in reversed(deed.act.status_history) if one.status == "cancelled")
+        told = next(report.event for report in deed.reports if report.id == last.event)
+        return "postponed" if words.postponed.within(passage_of(told).text) else "cancelled"
+    return None
+
+
+def _level(by: Parties, passage: str, words: LedgerWords) -> Level | None:
+    """The highest of those whose office is told; else by the words of the passage."""
+    offices = [kind for one in by if one.office if (kind := words.first_of(words.levels, _bare(one.office)))]
+    highest = next((kind for kind in words.levels if kind in offices), None)
+    return _LEVELS.get(highest or words.first_of(words.levels, passage))
+
+
+def _bare(office: str) -> str:
+    """The office in small letters; of deputies only that they are officials."""
+    lower = office.lower()
+    return "official" if lower.startswith(("deputy", "vice ")) and "vice president" not in lower else lower
+
+
+def _format(by: Parties, passage: str, words: LedgerWords) -> Format:
+    told = words.first_of(words.formats, passage)
+    formats: dict[str | None, Format] = {
+        "bilateral": "bilateral",
+        "trilateral": "trilateral",
+        "quadrilateral": "quadrilateral",
+        "multilateral": "multilateral",
+    }
+    return formats.get(told) or _FORMATS.get(len(by), "multilateral")
+
+
+def _host(deed: Deed, by: Parties) -> str | None:
+    """The participant in whose country it is held."""
+    country = deed.act.place.country if deed.act.place else None
+    return country if country in ids(by) else None
+
+
+def _occasion(event: Event, words: LedgerWords) -> str | None:
+    """On the sidelines of what, in the words of the passage."""
+    passage = passage_of(event).text
+    found = words.occasions.first(passage)
+    if found is None:
+        return None
+    end = min((place for mark in ",;." if (place := passage.find(mark, found.end())) >= 0), default=len(passage))
+    return passage[found.start() : end].strip() or None
+
+
+def _told_beside(deed: Deed, meetings_: Iterable[Entry], roll: Roll) -> Entry | None:
+    """The meeting of the same people that is told in the same sentence or just before."""
+    for entry in meetings_:
+        whole = roll.events[entry.event]
+        for report in deed.reports:
+            event = report.event
+            if event.document != whole.document or not ids((*event.actors, *event.recipients)) <= ids(entry.by):
+                continue
+            talk, meeting = passage_of(event), passage_of(whole)
+            if talk.overlaps(meeting) or 0 <= talk.start - meeting.end <= _BEHIND:
+                return entry
+    return None
+
+
+def _topics(deed: Deed) -> tuple[Quote, ...]:
+    """What was talked about: the words behind the trigger."""
+    quotes = []
+    for report in deed.reports:
+        passage = passage_of(report.event)
+        end = min(report.event.trigger.end, passage.end)
+        quotes.append(cut(report.event.document, passage, end, passage.end))
+    return tuple(quote for quote in quotes if quote.text.strip())

@@ -1,0 +1,65 @@
+"""States: takes an entry with its ties and the day, gives the entry as it stands: its history and its state."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from dragoman.ledger.linking.linking import Tied
+from dragoman.records.entry import Entry, State, Tie, Turn
+
+# What a tie makes of an entry, by kind; what is not listed leaves its state.
+_BECOMES: Mapping[str, Mapping[Tie, State]] = {
+    "commitment": {
+        "fulfils": "kept", "partly_fulfils": "partly kept", "breaks": "broken", "withdraws": "withdrawn",
+    },
+    "ask": {"fulfils": "met", "partly_fulfils": "partly met", "refuses": "refused", "withdraws": "withdrawn"},
+    "measure": {"lifts": "lifted"},
+    "meeting": {"holds": "held", "postpones": "postponed", "cancels": "cancelled", "repeats": "planned"},
+    "dispute": {"eases": "easing", "settles": "settled"},
+}  # fmt: skip
+# States that a lesser turn does not undo: what was kept stays so when a part of it is told again.
+_FINAL: Mapping[State, frozenset[State]] = {
+    "kept": frozenset({"partly kept"}),
+    "met": frozenset({"partly met", "refused"}),
+    "settled": frozenset({"easing"}),
+    "lifted": frozenset(),
+    "held": frozenset({"planned", "postponed", "cancelled"}),
+}
+
+
+def turned(entry: Entry, ties: Iterable[Tied], *, by_hand: Mapping[str, Tie], today: str) -> Entry:
+    """The entry with what later acts did to it, oldest first, and what the calendar says on that ISO day.
+
+    `by_hand` has the ids of acts of which a person said what they do to it.
+    """
+    state, turns = entry.state, list(entry.history)
+    for tied in sorted(ties, key=lambda tied: (tied.deed.day or "9999", tied.event.document, tied.event.trigger.start)):
+        tie = by_hand.get(tied.deed.act.id, tied.tie)
+        state = _after(entry.kind, state, tie)
+        turns.append(
+            Turn(
+                tie=tie,
+                state=state,
+                day=tied.deed.day,
+                act=tied.deed.act.id,
+                event=tied.event.id,
+                quote=tied.quote,
+                score=tied.score,
+                reasons=tied.reasons,
+                by_hand=tied.deed.act.id in by_hand,
+            )
+        )
+    if _overdue(entry, state, today):
+        state = "overdue" if entry.kind == "commitment" else state
+        turns.append(Turn(tie="overdue", state=state, day=entry.due.end if entry.due else None))
+    return replace(entry, state=state, history=tuple(turns))
+
+
+def _after(kind: str, state: State, tie: Tie) -> State:
+    becomes = _BECOMES.get(kind, {}).get(tie, state)
+    return state if becomes in _FINAL.get(state, ()) else becomes
+
+
+def _overdue(entry: Entry, state: State, today: str) -> bool:
+    """Whether its day has passed and nothing, or only a part, was done."""
+    waiting = state in {"open", "partly kept", "partly met"}
+    return waiting and entry.kind in {"commitment", "ask"} and entry.due is not None and entry.due.end < today

@@ -1,0 +1,21 @@
+"""Deed: an act with its reports in full. The ledger is made of deeds."""
+
+from dataclasses import dataclass
+
+from dragoman.records.act import Act
+from dragoman.records.event import Event
+from dragoman.records.report import Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """An act; `reports` are those that tell it, oldest first, and `fullest` is the event that tells the most of it."""
+
+    act: Act
+    reports: tuple[Report, ...]
+    fullest: Event
+
+    @property
+    def day(self) -> str | None:
+        """When it began, else when it was first reported: an ISO day."""
+        return self.act.date.start if self.act.date else self.act.first_reported
