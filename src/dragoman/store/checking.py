@@ -90,7 +90,7 @@ def _differences(table: str, old: set[str], now: set[str]) -> Iterator[str]:
 def _fill(new: Store, connection: Connection) -> None:
     """Adds what the store was made of: reviews, documents with what they tell, and where they were published."""
     with new.writing() as writing:
-        for table in (schema.reviews, schema.sources):
+        for table in (schema.reviews, schema.rulings, schema.compliances, schema.sources):
             _copy_rows(connection, writing, table)
     for coding, documents in groupby(_documents(connection), key=lambda pair: pair[0]):
         new.add((coded for _, coded in documents), coding=coding)

@@ -8,10 +8,16 @@ from sqlalchemy import Connection, Engine, func, insert, inspect, select
 from dragoman.errors import StoreError
 from dragoman.store import schema
 
-VERSION = 1
+VERSION = 2
 """The version of the tables; a change of schema.py raises it by one and adds a step below."""
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {}
+
+def _add_rulings(connection: Connection) -> None:
+    """Version 2: what people say of the ledger."""
+    schema.metadata.create_all(connection, tables=[schema.rulings, schema.compliances])
+
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {2: _add_rulings}
 """For each version the step that makes its tables out of those of the version before."""
 
 

@@ -45,7 +45,7 @@ def decide(connection: Connection, kind: Decision, one: str, other: str, **said:
     """Writes down what somebody decided on two events (by id): `by`, `note`, `made_at`."""
     connection.execute(
         insert(schema.reviews).values(
-            kind=kind, **_named(connection, "one", one), **_named(connection, "other", other), **said
+            kind=kind, **place_named(connection, "one", one), **place_named(connection, "other", other), **said
         )
     )
 
@@ -55,8 +55,8 @@ def decided(connection: Connection) -> Decided:
     reviews = schema.reviews.c
     latest: dict[tuple[int, int], str] = {}
     for row in connection.execute(select(schema.reviews).order_by(reviews.number)):
-        ones = _events_at(connection, row.one_document, row.one_start, row.one_end)
-        others = _events_at(connection, row.other_document, row.other_start, row.other_end)
+        ones = events_at(connection, row.one_document, row.one_start, row.one_end)
+        others = events_at(connection, row.other_document, row.other_start, row.other_end)
         for one in ones:
             for other in others:
                 latest[min(one, other), max(one, other)] = row.kind
@@ -66,7 +66,8 @@ def decided(connection: Connection) -> Decided:
     )
 
 
-def _named(connection: Connection, prefix: str, event: str) -> Row:
+def place_named(connection: Connection, prefix: str, event: str) -> Row:
+    """Where the trigger of an event (by id) stands, as columns whose names begin with the prefix."""
     events, documents = schema.events.c, schema.documents.c
     row = connection.execute(
         select(documents.id, events.trigger_start, events.trigger_end)
@@ -76,7 +77,7 @@ def _named(connection: Connection, prefix: str, event: str) -> Row:
     return {f"{prefix}_document": row[0], f"{prefix}_start": row[1], f"{prefix}_end": row[2]}
 
 
-def _events_at(connection: Connection, document: str, start: int, end: int) -> list[int]:
+def events_at(connection: Connection, document: str, start: int, end: int) -> list[int]:
     """The events whose trigger is the one that was meant: the same, else, after a new coding, those that overlap it."""
     events, documents = schema.events.c, schema.documents.c
     rows = connection.execute(

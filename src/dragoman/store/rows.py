@@ -28,18 +28,24 @@ def document_row(number: int, coded: Coded, *, coding: str) -> Row:
         "copy": document.id,
         "coding": coding,
         "record": packed(
-            KeptDocument(document=replace(document, text=""), sentences=coded.sentences, named=coded.named)
+            KeptDocument(
+                document=replace(document, text=""),
+                sentences=coded.sentences,
+                named=coded.named,
+                leads=tuple(_bare(lead) for lead in coded.leads),
+            )
         ),
     }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptDocument:
-    """What the record of a document holds: all but its text, where its sentences are, and who is named."""
+    """What the record of a document holds: all but its text, where its sentences are, who is named, and its leads."""
 
     document: Document
     sentences: tuple[tuple[int, int], ...]
     named: tuple[Named, ...]
+    leads: tuple[Event, ...] = ()
 
     def coded(self, text: str, events: Iterable[Event]) -> Coded:
         """The document with its text and its events, as it was coded."""
@@ -48,7 +54,13 @@ class KeptDocument:
             events=tuple(events),
             sentences=self.sentences,
             named=self.named,
+            leads=self.leads,
         )
+
+
+def _bare(lead: Event) -> Event:
+    """A lead without the steps to it: the ledger needs what it tells, and there are as many as events."""
+    return replace(lead, why=replace(lead.why, found=(), steps=()))
 
 
 def known_day(published: str | None) -> int:

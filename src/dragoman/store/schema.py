@@ -300,6 +300,41 @@ reviews = Table(
     Column("made_at", String, nullable=False),
 )
 
+# What people said of ties of the ledger: that an act does this to an entry, or, with `tie` null, nothing.
+rulings = Table(
+    "rulings",
+    metadata,
+    _numbered(),
+    Column("kind", String, nullable=False),  # of the entry
+    # the report that made the entry and the one that tells the act, by document and trigger
+    Column("entry_document", String, nullable=False),
+    Column("entry_start", Integer, nullable=False),
+    Column("entry_end", Integer, nullable=False),
+    Column("act_document", String, nullable=False),
+    Column("act_start", Integer, nullable=False),
+    Column("act_end", Integer, nullable=False),
+    Column("tie", String),
+    Column("by", String, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("made_at", String, nullable=False),
+)
+
+# How far people find that promises were kept: -1, 0, +1.
+compliances = Table(
+    "compliances",
+    metadata,
+    _numbered(),
+    Column("kind", String, nullable=False),
+    Column("entry_document", String, nullable=False),
+    Column("entry_start", Integer, nullable=False),
+    Column("entry_end", Integer, nullable=False),
+    Column("score", SmallInteger, nullable=False),
+    Column("evidence", String),  # id of an event
+    Column("by", String, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("made_at", String, nullable=False),
+)
+
 releases = Table(
     "releases",
     metadata,

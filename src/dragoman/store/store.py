@@ -1,6 +1,6 @@
 """Store: keeps coded documents and the acts that they tell together, and answers questions."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
@@ -16,6 +16,7 @@ from dragoman.knowledge.pack import load_pack
 from dragoman.knowledge.same_act_words import SameActWords
 from dragoman.records.account import Account
 from dragoman.records.act import Act
+from dragoman.records.deed import Deed
 from dragoman.records.document import Document
 from dragoman.records.event import Coded, Event
 from dragoman.records.question import Page, Question
@@ -24,6 +25,7 @@ from dragoman.store.accounts import accounts_of
 from dragoman.store.acting import tell_anew
 from dragoman.store.adding import Added, add_batch
 from dragoman.store.answering import acts_of_events, reports_behind
+from dragoman.store.deeds import deeds_of, leads_of
 from dragoman.store.migrating import make_or_check
 from dragoman.store.neighbourhood import reports_by_id
 from dragoman.store.opening import open_engine
@@ -233,6 +235,18 @@ class Store:
         while some := list(islice(acts, ANSWERED)):
             with self.reading() as connection:
                 yield from list(accounts_of(connection, some, codes=codes))
+
+    def deeds(self, question: Question | None = None) -> Iterator[Deed]:
+        """All acts asked for, each with its reports in full: what the ledger is made of."""
+        acts = self.every_act(question)
+        while some := list(islice(acts, ANSWERED)):
+            with self.reading() as connection:
+                yield from list(deeds_of(connection, some))
+
+    def leads(self, parties: Collection[str], *, as_of: str | None = None) -> list[Deed]:
+        """What one of the parties (by id) may have done beside its acts; only the ledger looks at it."""
+        with self.reading() as connection:
+            return list(leads_of(connection, parties, as_of=as_of))
 
     def every_event(self, question: Question | None = None) -> Iterator[Event]:
         """All events asked for, page by page."""

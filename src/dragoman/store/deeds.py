@@ -1,0 +1,56 @@
+"""Deeds: takes a question, gives the acts asked for with their reports in full, and the leads of documents."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from sqlalchemy import Connection, select
+
+from dragoman.acts.days import day_number
+from dragoman.acts.telling import fullest
+from dragoman.ledger.leads import lead_deeds
+from dragoman.ledger.parties import homes
+from dragoman.records.act import Act
+from dragoman.records.deed import Deed
+from dragoman.records.event import Event
+from dragoman.store import schema
+from dragoman.store.loading import load_reports_by_id, outlets_of
+from dragoman.store.packing import unpacked
+from dragoman.store.parts import rows_among
+from dragoman.store.rows import KeptDocument
+
+
+def deeds_of(connection: Connection, acts: Sequence[Act]) -> Iterator[Deed]:
+    """The acts with their reports, in their order."""
+    reports = load_reports_by_id(connection, {id_ for act in acts for id_ in act.reports})
+    for act in acts:
+        told = tuple(reports[id_] for id_ in act.reports)
+        as_it_is = [one for one in told if one.event.status == act.status and one.event.type == act.type]
+        yield Deed(act=act, reports=told, fullest=fullest(as_it_is or told).event)
+
+
+def leads_of(connection: Connection, parties: Collection[str], *, as_of: str | None = None) -> Iterator[Deed]:
+    """The leads in which one of the parties (by id) takes part, of documents that had been published by that day."""
+    documents, named = schema.documents.c, schema.named.c
+    numbers = rows_among(connection, select(named.document).distinct(), named.id, parties)
+    wanted = {row.document for row in numbers}
+    columns = (documents.number, documents.copy, documents.published, documents.known, documents.record)
+    rows = list(rows_among(connection, select(*columns), documents.number, wanted))
+    outlets = outlets_of(connection, [row.number for row in rows])
+    for row in rows:
+        if as_of is None or row.known <= day_number(as_of):
+            leads = unpacked(row.record, KeptDocument).leads
+            own = [lead for lead in leads if _takes_part(lead, parties)]
+            yield from lead_deeds(own, known_on=row.published, outlets=outlets.get(row.number, ()), copy=row.copy)
+
+
+def lead_at(connection: Connection, id_: str) -> tuple[str, Event] | None:
+    """The lead whose id begins with this one, and the id of its document; None where there is none."""
+    documents = schema.documents.c
+    for row in connection.execute(select(documents.id, documents.record)):
+        for lead in unpacked(row.record, KeptDocument).leads:
+            if lead.id.startswith(id_):
+                return row.id, lead
+    return None
+
+
+def _takes_part(lead: Event, parties: Collection[str]) -> bool:
+    return bool(homes((*lead.actors, *lead.recipients)) & set(parties))
