@@ -23,9 +23,10 @@ def words(pack_words) -> LedgerWords:
     return replace(
         pack_words,
         worth={},
-        least_worth=0.0,
+        least_worth={},
         linking={"always": -3.0, "both sides": 1.0, "share of words": 3.0, "common words": 4.0},
         least_link=0.5,
+        least_maybe=0.2,
     )
 
 

@@ -134,7 +134,7 @@ def test_a_judgement_of_compliance_stands_with_its_entry(promise, deeds, words):
 
 
 def test_what_is_not_worth_an_entry_is_left_out(promise, deeds, words):
-    strict = replace(words, worth={"commitment: always": -2.0}, least_worth=0.5)
+    strict = replace(words, worth={"commitment: always": -2.0}, least_worth={"commitment": 0.5})
 
     assert not keep(deeds(promise), strict, today="2023-10-01")
 

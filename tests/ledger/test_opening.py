@@ -137,9 +137,7 @@ def test_a_package_of_measures_has_items_with_instrument_object_and_carve_out(st
         ("Serbia lifted its ban on Kosovo.", "lifted", "occurred"),
     ],
 )
-def test_breaking_off_an_accord_or_a_threat_or_a_lifting_is_no_measure(
-    story, deeds, words, text, trigger, status
-):
+def test_breaking_off_an_accord_or_a_threat_or_a_lifting_is_no_measure(story, deeds, words, text, trigger, status):
     it = story(text, published="2022-04-01")
     sides = {"actors": (it.state("Serbia", "SRB"),), "recipients": (it.state("Kosovo", "XKX"),)}
     it.act(

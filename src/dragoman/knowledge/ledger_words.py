@@ -49,9 +49,11 @@ class LedgerWords:
     pointing: Phrases
     common: frozenset[str]
     worth: dict[str, float]
-    least_worth: float
+    least_worth: dict[str, float]
     linking: dict[str, float]
     least_link: float
+    least_link_within: float
+    least_maybe: float
 
     @staticmethod
     def first_of(kinds: Mapping[str, Phrases], text: str) -> str | None:
@@ -91,6 +93,8 @@ def read_ledger_words(folder: Path) -> LedgerWords:
         least_worth=shape.least_worth,
         linking=shape.linking,
         least_link=shape.least_link,
+        least_link_within=shape.least_link_within,
+        least_maybe=shape.least_maybe,
     )
 
 
@@ -154,6 +158,8 @@ class _LedgerFile(Shape):
     pointing: WordList
     common: WordList
     worth: dict[str, float]
-    least_worth: float
+    least_worth: dict[str, float]
     linking: dict[str, float]
     least_link: float
+    least_link_within: float
+    least_maybe: float

@@ -21,7 +21,7 @@ from dragoman.ledger.states import turned
 from dragoman.ledger.weighing import weighed
 from dragoman.ledger.worth import worth_signs
 from dragoman.records.deed import Deed
-from dragoman.records.entry import Compliance, Entry, Ruling, Tie
+from dragoman.records.entry import Compliance, Entry, Quote, Ruling, Tie
 
 _SAME: Mapping[str, frozenset[Tie]] = {
     "commitment": frozenset({"repeats"}),
@@ -57,11 +57,15 @@ def keep(
     ruled = {(ruling.entry, ruling.act): ruling for ruling in rulings}
     likely: list[Tied] = []
     by_hand: list[Tied] = []
+    maybe: dict[str, list[Tied]] = defaultdict(list)
     said: dict[str, dict[str, Tie]] = defaultdict(dict)
     for tied in ties_of(opened, roll, words, near):
         ruling = ruled.get((tied.entry, tied.deed.act.id))
         if ruling is None:
-            likely += [tied] if tied.score >= words.least_link else []
+            if tied.score >= (words.least_link_within if tied.within else words.least_link):
+                likely.append(tied)
+            elif tied.score >= words.least_maybe:
+                maybe[tied.entry].append(tied)
         elif ruling.tie is not None:
             by_hand.append(tied)
             said[tied.entry][tied.deed.act.id] = ruling.tie
@@ -69,28 +73,50 @@ def keep(
     for tied in (*chosen(likely), *by_hand):
         ties[tied.entry].append(tied)
     held = _without_repeated(opened, ties)
-    entries = (turned(entry, ties[entry.id], by_hand=said[entry.id], today=today) for entry in held)
+    entries = (
+        turned(entry, ties[entry.id], by_hand=said[entry.id], maybe=maybe[entry.id], today=today) for entry in held
+    )
     judged = compliances or {}
     kept = [replace(entry, compliance=judged.get(entry.id)) for entry in (*entries, *framings)]
     return tuple(sorted(kept, key=_order))
 
 
 def opened_by(roll: Roll, words: LedgerWords) -> list[Entry]:
-    """The entries as they were made, before anything became of them."""
+    """The entries that are worth making, before anything became of them."""
+    made = [entry for entry in made_by(roll, words) if entry.confidence >= words.least_worth.get(entry.kind, 0.0)]
+    return sorted(_apart(made, roll), key=_order)
+
+
+def made_by(roll: Roll, words: LedgerWords) -> list[Entry]:
+    """All entries that the deeds may make; `confidence` says how likely each is worth it."""
     rooms = (commitments, asks, measures, meetings, disputes)
     made = (entry for room in rooms for entry in room(roll, words))
-    weighed_ = (replace(entry, confidence=worth_of(entry, roll, words)) for entry in made)
-    return sorted(_apart(entry for entry in weighed_ if entry.confidence >= words.least_worth), key=_order)
+    return sorted((replace(entry, confidence=worth_of(entry, roll, words)) for entry in made), key=_order)
 
 
-def _apart(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries without those of a kind whose words another, surer one has too."""
+def _apart(entries: Sequence[Entry], roll: Roll) -> list[Entry]:
+    """The entries without those of a kind whose words another, surer one has too.
+
+    A lead also gives way to an event that stands right beside it: it is cut out of the same clause.
+    """
     found: dict[tuple[str, str], list[Entry]] = defaultdict(list)
-    for entry in sorted(entries, key=lambda entry: (-entry.confidence, entry.id)):
+    leads = {entry.id for entry in entries if _is_lead(entry, roll)}
+    for entry in sorted(entries, key=lambda entry: (entry.id in leads, -entry.confidence, entry.id)):
         kept = found[entry.kind, entry.what.document]
-        if not any(entry.what.start < other.what.end and other.what.start < entry.what.end for other in kept):
+        gap = 1 if entry.id in leads else -1
+        if not any(_apart_by(entry.what, other.what) <= gap for other in kept):
             kept.append(entry)
     return [entry for kept in found.values() for entry in kept]
+
+
+def _apart_by(one: Quote, other: Quote) -> int:
+    """How many characters lie between two quotes; less than 0 where they share some."""
+    return max(one.start - other.end, other.start - one.end)
+
+
+def _is_lead(entry: Entry, roll: Roll) -> bool:
+    deed = roll.by_event(entry.event)
+    return deed is not None and deed.is_lead
 
 
 def worth_of(entry: Entry, roll: Roll, words: LedgerWords) -> float:

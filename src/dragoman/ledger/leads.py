@@ -14,4 +14,4 @@ def lead_deeds(
     """A deed for each lead of a document that was published on that ISO day by those outlets."""
     for event in leads:
         report = Report(event=event, known_on=known_on, outlets=outlets, copy=copy or event.document)
-        yield Deed(act=act_of([report]), reports=(report,), fullest=event)
+        yield Deed(act=act_of([report]), reports=(report,), fullest=event, is_lead=True)

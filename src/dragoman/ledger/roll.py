@@ -38,6 +38,16 @@ class Roll:
         return {report.id: report.event for deed in self.deeds for report in deed.reports}
 
     @cached_property
+    def names(self) -> dict[str, frozenset[str]]:
+        """For each party, by id, all words by which the texts name it: Tokyo and Japanese for JPN."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for event in self.events.values():
+            for one in (*event.actors, *event.recipients, *event.said_by, *event.addressees):
+                for id_ in {one.id, one.country or one.id}:
+                    found[id_] |= {one.text, one.name, one.person or ""}
+        return {id_: frozenset(names) for id_, names in found.items()}
+
+    @cached_property
     def _deed_of(self) -> dict[str, Deed]:
         return {report.id: deed for deed in self.tellings for report in deed.reports}
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 from dragoman.ledger.linking.linking import Tied
 from dragoman.records.entry import Entry, State, Tie, Turn
 
+_SHOWN = 5  # acts that may concern an entry
+
 # What a tie makes of an entry, by kind; what is not listed leaves its state.
 _BECOMES: Mapping[str, Mapping[Tie, State]] = {
     "commitment": {
@@ -26,32 +28,42 @@ _FINAL: Mapping[State, frozenset[State]] = {
 }
 
 
-def turned(entry: Entry, ties: Iterable[Tied], *, by_hand: Mapping[str, Tie], today: str) -> Entry:
+def turned(
+    entry: Entry, ties: Iterable[Tied], *, by_hand: Mapping[str, Tie], maybe: Iterable[Tied] = (), today: str
+) -> Entry:
     """The entry with what later acts did to it, oldest first, and what the calendar says on that ISO day.
 
-    `by_hand` has the ids of acts of which a person said what they do to it.
+    `by_hand` has the ids of acts of which a person said what they do to it; `maybe` are ties that change nothing yet.
     """
     state, turns = entry.state, list(entry.history)
-    for tied in sorted(ties, key=lambda tied: (tied.deed.day or "9999", tied.event.document, tied.event.trigger.start)):
+    for tied in sorted(ties, key=_when):
         tie = by_hand.get(tied.deed.act.id, tied.tie)
         state = _after(entry.kind, state, tie)
-        turns.append(
-            Turn(
-                tie=tie,
-                state=state,
-                day=tied.deed.day,
-                act=tied.deed.act.id,
-                event=tied.event.id,
-                quote=tied.quote,
-                score=tied.score,
-                reasons=tied.reasons,
-                by_hand=tied.deed.act.id in by_hand,
-            )
-        )
+        turns.append(_turn(tied, tie, state, by_hand=tied.deed.act.id in by_hand))
     if _overdue(entry, state, today):
         state = "overdue" if entry.kind == "commitment" else state
         turns.append(Turn(tie="overdue", state=state, day=entry.due.end if entry.due else None))
-    return replace(entry, state=state, history=tuple(turns))
+    likeliest = sorted(maybe, key=lambda tied: (-tied.score, tied.event.id))[:_SHOWN]
+    unsure = tuple(_turn(tied, tied.tie, state, by_hand=False) for tied in likeliest)
+    return replace(entry, state=state, history=tuple(turns), maybe=unsure)
+
+
+def _turn(tied: Tied, tie: Tie, state: State, *, by_hand: bool) -> Turn:
+    return Turn(
+        tie=tie,
+        state=state,
+        day=tied.deed.day,
+        act=tied.deed.act.id,
+        event=tied.event.id,
+        quote=tied.quote,
+        score=tied.score,
+        reasons=tied.reasons,
+        by_hand=by_hand,
+    )
+
+
+def _when(tied: Tied) -> tuple[str, str, int]:
+    return tied.deed.day or "9999", tied.event.document, tied.event.trigger.start
 
 
 def _after(kind: str, state: State, tie: Tie) -> State:

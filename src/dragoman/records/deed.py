@@ -9,11 +9,15 @@ from dragoman.records.report import Report
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
-    """An act; `reports` are those that tell it, oldest first, and `fullest` is the event that tells the most of it."""
+    """An act; `reports` are those that tell it, oldest first, and `fullest` is the event that tells the most of it.
+
+    `is_lead`: no event tells it, only a clause that was too unsure to be one.
+    """
 
     act: Act
     reports: tuple[Report, ...]
     fullest: Event
+    is_lead: bool = False
 
     @property
     def day(self) -> str | None:

@@ -91,7 +91,8 @@ class Entry:
     those whom it concerns: targets of a measure, whom a text speaks of. `what` are the words that say it. `strength`
     and `stage` are of commitments; `instrument` and `items` of measures (asks have items too); `level`, `format`,
     `host`, `occasion` and `agenda` of meetings; `theme` and `intensity` (-3 hostile … 3 friendly) of framings; `theme`
-    also says what a dispute is about. `history` is oldest first and begins with the act that made the entry.
+    also says what a dispute is about. `history` is oldest first and begins with the act that made the entry; `maybe`
+    are acts that may concern it too, the likeliest first, which change nothing until a person says so.
     """
 
     id: str
@@ -124,6 +125,7 @@ class Entry:
     intensity: int | None = None
     said_by: tuple[Party, ...] = ()
     compliance: Compliance | None = None
+    maybe: tuple[Turn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

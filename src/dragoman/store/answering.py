@@ -78,6 +78,11 @@ def _passage(report: Report, title: str | None) -> Passage:
     )
 
 
+def all_named(connection: Connection) -> set[str]:
+    """The ids of all who are named in the documents."""
+    return set(connection.execute(select(schema.named.c.id).distinct()).scalars())
+
+
 def acts_of_events(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
     """For events the ids of their acts."""
     events = schema.events.c

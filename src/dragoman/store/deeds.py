@@ -1,4 +1,4 @@
-"""Deeds: takes a question, gives the acts asked for with their reports in full, and the leads of documents."""
+"""Deeds: takes acts, gives them with their reports in full; and the leads and documents in which a party is named."""
 
 from collections.abc import Collection, Iterator, Sequence
 
@@ -10,8 +10,9 @@ from dragoman.ledger.leads import lead_deeds
 from dragoman.ledger.parties import homes
 from dragoman.records.act import Act
 from dragoman.records.deed import Deed
-from dragoman.records.event import Event
+from dragoman.records.event import Coded, Event
 from dragoman.store import schema
+from dragoman.store.answering import coded_of
 from dragoman.store.loading import load_reports_by_id, outlets_of
 from dragoman.store.packing import unpacked
 from dragoman.store.parts import rows_among
@@ -22,9 +23,10 @@ def deeds_of(connection: Connection, acts: Sequence[Act]) -> Iterator[Deed]:
     """The acts with their reports, in their order."""
     reports = load_reports_by_id(connection, {id_ for act in acts for id_ in act.reports})
     for act in acts:
-        told = tuple(reports[id_] for id_ in act.reports)
+        told = tuple(reports[id_] for id_ in act.reports if id_ in reports)
         as_it_is = [one for one in told if one.event.status == act.status and one.event.type == act.type]
-        yield Deed(act=act, reports=told, fullest=fullest(as_it_is or told).event)
+        if told:  # none where the documents were coded anew since the acts were read
+            yield Deed(act=act, reports=told, fullest=fullest(as_it_is or told).event)
 
 
 def leads_of(connection: Connection, parties: Collection[str], *, as_of: str | None = None) -> Iterator[Deed]:
@@ -40,6 +42,22 @@ def leads_of(connection: Connection, parties: Collection[str], *, as_of: str | N
             leads = unpacked(row.record, KeptDocument).leads
             own = [lead for lead in leads if _takes_part(lead, parties)]
             yield from lead_deeds(own, known_on=row.published, outlets=outlets.get(row.number, ()), copy=row.copy)
+
+
+def documents_naming(connection: Connection, party: str, *, as_of: str | None = None) -> Iterator[Coded]:
+    """The documents in which a party (by id) is named, that had been published by that day, oldest first."""
+    documents, named = schema.documents.c, schema.named.c
+    columns = (documents.number, documents.id, documents.text, documents.record)
+    statement = (
+        select(*columns)
+        .join_from(schema.documents, schema.named, named.document == documents.number)
+        .where(named.id == party)
+        .order_by(documents.known, documents.id)
+    )
+    if as_of is not None:
+        statement = statement.where(documents.known <= day_number(as_of))
+    for row in connection.execute(statement).all():
+        yield coded_of(connection, row)
 
 
 def lead_at(connection: Connection, id_: str) -> tuple[str, Event] | None:

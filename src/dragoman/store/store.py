@@ -25,7 +25,7 @@ from dragoman.store.accounts import accounts_of
 from dragoman.store.acting import tell_anew
 from dragoman.store.adding import Added, add_batch
 from dragoman.store.answering import acts_of_events, reports_behind
-from dragoman.store.deeds import deeds_of, leads_of
+from dragoman.store.deeds import deeds_of, lead_at, leads_of
 from dragoman.store.migrating import make_or_check
 from dragoman.store.neighbourhood import reports_by_id
 from dragoman.store.opening import open_engine
@@ -205,6 +205,21 @@ class Store:
         """One event, by its id or the beginning of it."""
         with self.reading() as connection:
             return answering.one_event(connection, id_)
+
+    def report(self, id_: str) -> Event:
+        """One event or lead, by its id or the beginning of it.
+
+        Raises:
+            StoreError: there is none.
+        """
+        with self.reading() as connection:
+            try:
+                return answering.one_event(connection, id_)
+            except StoreError:
+                lead = lead_at(connection, id_)
+                if lead is None:
+                    raise
+                return lead[1]
 
     def document(self, id_: str) -> Coded:
         """One document with its text and events, by its id or the beginning of it."""

@@ -4,6 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+from numpy.typing import NDArray
+
 from dragoman.knowledge.ledger_words import LedgerWords
 from dragoman.ledger.linking.signs import Near, Side, entry_side, event_side, signs_of
 from dragoman.ledger.linking.ties import tie_of
@@ -29,48 +32,82 @@ class Tied:
     signs: Signs
 
     @property
+    def within(self) -> bool:
+        """Whether the document that makes the entry tells it too."""
+        return self.signs["same document"] > 0
+
+    @property
     def quote(self) -> Quote:
         """The passage that tells it."""
         return quote_of(self.event)
 
 
 def ties_of(entries: Sequence[Entry], roll: Roll, words: LedgerWords, near: Near | None = None) -> Iterator[Tied]:
-    """Every act that may concern an entry, whatever its score, by what it would do to it."""
-    events = [(deed, report.event) for deed in roll.tellings for report in deed.reports]
-    own = _with_vectors([entry_side(entry, words) for entry in entries], near)
-    others = _with_vectors([event_side(event, deed, words) for deed, event in events], near)
+    """Every act that may concern an entry, whatever its score, by what it would do to it; one for each telling."""
+    found: dict[tuple[str, str], Tied] = {}
+    candidates = list(_candidates(entries, roll, words))
+    vectors = _vectors(candidates, near)
+    for one in candidates:
+        own, other = (replace(side, vector=vectors.get(side.passage)) for side in (one.own, one.other))
+        signs = signs_of(one.entry, own, one.event, other)
+        score = weighed(signs, words.linking)
+        key = (one.entry.id, one.deed.reports[0].id)
+        if key not in found or score > found[key].score:
+            found[key] = Tied(
+                entry=one.entry.id,
+                tie=one.tie,
+                deed=one.deed,
+                event=one.event,
+                score=score,
+                reasons=_reasons(one.entry, own, one.event, other),
+                signs=signs,
+            )
+    yield from found.values()
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A later event of a side of the entry, and what it would do to it."""
+
+    entry: Entry
+    own: Side
+    deed: Deed
+    event: Event
+    other: Side
+    tie: Tie
+
+
+def _candidates(entries: Sequence[Entry], roll: Roll, words: LedgerWords) -> Iterator[_Candidate]:
+    told = [(deed, report.event) for deed in roll.tellings for report in deed.reports]
+    sides = [event_side(event, deed, roll, words) for deed, event in told]
     by_party: dict[str, set[int]] = defaultdict(set)
-    for place, (_, event) in enumerate(events):
+    for place, (_, event) in enumerate(told):
         for id_ in homes((*event.actors, *event.recipients)):
             by_party[id_].add(place)
-    for entry, side in zip(entries, own, strict=True):
-        kin = _kin(entry, roll)
-        places = set().union(*(by_party[id_] for id_ in homes((*entry.by, *entry.to, *entry.about))))
-        found: dict[str, Tied] = {}
-        for place in sorted(places):
-            (deed, event), other = events[place], others[place]
-            if event.id in kin or not _later(side, other) or _same_passage(entry, event):
+    for entry in entries:
+        own, kin = entry_side(entry, roll, words), _kin(entry, roll)
+        parties = homes((*entry.by, *entry.to, *entry.about))
+        for place in sorted({place for id_ in parties for place in by_party.get(id_, ())}):
+            (deed, event), other = told[place], sides[place]
+            if event.id in kin or not _later(own, other) or _same_passage(entry, event):
                 continue
             tie = tie_of(entry, event, words)
-            if tie is None:
-                continue
-            signs = signs_of(entry, side, event, other, tie, words)
-            signs["same act"] = float(deed.act.id == entry.act)
-            score = weighed(signs, words.linking)
-            told = deed.reports[0].id
-            if told not in found or score > found[told].score:
-                reasons = _reasons(entry, side, event, other)
-                found[told] = Tied(
-                    entry=entry.id, tie=tie, deed=deed, event=event, score=score, reasons=reasons, signs=signs
-                )
-        yield from found.values()
+            if tie is not None:
+                yield _Candidate(entry, own, deed, event, other, tie)
 
 
-def _with_vectors(sides: Sequence[Side], near: Near | None) -> list[Side]:
-    if near is None or not sides:
-        return list(sides)
-    vectors = near([side.passage for side in sides])
-    return [replace(side, vector=vector) for side, vector in zip(sides, vectors, strict=True)]
+def _vectors(candidates: Sequence[_Candidate], near: Near | None) -> dict[str, NDArray[np.float32]]:
+    """The vectors of passages that may be told in other words: those of both sides, or with a word in common."""
+    if near is None:
+        return {}
+    alike = [one for one in candidates if one.own.subject.stems & one.other.subject.stems or _both_sides(one)]
+    passages = list(dict.fromkeys(side.passage for one in alike for side in (one.own, one.other)))
+    return dict(zip(passages, near(passages), strict=True)) if passages else {}
+
+
+def _both_sides(one: _Candidate) -> bool:
+    theirs = homes((*one.event.actors, *one.event.recipients))
+    return bool(homes(one.entry.by) & theirs) and bool(homes((*one.entry.to, *one.entry.about)) & theirs)
 
 
 def _kin(entry: Entry, roll: Roll) -> set[str]:
@@ -81,7 +118,11 @@ def _kin(entry: Entry, roll: Roll) -> set[str]:
     for event in events:
         kin |= {other.id for other in (*roll.siblings(event), *roll.contents(event), *roll.parts(event))}
         kin |= {id_ for id_ in (event.content_of, event.part_of) if id_}
-        kin |= {other.id for other in roll.events.values() if other.same_as == event.id or event.same_as == other.id}
+    for part in [roll.events[item.event] for item in entry.items if item.event in roll.events]:
+        kin |= {part.id} | {id_ for id_ in (part.content_of, part.part_of) if id_}
+    for event in events:
+        beside = roll.in_document(event.document)
+        kin |= {other.id for other in beside if other.same_as == event.id or event.same_as == other.id}
     return kin
 
 

@@ -1,6 +1,6 @@
 """Signs: takes an entry and a later deed, gives what speaks for the deed concerning the entry, by names of weights."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import log1p
@@ -11,15 +11,18 @@ from numpy.typing import NDArray
 from dragoman.knowledge.ledger_words import LedgerWords
 from dragoman.ledger.parties import homes, ids
 from dragoman.ledger.quoting import passage_of, quote_of
+from dragoman.ledger.roll import Roll
 from dragoman.ledger.words_of import Subject, subject_of
 from dragoman.records.act import Party
 from dragoman.records.deed import Deed
-from dragoman.records.entry import Entry, Tie
+from dragoman.records.entry import Entry
 from dragoman.records.event import Event
+from dragoman.records.participant import Participant
 
 Near = Callable[[Sequence[str]], NDArray[np.float32]]
 
 _MANY = 4  # common words beyond which more tell no more
+_NAMES = 2  # the same of names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +37,11 @@ class Side:
     vector: NDArray[np.float32] | None = None
 
 
-def entry_side(entry: Entry, words: LedgerWords) -> Side:
+def entry_side(entry: Entry, roll: Roll, words: LedgerWords) -> Side:
     """What of an entry is compared."""
-    named = _names((*entry.by, *entry.to, *entry.about))
-    passages = [entry.what.text, *(item.what.text for item in entry.items)]
+    named = _names((*entry.by, *entry.to, *entry.about), roll)
     return Side(
-        subject=subject_of(passages, words.common, named),
+        subject=subject_of([entry.what.text], words.common, named),
         passage=entry.what.text,
         day=entry.history[0].day,
         document=entry.what.document,
@@ -47,9 +49,9 @@ def entry_side(entry: Entry, words: LedgerWords) -> Side:
     )
 
 
-def event_side(event: Event, deed: Deed, words: LedgerWords) -> Side:
+def event_side(event: Event, deed: Deed, roll: Roll, words: LedgerWords) -> Side:
     """What of a deed, in one of its events, is compared: its passage."""
-    named = [one.text for one in (*event.actors, *event.recipients)] + _names((*deed.act.actors, *deed.act.recipients))
+    named = _names((*event.actors, *event.recipients), roll)
     passage = passage_of(event)
     return Side(
         subject=subject_of([passage.text], words.common, named),
@@ -60,56 +62,36 @@ def event_side(event: Event, deed: Deed, words: LedgerWords) -> Side:
     )
 
 
-def signs_of(entry: Entry, own: Side, event: Event, other: Side, tie: Tie, words: LedgerWords) -> dict[str, float]:
-    """The signs, 0 to 1 unless told otherwise."""
-    sides, theirs = homes((*entry.by, *entry.to, *entry.about)), homes((*event.actors, *event.recipients))
+def signs_of(entry: Entry, own: Side, event: Event, other: Side) -> dict[str, float]:
+    """The signs, 0 to 1 unless told otherwise; few, since there are few labelled ties to fit their weights on."""
+    theirs = homes((*event.actors, *event.recipients))
+    sides = (*entry.by, *entry.to, *entry.about)
     common = own.subject.stems & other.subject.stems
     smaller = min(own.subject.size, other.subject.size)
-    signs = {
-        "always": 1.0,
-        tie: 1.0,
-        f"{entry.kind} {tie}": 1.0,
-        "both sides": float(len(ids((*entry.by, *entry.to, *entry.about)) & theirs) > 1),
-        "share of sides": len(sides & theirs) / len(sides | theirs) if sides and theirs else 0.0,
-        "strangers": len(theirs - sides) / len(theirs) if theirs else 0.0,
-        "common words": min(len(common), _MANY) / _MANY,
-        "no common words": float(not common),
-        "share of words": len(common) / smaller if smaller else 0.0,
-        "common names": min(len(own.subject.names & other.subject.names), 2) / 2,
-        "common figures": float(bool(own.subject.figures & other.subject.figures)),
-        "points back": float(words.pointing.within(other.passage)),
-        "told in its words": float(tie in words.ties and words.ties[tie].within(other.passage)),
-        "same document": float(own.document == other.document),
-        "sure": event.confidence,
-        "background": float(event.historical),
-    }
-    signs |= _vectors(own, other) | _days(own, other, entry)
-    return signs | {
-        "common words of both sides": signs["common words"] * signs["both sides"],
-        "near and common words": signs.get("near", 0.0) * signs["common words"],
-        f"{entry.kind} common words": signs["common words"],
-        f"{entry.kind} both sides": signs["both sides"],
-    }
-
-
-def _vectors(own: Side, other: Side) -> dict[str, float]:
-    if own.vector is None or other.vector is None:
-        return {}
-    return {"near": float(own.vector @ other.vector)}
-
-
-def _days(own: Side, other: Side, entry: Entry) -> dict[str, float]:
-    if own.day is None or other.day is None:
-        return {"no day": 1.0}
-    gap = (date.fromisoformat(other.day) - date.fromisoformat(own.day)).days
-    planned = entry.due or entry.made_on
-    off = abs((date.fromisoformat(other.day) - date.fromisoformat(planned.end)).days) if planned else None
+    alike = 0.0 if own.vector is None or other.vector is None else float(own.vector @ other.vector)
+    many = min(len(common), _MANY) / _MANY
     return {
-        "days": log1p(max(gap, 0)) / 7,
-        "within a month": float(gap <= 31),
-        "on the day": float(off is not None and off <= 3),
+        "always": 1.0,
+        "near": alike,
+        "common words": many,
+        "share of words": len(common) / smaller if smaller else 0.0,
+        "near and common words": alike * many,
+        "common names": min(len(own.subject.names & other.subject.names), _NAMES) / _NAMES,
+        "both sides": float(len(ids(sides) & theirs) > 1),
+        "strangers": len(theirs - homes(sides)) / len(theirs) if theirs else 0.0,
+        "same document": float(own.document == other.document),
+        "days": _days(own, other),
     }
 
 
-def _names(parties: Sequence[Party]) -> list[str]:
-    return [name for one in parties for name in (one.name, one.person or "", one.id)]
+def _days(own: Side, other: Side) -> float:
+    """The days between them, on a scale on which eleven hundred are 1; 1 where a day is not known."""
+    if own.day is None or other.day is None:
+        return 1.0
+    gap = (date.fromisoformat(other.day) - date.fromisoformat(own.day)).days
+    return log1p(max(gap, 0)) / 7
+
+
+def _names(parties: Iterable[Party | Participant], roll: Roll) -> list[str]:
+    """All words by which they are named: these tie nothing, since the sides are compared by themselves."""
+    return [name for id_ in homes(parties) for name in (id_, *roll.names.get(id_, ()))]

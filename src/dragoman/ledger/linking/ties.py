@@ -32,18 +32,20 @@ def tie_of(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
 
 def _of_commitment(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
     """Who owes it keeps, breaks, repeats, puts off or withdraws it; another may say that it was broken, or bar it."""
-    by, doers = homes(entry.by), _doers(event)
+    by, doers, told = homes(entry.by), _doers(event), passage_of(event).text
+    trigger = event.trigger.text
     if not by & doers:
         if event.type == "ACCUSE" and homes(event.recipients) & by:
-            return "breaks" if words.ties["breaks"].within(passage_of(event).text) else None
-        if event.type == "REJECT":
+            return "breaks" if words.ties["breaks"].within(told) else None
+        if event.type == "REJECT" and not words.ties["breaks"].within(told):
             return "refuses"
-        return _done(event, words) if by & _there(event) else None
-    if event.status == "cancelled" or words.ties["withdraws"].within(event.trigger.text):
+        return _done(event, words)
+    if event.status == "cancelled" or words.ties["withdraws"].within(trigger):
         return "withdraws"
-    if event.status == "negated" or event.type == "REJECT" or words.ties["breaks"].within(event.trigger.text):
+    hits = event.type in _FORCE and bool(homes(event.recipients) & homes((*entry.to, *entry.about)))
+    if event.status == "negated" or event.type == "REJECT" or hits or words.ties["breaks"].within(trigger):
         return "breaks"
-    if event.type in _FORCE and homes(event.recipients) & homes((*entry.to, *entry.about)):
+    if words.ties["breaks"].within(told) and event.type in _AGAINST | {"MOBILIZE"}:
         return "breaks"
     return _done(event, words)
 
@@ -51,13 +53,19 @@ def _of_commitment(entry: Entry, event: Event, words: LedgerWords) -> Tie | None
 def _of_ask(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
     """Who was asked answers, does or refuses it; who asks repeats or withdraws it."""
     asker, asked, doers = homes(entry.by), homes(entry.to), _doers(event)
+    told = passage_of(event).text
+    again = event.type == "REQUEST" or event.status == "requested" or words.ties["repeats"].within(event.trigger.text)
     if doers & asker and not doers & asked:
         if words.ties["withdraws"].within(event.trigger.text):
             return "withdraws"
-        return "repeats" if event.type == "REQUEST" or event.status == "requested" else None
+        if again:
+            return "repeats"
     if event.status in {"requested", "possible"}:
         return None
-    if event.type == "REJECT" or event.status in _NOT_DONE or words.ties["refuses"].within(event.trigger.text):
+    refusing = words.ties["refuses"].within(event.trigger.text) or (
+        words.ties["refuses"].within(told) and event.type in _AGAINST
+    )
+    if event.type == "REJECT" or event.status in _NOT_DONE or refusing:
         return "refuses"
     done = _done(event, words)
     return "answers" if done == "repeats" or event.type == "AGREE" else done
@@ -74,14 +82,17 @@ def _done(event: Event, words: LedgerWords) -> Tie:
 
 
 def _of_measure(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
-    """Who imposed it puts it into force, lifts, eases or extends it; whom it hits pays it back."""
+    """Who imposed it puts it into force, puts it off, lifts, eases or extends it; whom it hits pays it back."""
     told, doers = passage_of(event).text, _doers(event)
     by, hit = homes(entry.by), homes(entry.about)
-    if doers & hit and not doers & by and event.type in _FORCE and homes(event.recipients) & by:
+    paid = event.type in _FORCE or words.ties["retaliates"].within(told)
+    if doers & hit and not doers & by and event.status == "occurred" and paid:
         return "retaliates"
-    if not by & _there(event) or event.status in _NOT_DONE:
-        return None
-    if words.ties["eases"].within(told) and event.type not in _FORCE:
+    if words.postponed.within(told) or (event.status in _NOT_DONE and doers & by):
+        return "postpones"
+    if words.ties["eases"].within(told) and (
+        event.type not in _FORCE or words.ties["eases"].within(event.trigger.text)
+    ):
         return "eases"
     if words.ties["lifts"].within(told) and (
         event.type not in _FORCE or words.ties["lifts"].within(event.trigger.text)
@@ -94,12 +105,12 @@ def _of_measure(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
 
 def _of_meeting(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
     """A planned meeting is held, put off or called off."""
-    if entry.state not in {"planned", "postponed"} or len(_there(event) & homes(entry.by)) < min(2, len(entry.by)):
+    if entry.state not in {"planned", "postponed"} or not _there(event) & homes(entry.by):
         return None
-    told = passage_of(event).text
     if words.postponed.within(event.trigger.text):
         return "postpones"
-    if event.status in _NOT_DONE or (event.type in _AGAINST and words.ties["cancels"].within(told)):
+    off = words.ties["cancels"].within(event.trigger.text)
+    if event.status in _NOT_DONE or (off and event.type in _AGAINST):
         return "cancels"
     if event.type == "CONSULT" or words.meeting.within(event.trigger.text):
         return "repeats" if event.status in _AHEAD else "holds"

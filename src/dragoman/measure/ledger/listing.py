@@ -6,27 +6,24 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.measure.ledger.gold import GoldEntry
-from dragoman.measure.ledger.report import LedgerReport, PairedEntry, PairedLink
+from dragoman.measure.ledger.report import ENTRY_LEVELS, LINK_LEVELS, LedgerReport, PairedEntry, PairedLink, Table
 from dragoman.measure.scores import Score
 from dragoman.records.entry import Entry, Turn
 
-_NAME = 14  # the longest name of a tie
 _QUOTE = 160  # letters of a quote that tell what it is
 
 
 def tables(report: LedgerReport) -> Iterator[str]:
     """Precision, recall and F1 of entries by kind and level, of what is told beside, and of links by level and tie."""
-    yield f"{report.name}: entries"
-    for kind in report.kinds():
-        yield from _rows(kind, report.entry_table(kind))
-    yield from _rows("all", report.entry_table())
-    yield f"{report.name}: beside, of the entries that were found"
-    yield from _rows("", report.beside())
-    if report.links or report.extra_links:
-        yield f"{report.name}: links"
-        yield from _rows("all", report.link_table())
-        yield from _rows("entries found", report.link_table_of_found())
-        yield from _rows("by tie", report.links_by_tie())
+    kinds = {kind: report.entry_table(kind) for kind in report.kinds()}
+    yield from _table(f"{report.name}: entries", ENTRY_LEVELS, {**kinds, "all": report.entry_table()})
+    beside = {name: {"told": score} for name, score in report.beside().items()}
+    yield from _table("of those found", ("told",), beside)
+    if report.links:  # a gold that names no links says nothing of those that were found
+        links = {"all": report.link_table(), "of entries found": report.link_table_of_found()}
+        yield from _table(f"{report.name}: links", LINK_LEVELS, links)
+        by_tie = {tie: {"tie": score} for tie, score in report.links_by_tie().items()}
+        yield from _table("by tie", ("tie",), by_tie)
 
 
 def listing(report: LedgerReport) -> Iterator[str]:
@@ -47,12 +44,21 @@ def listing(report: LedgerReport) -> Iterator[str]:
             yield from _extra_link(entry, turn, report.names)
 
 
-def _rows(group: str, table: Mapping[str, Score]) -> Iterator[str]:
-    for name, score in table.items():
-        yield (
-            f"    {group:<14}{name:<{_NAME + 1}} P {score.precision:.3f} R {score.recall:.3f} F1 {score.f1:.3f}"
-            f"  ({score.right} right, {score.coded} found, {score.gold} in the gold)"
-        )
+def _table(title: str, levels: Sequence[str], rows: Mapping[str, Table]) -> Iterator[str]:
+    """A line for each row; at each level precision, recall and F1."""
+    yield f"{title:<24}{'gold':>6}{'found':>7}{''.join(f'{_heading(level):>22}' for level in levels)}"
+    for name, table in rows.items():
+        first = table[levels[0]]
+        scores = "".join(f"{_line(table[level]):>22}" for level in levels)
+        yield f"  {name:<22}{first.gold:>6}{first.coded:>7}{scores}"
+
+
+def _heading(level: str) -> str:
+    return f"{level}: P R F1"
+
+
+def _line(score: Score) -> str:
+    return f"{score.precision:.3f} {score.recall:.3f} {score.f1:.3f}"
 
 
 def _pair(pair: PairedEntry, names: Mapping[str, str]) -> Iterator[str]:

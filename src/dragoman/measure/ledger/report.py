@@ -124,7 +124,11 @@ def together(name: str, reports: Iterable[LedgerReport]) -> LedgerReport:
         extra_entries=tuple(entry for report in all_ for entry in report.extra_entries),
         links=tuple(pair for report in all_ for pair in report.links),
         extra_links=tuple(extra for report in all_ for extra in report.extra_links),
-        names={id_: f"{report.name} {document}" for report in all_ for id_, document in report.names.items()},
+        names={
+            id_: f"{report.name} {document}" if len(all_) > 1 else document
+            for report in all_
+            for id_, document in report.names.items()
+        },
     )
 
 

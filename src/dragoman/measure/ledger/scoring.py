@@ -2,7 +2,8 @@
 
 An entry may stand for one of the gold that is of its kind and told in the same passage: its own words overlap the
 gold's, there or in a reprint, or its act has a report there. Of all one-to-one pairings the one with the most pairs is
-taken, and among these the one with the most right fields and the nearest words. Links are paired in the same way.
+taken; among these the one in which the words themselves stand in the passages, and then that with the most right
+fields and the nearest words. Links are paired in the same way.
 """
 
 from collections.abc import Iterable, Sequence
@@ -18,7 +19,7 @@ from dragoman.measure.ledger.tellings import Tellings
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Entry, Turn
 
-# More than all that one pair may be better than another: a further pair always counts more.
+# More than all by which one pair may be better than another: a further pair always counts more.
 _A_PAIR = 10.0
 
 Weights = NDArray[np.float64]
@@ -64,7 +65,7 @@ def pair_entries(gold: LedgerGold, entries: Sequence[Entry], tellings: Tellings)
 
 
 def tells(link: GoldLink, turn: Turn, tellings: Tellings) -> float:
-    """How near the turn's passage is to the link's, 0 … 1; 0 where it is another one."""
+    """How near the turn's passage is to the link's, as in `Tellings.nearness`; 0 where it is another one."""
     return tellings.nearness(turn.quote, turn.act, link.document, (link.start, link.end))
 
 

@@ -1,9 +1,9 @@
 """Tellings: takes documents and deeds, says how near what an entry or a turn quotes stands to words of the gold."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
-from dragoman.ledger.quoting import passage_of
+from dragoman.ledger.quoting import quoted
 from dragoman.measure.documents.places import Places, Stretch, overlap
 from dragoman.records.deed import Deed
 from dragoman.records.document import Document
@@ -11,10 +11,13 @@ from dragoman.records.entry import Quote
 from dragoman.records.event import Event
 from dragoman.records.span import Span
 
-# Of the shorter of two quotes: a joint or a name in common does not make them one passage.
-_LEAST_SHARED = 0.2
-# Another report of the act stands there, not the words that are quoted.
-_BY_REPORT = 0.5
+# Of the shorter of two quotes: a name or a joint in common does not make them one passage.
+_LEAST_SHARED = 1 / 3
+# Another report of the act stands there, not the words that are quoted: nearness of the farthest kind.
+BY_REPORT = 0.5
+# The words themselves stand there: from this on, by how much of the two is common.
+BY_WORDS = 4.0
+NEAREST = BY_WORDS + 1.0
 
 
 class Tellings:
@@ -31,27 +34,26 @@ class Tellings:
                 self._events[deed.act.id][report.id] = report.event
 
     def nearness(self, quote: Quote | None, act: str | None, document: str, stretch: Stretch) -> float:
-        """How much of the stretch of that document (by id) the quote covers, 0 … 1; 0 where it tells another passage.
+        """How near the quote, or the act (by id) that it tells, is to the stretch of that document (by id).
 
-        Half as much if only a report of the act (by id) stands there.
+        0 where it tells another passage, `BY_REPORT` where only the trigger of another report of the act stands in the
+        stretch, `BY_WORDS` to `NEAREST` where the quote itself does.
         """
-        own = [quote] if quote is not None else []
+        own = self._stretch(quote, document) if quote is not None else None
+        if own is not None and _is_there(own, stretch):
+            return BY_WORDS + overlap([own], [stretch])
         events = self._events.get(act, {}).values() if act else ()
-        others = [_quote(event) for event in events]
-        return max(
-            _nearness(list(self._stretches(own, document)), stretch),
-            _BY_REPORT * _nearness(list(self._stretches(others, document)), stretch),
-        )
+        triggers = [self._stretch(quoted(event.document, event.trigger), document) for event in events]
+        told = any(trigger is not None and _is_there(trigger, stretch) for trigger in triggers)
+        return BY_REPORT if told else 0.0
 
-    def _stretches(self, quotes: Sequence[Quote], document: str) -> Iterator[Stretch]:
-        """Where quotes stand in the document, if they are from it or from a reprint of the same text."""
-        for quote in quotes:
-            if quote.document == document:
-                yield quote.start, quote.end
-            elif self._are_copies(quote.document, document):
-                stretch = self._place(document).of(Span(start=quote.start, end=quote.end, text=quote.text))
-                if stretch is not None:
-                    yield stretch
+    def _stretch(self, quote: Quote, document: str) -> Stretch | None:
+        """Where the quote stands in the document, if it is from it or from a reprint of the same text."""
+        if quote.document == document:
+            return quote.start, quote.end
+        if not self._are_copies(quote.document, document):
+            return None
+        return self._place(document).of(Span(start=quote.start, end=quote.end, text=quote.text))
 
     def _are_copies(self, one: str, other: str) -> bool:
         return self._copy.get(one, one) == self._copy.get(other, other)
@@ -62,15 +64,6 @@ class Tellings:
         return self._places[document]
 
 
-def _nearness(stretches: list[Stretch], wanted: Stretch) -> float:
-    return overlap([stretch for stretch in stretches if _is_there(stretch, wanted)], [wanted])
-
-
 def _is_there(one: Stretch, other: Stretch) -> bool:
     shared = min(one[1], other[1]) - max(one[0], other[0])
     return shared > 0 and shared >= _LEAST_SHARED * min(one[1] - one[0], other[1] - other[0])
-
-
-def _quote(event: Event) -> Quote:
-    passage = passage_of(event)
-    return Quote(document=event.document, start=passage.start, end=passage.end, text=passage.text)

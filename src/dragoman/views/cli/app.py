@@ -14,6 +14,9 @@ from dragoman.version import __version__
 from dragoman.views.cli.actors import actors
 from dragoman.views.cli.counting import SET_ASIDE, Count, counted
 from dragoman.views.cli.explaining import explanation_text
+from dragoman.views.cli.ledger.asking import bearing, ledger, meetings, story
+from dragoman.views.cli.ledger.deciding import Scoring, comply, tie, untie
+from dragoman.views.cli.ledger.framing import framing
 from dragoman.views.cli.measure import measure
 from dragoman.views.cli.options import Packs, Readers, Reading, day
 from dragoman.views.cli.output import opened, print_to
@@ -179,6 +182,10 @@ def explain(
 app.command(epilog=EXIT_CODES)(measure)
 app.add_typer(actors)
 app.add_typer(store)
+app.add_typer(ledger)
+for telling in (meetings, story, bearing, framing, tie, untie):
+    app.command()(telling)
+app.command(cls=Scoring)(comply)
 for command in (find, show, facets, join, split, series, network, movers, firsts, export, compare_with, diff, release):
     app.command(cls=Asking)(command)
 

@@ -1,0 +1,110 @@
+"""Framing: what the texts of a store say of a party, and who says it; two of them, or two editions, side by side."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from dragoman.errors import QuestionError
+from dragoman.knowledge.theme_words import ThemeWords, read_theme_words
+from dragoman.knowledge.world import World, load_world
+from dragoman.ledger.framing.comparing import compare
+from dragoman.ledger.framing.comparison import Comparison
+from dragoman.ledger.framing.framings import framings_of
+from dragoman.ledger.parties import homes
+from dragoman.records.act import Party
+from dragoman.records.document import Document
+from dragoman.records.entry import Entry
+from dragoman.records.event import Coded
+from dragoman.store import Store
+from dragoman.store.deeds import documents_naming
+
+_SHIPPED = Path(str(files("dragoman.packs") / "plover"))
+_WHOLE_NAMES = frozenset({"name", "full", "body"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideBySide:
+    """Two documents, the earlier one first, and what became of what they say."""
+
+    earlier: Document
+    later: Document
+    comparison: Comparison
+
+
+def framing(store: Store, speaker: str, about: str, *, as_of: str | None = None) -> tuple[Entry, ...]:
+    """What one party says of another (by their ids), theme by theme, in the order of publication.
+
+    Args:
+        store: where the texts are.
+        speaker: who says it: in a text of its own, or where somebody reports it.
+        about: of whom.
+        as_of: in what had been published by that ISO day.
+    """
+    told = _told(store, speaker, about, as_of=as_of)
+    return tuple(entry for _, entries in told for entry in entries)
+
+
+def framing_compared(store: Store, speaker: str, about: str, one: str, other: str) -> SideBySide:
+    """What one party says of another in two texts, side by side; each is named by id, title or ISO day.
+
+    Raises:
+        QuestionError: no text is meant, or several are.
+    """
+    told = list(_told(store, speaker, about))
+    (first, before), (second, after) = sorted((_meant(told, one), _meant(told, other)), key=_published)
+    comparison = compare(before, after, _words())
+    return SideBySide(earlier=first, later=second, comparison=comparison)
+
+
+def _told(
+    store: Store, speaker: str, about: str, *, as_of: str | None = None
+) -> Iterator[tuple[Document, tuple[Entry, ...]]]:
+    """Each text that names whom it is about, with what the speaker says of them there."""
+    words, world = _words(), load_world(packs=store.packs)
+    with store.reading() as connection:
+        naming = list(documents_naming(connection, about, as_of=as_of))
+    for coded in naming:
+        entries = framings_of(coded, words, speaker=_issuer(coded, world))
+        yield coded.document, tuple(entry for entry in entries if _says(entry, speaker, about))
+
+
+def _says(entry: Entry, speaker: str, about: str) -> bool:
+    return speaker in homes((*entry.by, *entry.said_by)) and about in homes(entry.about)
+
+
+def _issuer(coded: Coded, world: World) -> Party | None:
+    """Whose text it is, where a state or an organisation of the book publishes under its own name."""
+    names = world.names.get(coded.document.outlet or "", ())
+    bodies = {one.target for one in names if one.target in world.ids and one.use in _WHOLE_NAMES}
+    if len(bodies) != 1:
+        return None
+    entity = world.entity(bodies.pop())
+    if entity.kind not in {"state", "igo", "group"}:
+        return None
+    return Party(id=entity.id, name=entity.name, kind=entity.kind, country=entity.country, event="")
+
+
+def _meant(told: Iterable[tuple[Document, tuple[Entry, ...]]], name: str) -> tuple[Document, tuple[Entry, ...]]:
+    """The text of that id or its beginning, that day, or that title or a part of it; of several the one that speaks."""
+    found = [pair for pair in told if _is_called(pair[0], name)]
+    speaking = [pair for pair in found if pair[1]] or found
+    if len(speaking) == 1:
+        return speaking[0]
+    if not found:
+        raise QuestionError(f"no text that names them is called {name!r}; give an id, a day or a title of one")
+    ids = ", ".join(document.id for document, _ in speaking[:5])
+    raise QuestionError(f"{name!r} may be several texts: {ids}; give one of these ids")
+
+
+def _is_called(document: Document, name: str) -> bool:
+    title = (document.title or "").casefold()
+    return document.id.startswith(name) or document.published == name or name.casefold() in title
+
+
+def _published(pair: tuple[Document, tuple[Entry, ...]]) -> tuple[str, str]:
+    return pair[0].published or "9999", pair[0].id
+
+
+def _words() -> ThemeWords:
+    return read_theme_words(_SHIPPED)

@@ -1,0 +1,232 @@
+"""Ledger: what one can ask of the ledger of a store: entries, what is due, meetings, stories, and what bore fruit."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Literal
+
+from dragoman.errors import StoreError
+from dragoman.knowledge.pack import load_pack
+from dragoman.ledger.bearing import Direction, between
+from dragoman.ledger.bearing import bearing as told_bearing
+from dragoman.ledger.book import keep
+from dragoman.ledger.parties import homes
+from dragoman.ledger.quoting import passage_of
+from dragoman.ledger.readouts import Readout
+from dragoman.ledger.readouts import readouts as told_readouts
+from dragoman.pipeline import load_likeness
+from dragoman.records.deed import Deed
+from dragoman.records.entry import Compliance, Entry, EntryKind, Ruling, State, Tie, Turn
+from dragoman.records.question import Condition, Days, Question
+from dragoman.records.report import Report
+from dragoman.store import Store, answering
+from dragoman.store.answering import Passage
+from dragoman.store.asking import ACTS
+from dragoman.store.rulings import compliances_of, rulings_of, write_compliance, write_ruling
+
+WHOLE = 20_000  # acts of a store up to which all are read: then nothing that hangs together is missed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """A turn of an entry, and the passage behind it with its outlet, where the store has its report."""
+
+    turn: Turn
+    passage: Passage | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """An entry with all that became of it; of a meeting also what each text tells of it."""
+
+    entry: Entry
+    chapters: tuple[Chapter, ...]
+    readouts: tuple[Readout, ...]
+
+
+def ledger(
+    store: Store,
+    who: str,
+    *,
+    with_: str | None = None,
+    kind: EntryKind | None = None,
+    state: State | None = None,
+    as_of: str | None = None,
+    today: str | None = None,
+) -> tuple[Entry, ...]:
+    """The entries of a party, or between two, by their ids: JPN, NATO.
+
+    Args:
+        store: where the acts are.
+        who: who owes, is owed, asks, is asked, imposes, meets.
+        with_: the other side.
+        kind: only these: commitment, ask, measure, meeting, dispute.
+        state: only these: open, kept, met …
+        as_of: from what had been published by that ISO day.
+        today: the ISO day that says what is overdue; that of `as_of`, else the calendar's.
+    """
+    entries = _kept(store, {who} | ({with_} if with_ else set()), as_of=as_of, today=today)
+    return tuple(
+        entry
+        for entry in entries
+        if _concerns(entry, who)
+        and (with_ is None or between(entry, who, with_))
+        and kind in {None, entry.kind}
+        and state in {None, entry.state}
+    )
+
+
+def due(
+    store: Store, *, before: str, after: str | None = None, who: str | None = None, today: str | None = None
+) -> tuple[Entry, ...]:
+    """Promises and asks that fall due before an ISO day, and are not yet kept or met, the earliest first."""
+    parties = {who} if who else _parties_due(store, before, after)
+    entries = [
+        entry
+        for entry in _kept(store, parties, today=today)
+        if entry.due is not None
+        and entry.kind in {"commitment", "ask"}
+        and entry.due.end < before
+        and (after is None or entry.due.end >= after)
+        and entry.state in {"open", "overdue", "partly kept", "partly met"}
+        and (who is None or _concerns(entry, who))
+    ]
+    return tuple(sorted(entries, key=lambda entry: (entry.due.end if entry.due else "", entry.id)))
+
+
+def bearing(
+    store: Store, one: str, other: str, *, as_of: str | None = None, today: str | None = None
+) -> tuple[Direction, Direction]:
+    """What two sides asked and promised each other, and what came of it, in both directions."""
+    return told_bearing(ledger(store, one, with_=other, as_of=as_of, today=today), one, other)
+
+
+def story(store: Store, id_: str, *, as_of: str | None = None, today: str | None = None) -> Story:
+    """One entry, by its id or the beginning of it, with the passages behind each turn.
+
+    Raises:
+        StoreError: there is no such entry, or there are several.
+    """
+    parties = _parties_of(store, id_)
+    deeds = _deeds(store, parties, as_of=as_of)
+    found = [entry for entry in _entries(store, deeds, as_of=as_of, today=today) if entry.id.startswith(id_)]
+    if len(found) != 1:
+        what = "no entry" if not found else f"more than one entry ({', '.join(entry.id for entry in found[:3])} …)"
+        raise StoreError(f"there is {what} {id_}; `dragoman ledger` shows ids")
+    entry = found[0]
+    with store.reading() as connection:
+        ids = [turn.event for turn in entry.history if turn.event is not None]
+        passages = {passage.event: passage for passage in answering.passages(connection, ids)}
+    own = next((deed for deed in deeds if deed.act.id == entry.act), None)
+    told = {report.id: report for deed in deeds for report in deed.reports if report.id in set(ids) - set(passages)}
+    passages |= {id_: _passage(report) for id_, report in told.items()}
+    return Story(
+        entry=entry,
+        chapters=tuple(Chapter(turn=turn, passage=passages.get(turn.event or "")) for turn in entry.history),
+        readouts=told_readouts(own) if entry.kind == "meeting" and own is not None else (),
+    )
+
+
+def rule(store: Store, entry: str, act: str, tie: Tie | None, *, by: str, note: str = "") -> None:
+    """Says what an act (by id, or that of a report) does to an entry; with `tie` None that it does nothing.
+
+    Raises:
+        StoreError: there is no such entry or act.
+    """
+    told = story(store, entry)
+    deed = next(
+        (one for one in _deeds(store, _parties_of(store, entry)) if act in {one.act.id, *(r.id for r in one.reports)}),
+        None,
+    )
+    if deed is None:
+        raise StoreError(f"there is no act {act} of the sides of {told.entry.id}; `dragoman find` shows ids")
+    event = act if not act.startswith("act-") else deed.reports[0].id
+    ruling = Ruling(entry=told.entry.id, act=deed.act.id, tie=tie, by=by, note=note, made_at=_now())
+    with store.writing() as connection:
+        write_ruling(connection, ruling, event=event)
+
+
+def comply(
+    store: Store, entry: str, score: Literal[-1, 0, 1], *, by: str, note: str = "", evidence: str | None = None
+) -> None:
+    """Says how far an entry was kept: -1 not, 0 partly or under way, +1 fully; `evidence` is the id of a report.
+
+    Raises:
+        StoreError: there is no such entry or report.
+    """
+    told = story(store, entry)
+    proof = store.event(evidence).id if evidence is not None else None
+    judged = Compliance(score=score, by=by, note=note, evidence=proof, made_at=_now())
+    with store.writing() as connection:
+        write_compliance(connection, told.entry.id, judged)
+
+
+def _kept(
+    store: Store, parties: Collection[str], *, as_of: str | None = None, today: str | None = None
+) -> tuple[Entry, ...]:
+    return _entries(store, _deeds(store, parties, as_of=as_of), as_of=as_of, today=today)
+
+
+def _entries(store: Store, deeds: Iterable[Deed], *, as_of: str | None, today: str | None) -> tuple[Entry, ...]:
+    with store.reading() as connection:
+        rulings, compliances = rulings_of(connection), compliances_of(connection)
+    return keep(
+        deeds,
+        load_pack(*store.packs).ledger,
+        today=today or as_of or datetime.now(UTC).date().isoformat(),
+        rulings=rulings,
+        compliances=compliances,
+        near=load_likeness(),
+    )
+
+
+def _deeds(store: Store, parties: Collection[str], *, as_of: str | None = None) -> list[Deed]:
+    """The acts of the parties; in a store that is not large all acts, since what fulfils may name others."""
+    everything = Question(as_of=as_of)
+    with store.reading() as connection:
+        small = answering.count(connection, everything, ACTS) <= WHOLE
+        if small:
+            parties = answering.all_named(connection)
+    asked = (
+        everything
+        if small
+        else Question(conditions=(Condition(field="party", values=tuple(sorted(parties))),), as_of=as_of)
+    )
+    return [*store.deeds(asked), *store.leads(parties, as_of=as_of)]
+
+
+def _passage(report: Report) -> Passage:
+    """What proves a lead, as `answering.passages` tells it of an event."""
+    event, span = report.event, passage_of(report.event)
+    return Passage(
+        event=event.id,
+        text=span.text,
+        trigger=(event.trigger.start - span.start, event.trigger.end - span.start),
+        document=event.document,
+        outlet=", ".join(report.outlets) or None,
+        title=None,
+        published=report.known_on,
+    )
+
+
+def _concerns(entry: Entry, who: str) -> bool:
+    return who in homes((*entry.by, *entry.to, *entry.about))
+
+
+def _parties_due(store: Store, before: str, after: str | None) -> set[str]:
+    """Who takes part in acts that fall due in those days."""
+    days = Days(first=after, last=date.fromisoformat(before).isoformat())
+    return {one.id for act in store.every_act(Question(due=days)) for one in (*act.actors, *act.recipients)}
+
+
+def _parties_of(store: Store, entry: str) -> set[str]:
+    """Who takes part in the act that made an entry (by id)."""
+    _, _, report = entry.partition("-")
+    if not report:
+        raise StoreError(f"{entry} is no entry; `dragoman ledger` shows ids such as commitment-08740af82465c833")
+    event = store.report(report)
+    return {one.id for one in (*event.actors, *event.recipients, *event.said_by, *event.addressees)}
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

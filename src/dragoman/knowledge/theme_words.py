@@ -1,0 +1,158 @@
+"""Takes a pack's themes.yaml, gives ThemeWords: the themes of what texts say of an actor, and how words judge."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from dragoman.errors import PackError
+from dragoman.knowledge.rows import Shape, read_yaml
+from dragoman.knowledge.word_lists import WordList, WordSet
+
+_STEM = 6  # letters that stand for a word in all its forms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Phrases that are looked for. `weight` is the tone of a theme, or how strongly words of the ladder judge."""
+
+    name: str
+    pattern: str
+    weight: float = 0.0
+
+    def all(self, text: str) -> Iterator[re.Match[str]]:
+        """Where they stand in the text, in whatever letters."""
+        return re.finditer(self.pattern, text, re.IGNORECASE)
+
+    def within(self, text: str) -> bool:
+        """Whether one of them stands there."""
+        return re.search(self.pattern, text, re.IGNORECASE) is not None
+
+    def first(self, text: str) -> str | None:
+        """The first of them in the text, in small letters; None where none is there."""
+        match = re.search(self.pattern, text, re.IGNORECASE)
+        return match[0].lower() if match else None
+
+    def at(self, text: str) -> re.Match[str] | None:
+        """The one with which the text begins."""
+        return re.compile(self.pattern, re.IGNORECASE).match(text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeWords:
+    """The words of themes.yaml; the file says what each is for.
+
+    `themes` bear the names of themes and their tones, `ladder` the strengths of words that judge. `common` are
+    beginnings of words.
+    """
+
+    themes: tuple[Wording, ...]
+    ladder: tuple[Wording, ...]
+    intensifiers: Wording
+    softeners: Wording
+    calling: Wording
+    negations: Wording
+    asking: Wording
+    enumerating: Wording
+    listing: Wording
+    not_enumerating: Wording
+    joining: Wording
+    verbs: Wording
+    telling: frozenset[str]
+    saying: Wording
+    common: frozenset[str]
+
+
+def read_theme_words(folder: Path) -> ThemeWords:
+    """The words of the folder's themes.yaml.
+
+    Raises:
+        PackError: the file is faulty.
+    """
+    shape = read_yaml(folder / "themes.yaml", _ThemesFile)
+    _check_once(shape)
+    return ThemeWords(
+        themes=tuple(wording(name, theme.words, theme.tone) for name, theme in shape.themes.items()),
+        ladder=tuple(wording(str(rung.strength), rung.words, rung.strength) for rung in shape.ladder),
+        intensifiers=wording("intensifiers", shape.intensifiers),
+        softeners=wording("softeners", shape.softeners),
+        calling=wording("calling", shape.calling),
+        negations=wording("negations", shape.negations),
+        asking=wording("asking", shape.asking),
+        enumerating=wording("enumerating", shape.enumerating),
+        listing=wording("listing", shape.listing),
+        not_enumerating=wording("not_enumerating", shape.not_enumerating),
+        joining=wording("joining", shape.joining),
+        verbs=wording("verbs", shape.verbs),
+        telling=shape.telling,
+        saying=wording("saying", shape.saying),
+        common=frozenset(word[:_STEM] for word in shape.common),
+    )
+
+
+def wording(name: str, phrases: Iterable[str], weight: float = 0.0) -> Wording:
+    """The phrases as one pattern, the longer ones first, so that "direct threat" is found before "threat"."""
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return Wording(name=name, pattern=rf"\b(?:{'|'.join(map(_one, ordered))})(?!\w)", weight=weight)
+
+
+def _one(phrase: str) -> str:
+    """A lone "*" stands for up to three words, one behind a word for the rest of it, a hyphen for a blank too."""
+    words = [_word(word) for word in phrase.split()]
+    return r"[\s,]+".join(words)
+
+
+def _word(word: str) -> str:
+    if word == "*":
+        return r"(?:[\w’'-]+[\s,]+){0,2}[\w’'-]+"
+    stem = r"[-\s]?".join(re.escape(part) for part in word.removesuffix("*").split("-"))
+    return stem + (r"[\w-]*" if word.endswith("*") else "")
+
+
+def _check_once(shape: "_ThemesFile") -> None:
+    """A phrase stands on one rung only, since it can judge in one way only."""
+    rungs = Counter(word for rung in shape.ladder for word in set(rung.words))
+    faults = [
+        f"themes.yaml: ladder: '{word}' stands on {count} rungs; keep it on one of them"
+        for word, count in rungs.items()
+        if count > 1
+    ]
+    if faults:
+        raise PackError("\n".join(faults))
+
+
+_Strength = Annotated[float, Field(ge=-3, le=3)]
+
+
+class _Theme(Shape):
+    tone: _Strength
+    words: WordList
+
+
+class _Rung(Shape):
+    strength: _Strength
+    words: WordList
+
+
+class _ThemesFile(Shape):
+    """themes.yaml."""
+
+    themes: dict[str, _Theme]
+    ladder: list[_Rung]
+    intensifiers: WordList
+    softeners: WordList
+    calling: WordList
+    negations: WordList
+    asking: WordList
+    enumerating: WordList
+    listing: WordList
+    not_enumerating: WordList
+    joining: WordList
+    verbs: WordList
+    telling: WordSet
+    saying: WordList
+    common: WordList
