@@ -89,8 +89,8 @@ def main() -> int:
     coded = [each for each in load(readers="grammar").code([EXAMPLES]).documents if each.events]
     folder = options.keep or Path(tempfile.mkdtemp(prefix="million-"))
     store = open_store(folder, create=True)
-    made = Resampled(coded, seed=1)
     have = _events(store)
+    made = Resampled(coded, seed=1 + have)  # what a store that is half full has already would add nothing
     if have < options.events:
         seconds = _timed(lambda: store.add(made.documents(options.events - have), coding="resampled"))
         print(f"built in {seconds:.0f} s: {(options.events - have) / seconds:.0f} events a second")

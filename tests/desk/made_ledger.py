@@ -3,17 +3,20 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 import pytest
 from tests.conftest import Story
 
 from dragoman.desk import ledger as desk
 from dragoman.knowledge.pack import Pack, load_pack
+from dragoman.records.document import Document, Part
 from dragoman.records.event import Coded, Event
-from dragoman.records.participant import Participant
+from dragoman.records.participant import Named, Participant
 from dragoman.records.span import Place
 
 CODING = "1.0 plover"
+NAMES = {"JPN": "Japan", "NATO": "NATO", "KOR": "South Korea", "USA": "United States"}
 LET_ALL_IN: Mapping[str, float] = {
     "always": -3.0, "both sides": 1.0, "share of words": 3.0, "common words": 4.0,
 }  # fmt: skip
@@ -49,7 +52,7 @@ class Text:
 
     def party(self, words: str, id_: str, **given) -> Participant:
         kind = "igo" if id_ == "NATO" else "state"
-        return self.story.state(words, id_, words, kind=kind, country=None if id_ == "NATO" else id_, **given)
+        return self.story.state(words, id_, NAMES[id_], kind=kind, country=None if id_ == "NATO" else id_, **given)
 
     def act(self, type_: str, trigger: str, **given) -> Event:
         start = self.story.text.index(trigger)
@@ -153,6 +156,44 @@ def seoul() -> Coded:
     it = Text(Story("Seoul rejected the tariffs of Washington.", published="2023-03-01"), "Wire")
     it.act("REJECT", "rejected", actors=(it.party("Seoul", "KOR"),), recipients=(it.party("Washington", "USA"),))
     return it.coded
+
+
+def edition(year: str, published: str, text: str) -> Coded:
+    """A text in which NATO speaks of Russia for itself."""
+    document = Document(
+        id=sha256(text.encode()).hexdigest()[:16],
+        path=f"concepts/{year}.txt",
+        text=text,
+        title=f"Concept of {year}",
+        published=published,
+        outlet="NATO",
+        parts=(Part(kind="body", start=0, end=len(text)),),
+    )
+    starts = [0, *(place + 2 for place in range(len(text)) if text.startswith(". ", place))]
+    sentences = tuple(zip(starts, [*(start - 1 for start in starts[1:]), len(text)], strict=True))
+    named = tuple(
+        Named(ids=("RUS",), start=place, end=place + len("Russia"), rule="name", score=1.0)
+        for place in range(len(text))
+        if text.startswith("Russia", place)
+    )
+    return Coded(document=document, events=(), sentences=sentences, named=named)
+
+
+def editions() -> list[Coded]:
+    """Two texts of one kind, twelve years apart."""
+    return [
+        edition(
+            "2010",
+            "2010-11-20",
+            "Russia is a partner for the security of the Allies. Russia works with us against piracy.",
+        ),
+        edition(
+            "2022",
+            "2022-06-29",
+            "Russia is the most significant and direct threat to the security of the Allies. Russia wages a war of "
+            "aggression against its neighbour.",
+        ),
+    ]
 
 
 def documents() -> list[Coded]:

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from dragoman.errors import PackError
-from dragoman.knowledge.theme_words import read_theme_words, wording
+from dragoman.knowledge.theme_words import forms_of, read_theme_words, wording
 
 SHIPPED = Path(str(files("dragoman.packs") / "plover"))
 
@@ -28,6 +28,15 @@ def test_a_star_of_its_own_stands_for_up_to_three_words():
 
 def test_a_hyphen_stands_for_a_blank_too():
     assert matched(["rules-based"], "a rules-based, rules based order") == ["rules-based", "rules based"]
+
+
+def test_forms_of_regular_verbs_are_made():
+    assert [forms_of(verb) for verb in ("deny", "push", "use", "employ")] == [
+        ("deny", "denies", "denied"),
+        ("push", "pushes", "pushed"),
+        ("use", "uses", "used"),
+        ("employ", "employs", "employed"),
+    ]
 
 
 def test_the_longest_phrase_is_taken():

@@ -75,8 +75,9 @@ def _says(entry: Entry, speaker: str, about: str) -> bool:
 
 def _issuer(coded: Coded, world: World) -> Party | None:
     """Whose text it is, where a state or an organisation of the book publishes under its own name."""
-    names = world.names.get(coded.document.outlet or "", ())
-    bodies = {one.target for one in names if one.target in world.ids and one.use in _WHOLE_NAMES}
+    outlet = coded.document.outlet or ""
+    bodies = {one.target for one in world.names.get(outlet, ()) if one.use in _WHOLE_NAMES} & world.ids
+    bodies |= {outlet} & world.ids
     if len(bodies) != 1:
         return None
     entity = world.entity(bodies.pop())

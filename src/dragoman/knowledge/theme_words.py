@@ -47,7 +47,7 @@ class ThemeWords:
     """The words of themes.yaml; the file says what each is for.
 
     `themes` bear the names of themes and their tones, `ladder` the strengths of words that judge. `common` are
-    beginnings of words.
+    beginnings of words, `parts` ids of territories with those of their states.
     """
 
     themes: tuple[Wording, ...]
@@ -55,6 +55,9 @@ class ThemeWords:
     intensifiers: Wording
     softeners: Wording
     calling: Wording
+    regarding: Wording
+    pointing: Wording
+    parts: dict[str, str]
     negations: Wording
     asking: Wording
     enumerating: Wording
@@ -81,13 +84,16 @@ def read_theme_words(folder: Path) -> ThemeWords:
         intensifiers=wording("intensifiers", shape.intensifiers),
         softeners=wording("softeners", shape.softeners),
         calling=wording("calling", shape.calling),
+        regarding=wording("regarding", shape.regarding),
+        pointing=wording("pointing", shape.pointing),
+        parts=shape.parts,
         negations=wording("negations", shape.negations),
         asking=wording("asking", shape.asking),
         enumerating=wording("enumerating", shape.enumerating),
         listing=wording("listing", shape.listing),
         not_enumerating=wording("not_enumerating", shape.not_enumerating),
         joining=wording("joining", shape.joining),
-        verbs=wording("verbs", shape.verbs),
+        verbs=wording("verbs", {*shape.verb_forms, *(form for verb in shape.verbs for form in forms_of(verb))}),
         telling=shape.telling,
         saying=wording("saying", shape.saying),
         common=frozenset(word[:_STEM] for word in shape.common),
@@ -98,6 +104,18 @@ def wording(name: str, phrases: Iterable[str], weight: float = 0.0) -> Wording:
     """The phrases as one pattern, the longer ones first, so that "direct threat" is found before "threat"."""
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     return Wording(name=name, pattern=rf"\b(?:{'|'.join(map(_one, ordered))})(?!\w)", weight=weight)
+
+
+def forms_of(verb: str) -> tuple[str, str, str]:
+    """A regular verb as it stands behind "they", "it", and of the past.
+
+    >>> forms_of("deny"), forms_of("push"), forms_of("use")
+    (('deny', 'denies', 'denied'), ('push', 'pushes', 'pushed'), ('use', 'uses', 'used'))
+    """
+    if verb.endswith("y") and verb[-2:-1] not in set("aeiou"):
+        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied"
+    hisses = verb.endswith(("s", "sh", "ch", "x", "z", "o"))
+    return verb, verb + ("es" if hisses else "s"), verb + ("d" if verb.endswith("e") else "ed")
 
 
 def _one(phrase: str) -> str:
@@ -146,6 +164,9 @@ class _ThemesFile(Shape):
     intensifiers: WordList
     softeners: WordList
     calling: WordList
+    regarding: WordList
+    pointing: WordList
+    parts: dict[str, str]
     negations: WordList
     asking: WordList
     enumerating: WordList
@@ -153,6 +174,7 @@ class _ThemesFile(Shape):
     not_enumerating: WordList
     joining: WordList
     verbs: WordList
+    verb_forms: WordList
     telling: WordSet
     saying: WordList
     common: WordList

@@ -77,6 +77,36 @@ def test_a_paragraph_further_on_nothing_is_pointed_back_at(own, told):
     assert list(told(entries)) == ["Iran tests ballistic missiles"]
 
 
+def test_verbs_of_one_subject_are_cut_apart(own, told):
+    entries = own("Russia breaks into our networks, spreads falsehoods, and holds back gas.", RUSSIA)
+
+    assert list(told(entries)) == ["Russia breaks into our networks", "spreads falsehoods", "holds back gas"]
+
+
+def test_numbers_of_paragraphs_are_no_words(own, told):
+    entries = own("1. Russia is a threat.\n2. China is a challenge.\n3. This is a danger.", RUSSIA, CHINA)
+
+    assert told(entries) == {"Russia is a threat": ["RUS"], "China is a challenge": ["CHN"]}
+
+
+def test_a_list_behind_a_colon_is_told_item_by_item(own, told):
+    entries = own(
+        "We call on Russia to end its behaviour: its threats, its shelter for criminals, and its war.", RUSSIA
+    )
+
+    assert list(told(entries)) == [
+        "We call on Russia to end its behaviour: its threats",
+        "its shelter for criminals",
+        "its war",
+    ]
+
+
+def test_what_is_said_of_hong_kong_is_said_of_china(own, told):
+    text = "We condemn the end of self-rule in Hong Kong."
+
+    assert told(own(text, ("Hong Kong", "HKG"))) == {text[:-1]: ["HKG", "CHN"]}
+
+
 def test_its_own_headline_is_no_passage(own):
     text = "Russia is a threat.\n\nRussia is a partner."
     parts = (Part(kind="headline", start=0, end=19), Part(kind="body", start=21, end=len(text)))

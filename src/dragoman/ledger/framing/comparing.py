@@ -21,10 +21,13 @@ _WORDS, _THEMES = 0.6, 0.4  # how much words and themes count for the likeness o
 _SAME_THEME = 0.8  # at least so much do themes count where the first is the same
 _TURNED = 0.7  # so much less where one is friendly and one hostile
 _CALLED = 0.35  # so much more alike are two that say what the actor is: a partner, a threat
-_SOON = 6  # words within which a passage does so
+_HELD_BESIDE = 0.25  # … and of one beside it in the same sentence
+_WE = re.compile(r"we\b", re.IGNORECASE)
 _JOINED = 12  # characters between two clauses of one sentence
-_LEAST = 0.3  # from here on two passages say the same
-_NEARLY = 0.6  # from here on they are one sentence, in which a word that judges came or went
+_HELD = 0.6  # from here on the words of one passage are held in another
+_LEAST = 0.27  # from here on two passages say the same
+_NEARLY = 0.45  # from here on they are one sentence, in which a word that judges came or went …
+_SHARP = 1.5  # … if that is at least so strong
 _STEP = 0.25  # from here on one judges more strongly than the other
 
 
@@ -46,24 +49,30 @@ def compare(earlier: Sequence[Entry], later: Sequence[Entry], words: ThemeWords)
     aligned = [
         _aligned(before[pairs[place]], one, float(likeness[pairs[place], place]))
         if place in pairs
-        else _added(one, place, before, after, pairs, likeness)
+        else _added(place, before, after, pairs)
         for place, one in enumerate(after)
     ]
     back = {row: column for column, row in pairs.items()}
-    gone = [(row, _taken(one, row, before, after, back, likeness)) for row, one in enumerate(before) if row not in back]
+    gone = [(row, _taken(row, before, after, back)) for row in range(len(before)) if row not in back]
     return Comparison(aligned=tuple(_in_order(aligned, gone, pairs)))
 
 
-_OWNED = re.compile(r"[’']s\b|\b(?:its|their|his|her)\b", re.IGNORECASE)  # not the actor, but something of it
+_OWNED = re.compile(r"[’']s$|^(?:its|their|this|these)$", re.IGNORECASE)  # not the actor, but something of it
+_SMALL = frozenset({"the", "of", "and", "also"})  # words within a name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Read:
-    """A framing with what its words say; `stems` are those that tell what it is about."""
+    """A framing with what its words say.
+
+    `stems` are of words that tell what it is about, `every` has those that judge too; `calls`: it says what the actor
+    is.
+    """
 
     entry: Entry
     judgement: Judgement
     stems: frozenset[str]
+    every: frozenset[str]
     about: frozenset[str]
     calls: bool
 
@@ -71,11 +80,23 @@ class _Read:
     def of(cls, entry: Entry, words: ThemeWords) -> "_Read":
         text = entry.what.text
         named = [party.name for party in (*entry.about, *entry.by)]
-        stems = subject_of([without_judging(text, words)], words.common, named).stems
+        stems, every = (subject_of([told], words.common, named).stems for told in (without_judging(text, words), text))
         judgement = judge(text, words)
-        verb = next(words.calling.all(" ".join(text.split()[:_SOON])), None)
-        calls = bool(judgement.words) and verb is not None and not _OWNED.search(text[: verb.start()])
-        return cls(entry=entry, judgement=judgement, stems=stems, about=ids(entry.about), calls=calls)
+        calls = bool(judgement.words) and _says_what_it_is(text, words)
+        return cls(entry=entry, judgement=judgement, stems=stems, every=every, about=ids(entry.about), calls=calls)
+
+
+def _says_what_it_is(text: str, words: ThemeWords) -> bool:
+    """Whether it says what the actor is: "Russia is a threat", "we regard it as a partner"."""
+    if words.regarding.within(text) and re.search(r"\bas\b", text):
+        return True
+    verb = next(words.calling.all(text), None)
+    subject = re.findall(r"[\w’'-]+", text[: verb.start()]) if verb else []
+    return (
+        bool(subject)
+        and all(word[0].isupper() or word in _SMALL for word in subject)
+        and not _OWNED.search(subject[-1])
+    )
 
 
 _Reads = Sequence[_Read]
@@ -85,7 +106,7 @@ _Numbers = NDArray[np.float64]
 def _rareness(passages: Iterable[_Read]) -> Mapping[str, float]:
     """How much each word tells: the more, the fewer passages have it."""
     read = list(passages)
-    counted = Counter(stem for one in read for stem in one.stems)
+    counted = Counter(stem for one in read for stem in one.every)
     return {stem: log(1 + len(read) / count) for stem, count in counted.items()}
 
 
@@ -95,12 +116,22 @@ def _likeness(one: _Read, other: _Read, rare: Mapping[str, float]) -> float:
         return 0.0
     if _plain(one) == _plain(other):
         return 1.0
+    shared = max(_share(one.stems, other.stems, rare), _share(one.every, other.every, rare))
+    if shared == 0 and not (one.calls and other.calls):
+        return 0.0
+    if not one.judgement.themes and not other.judgement.themes:
+        return _turned(one, other, shared)
     themes = _share(frozenset(one.judgement.themes), frozenset(other.judgement.themes), {})
     if one.judgement.theme is not None and one.judgement.theme == other.judgement.theme:
         themes = max(themes, _SAME_THEME)
-    likeness = _WORDS * _share(one.stems, other.stems, rare) + _THEMES * themes
+    likeness = _WORDS * shared + _THEMES * themes
     if one.calls and other.calls:
         return min(1.0, likeness + _CALLED)
+    return _turned(one, other, likeness)
+
+
+def _turned(one: _Read, other: _Read, likeness: float) -> float:
+    """Less where one is friendly and one hostile."""
     return likeness * (_TURNED if one.judgement.strength * other.judgement.strength < 0 else 1.0)
 
 
@@ -116,26 +147,32 @@ def _plain(read: _Read) -> str:
     return " ".join(re.findall(r"\w+", read.entry.what.text.casefold()))
 
 
-def _added(
-    one: _Read, place: int, before: _Reads, after: _Reads, pairs: Mapping[int, int], likeness: _Numbers
-) -> Aligned:
-    """A passage of the later text that has none for itself: new, unless one beside it tells it together with it."""
-    for beside in (place - 1, place + 1):
-        row = pairs.get(beside)
-        if row is not None and likeness[row, place] >= _LEAST and _one_sentence(one, after[beside]):
-            return _part(before[row], one, float(likeness[row, place]))
-    return _alone(one, "new")
+def _added(place: int, before: _Reads, after: _Reads, pairs: Mapping[int, int]) -> Aligned:
+    """A passage of the later text that has none for itself: new, unless its words were told with another one before."""
+    held = next((row for column, row in pairs.items() if _holds(before[row], after, column, place)), None)
+    return _alone(after[place], "new") if held is None else _part(before[held], after[place])
 
 
-def _taken(
-    one: _Read, row: int, before: _Reads, after: _Reads, pairs: Mapping[int, int], likeness: _Numbers
-) -> Aligned:
-    """A passage of the earlier text that has none for itself: gone, unless one is there for it and one beside it."""
-    for beside in (row - 1, row + 1):
-        column = pairs.get(beside)
-        if column is not None and likeness[row, column] >= _LEAST and _one_sentence(one, before[beside]):
-            return _part(one, after[column], float(likeness[row, column]))
-    return _alone(one, "gone")
+def _taken(row: int, before: _Reads, after: _Reads, back: Mapping[int, int]) -> Aligned:
+    """A passage of the earlier text that has none for itself: gone, unless its words are told with another one now."""
+    held = next((column for other, column in back.items() if _holds(after[column], before, other, row)), None)
+    return _alone(before[row], "gone") if held is None else _part(before[row], after[held])
+
+
+def _holds(whole: _Read, reads: _Reads, paired: int, place: int) -> bool:
+    """Whether a passage, paired with another one of the text, holds what stands at `place` there, too.
+
+    It does if it has most of the words; of a clause beside the paired one some, and none of "we act so" if that says
+    nothing by itself.
+    """
+    part = reads[place]
+    shared = len(whole.stems & part.stems)
+    if not whole.about & part.about:
+        return False
+    if abs(paired - place) == 1 and _one_sentence(reads[paired], part):
+        empty = not part.judgement.says and _WE.match(part.entry.what.text) is not None
+        return empty or shared >= _HELD_BESIDE * max(1, len(part.stems))
+    return shared > 1 and shared >= _HELD * len(part.stems)
 
 
 def _one_sentence(one: _Read, other: _Read) -> bool:
@@ -143,11 +180,11 @@ def _one_sentence(one: _Read, other: _Read) -> bool:
     return 0 <= second.start - first.end <= _JOINED and second.text[:1].islower()
 
 
-def _part(one: _Read, other: _Read, score: float) -> Aligned:
-    """Two passages of which one tells a part of the other."""
+def _part(one: _Read, other: _Read) -> Aligned:
+    """Two passages of which one holds the words of the other."""
     theme = other.judgement.theme or one.judgement.theme
-    why = "in one clause there, in two here, or the other way round"
-    return Aligned(change="reworded", theme=theme, earlier=one.entry, later=other.entry, why=why, score=round(score, 3))
+    why = "told in one clause there, in several here, or the other way round"
+    return Aligned(change="reworded", theme=theme, earlier=one.entry, later=other.entry, why=why, score=_HELD)
 
 
 def _aligned(one: _Read, other: _Read, score: float) -> Aligned:
@@ -175,7 +212,10 @@ def _change(one: _Read, other: _Read, score: float) -> tuple[Change, str]:
     if _plain(one) == _plain(other):
         return "same", "the same words"
     was, is_ = one.judgement, other.judgement
-    if not (was.words and is_.words) and (score < _NEARLY or not (was.words or is_.words)):
+    one_sided = bool(was.words) != bool(is_.words)
+    if not (was.words or is_.words):
+        return "reworded", "other words, none of which judges"
+    if one_sided and (score < _NEARLY or max(abs(each.strength) for each in (was, is_) if each.words) < _SHARP):
         return "reworded", "other words; the one or the other does not judge"
     calls = one.calls and other.calls
     before, after = _sharpness(

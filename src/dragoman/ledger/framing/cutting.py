@@ -13,11 +13,15 @@ from dragoman.ledger.framing.judging import judge
 
 _OPENING, _CLOSING = "“«([", "”»)]"
 _ENDS = " \t\n,;:–—-"
-_LEADING = re.compile(r"(?:(?:and|or|as well as|but)\s+)+", re.IGNORECASE)
+_LEADING = re.compile(r"(?:(?:and|or|as well as|but)\s+|\d+[.)]\s+)+", re.IGNORECASE)
 _FEW = 8  # words before a mark of lists, among which a word like "areas" or "steps" stands
 _SHORT = 3  # words: an item of so few may belong to a list inside the item before
-_RELATIVE = re.compile(r"\b(?:who|which|that|whose|to)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r",?\s+and\s+(?=(?:we|it|they)\s)", re.IGNORECASE)
+_LEAST = 2  # words of which a clause has at least so many
+_RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b", re.IGNORECASE)
+_INFINITIVE = re.compile(r"\bto\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s+(?!(?:of|by|and|or|for|from)\b)\w", re.IGNORECASE)
+_PRONOUN = re.compile(r",?\s+and\s+(?=(?:\w+\s+)?(?:we|it|they)\s)", re.IGNORECASE)
+_PREPOSED = re.compile(r"(?:,|,?\s+and)\s+(?=(on|against|for|by|through|with)\s(?!example|instance))", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:,\s+and|,|\s+and)\s+(?=(?:its|their|his|her)\s)", re.IGNORECASE)
 _NO_SUBJECT = re.compile(r"\b(?:who|which|that|whose|to|and|or)\b", re.IGNORECASE)
 _COMMA_AND = re.compile(r",\s+and\s+")
@@ -37,11 +41,12 @@ class Piece:
 def clauses_of(text: str, start: int, end: int, words: ThemeWords, names: Sequence[tuple[int, int]]) -> list[Piece]:
     """The pieces of a sentence that speaks for itself; `names` are where actors are named in the text."""
     whole = Piece(*trimmed(text, start, end))
-    listed = _told(text, list_in(text, whole.start, whole.end, words, names), words)
-    if len(listed) > 1:
+    listed = list_in(text, whole.start, whole.end, words, names)
+    alike = len({text[item.start : item.end].split(maxsplit=1)[0].lower() for item in listed}) == 1
+    if len(listed) > 1 and (alike or sum(judge(text[item.start : item.end], words).says for item in listed) > 1):
         first, *others = listed
         return [Piece(whole.start, first.end), *others]
-    return _told(text, list(_cut(text, whole, _borders(text, whole, words))), words)
+    return _long(text, _cut(text, whole, _borders(text, whole, words)))
 
 
 def list_in(text: str, start: int, end: int, words: ThemeWords, names: Sequence[tuple[int, int]]) -> list[Piece]:
@@ -128,17 +133,34 @@ def _borders(text: str, piece: Piece, words: ThemeWords) -> Iterator[int]:
     found |= {match.start() for match in re.finditer(r"\bwhile\b|\bwhereas\b", flat)}
     found |= {match.end() for match in _PRONOUN.finditer(flat)}
     for match in _JOINT.finditer(flat):
-        verb = words.verbs.at(flat[match.end() :])
-        goes_on = verb and re.match(r"\s+(?!of\b)\w", flat[match.end() + verb.end() :])
-        if goes_on and not _RELATIVE.search(flat[_last(found, match.start()) : match.start()]):
+        since = _last(found, match.start())
+        if _verb_follows(flat[since : match.start()], flat[match.end() :], words):
             found.add(match.end())
+    found |= _preposed(flat)
     for match in _COMMA_AND.finditer(flat):
         if _has_verb(re.split("[,;]", flat[match.end() : match.end() + _SPAN])[0], words):
             found.add(match.end())
     for match in _POSSESSIVE.finditer(flat):
-        if judge(flat[: match.start()], words).words and not _RELATIVE.search(flat[: match.start()]):
+        before = flat[: match.start()]
+        if judge(before, words).words and not _RELATIVE.search(before) and not _INFINITIVE.search(before):
             found.add(match.end())
     return (piece.start + border for border in sorted(found) if border > 0)
+
+
+def _verb_follows(before: str, behind: str, words: ThemeWords) -> bool:
+    """Whether a further verb of the same subject follows: "breaks into networks | spreads falsehoods"."""
+    verb = words.verbs.at(behind)
+    if verb is None or not _GOES_ON.match(behind, verb.end()) or not words.verbs.within(before):
+        return False
+    plain = not verb[0].lower().endswith(("s", "ed"))
+    return not (_RELATIVE.search(before) or (plain and _INFINITIVE.search(before)))
+
+
+def _preposed(flat: str) -> set[int]:
+    """Where items begin with one preposition each: "on mobility, on defence, and on climate"."""
+    found = [(match.end(), match[1].lower()) for match in _PREPOSED.finditer(flat)]
+    told = [preposition for _, preposition in found]
+    return {border for border, preposition in found if told.count(preposition) > 1}
 
 
 def _has_verb(text: str, words: ThemeWords) -> bool:
@@ -161,13 +183,12 @@ def _cut(text: str, piece: Piece, borders: Iterable[int]) -> Iterator[Piece]:
             yield Piece(*trimmed(text, start, start + len(shorter)))
 
 
-def _told(text: str, pieces: Sequence[Piece], words: ThemeWords) -> list[Piece]:
-    """The pieces; those that say nothing by themselves go with the one before, the first with the next."""
+def _long(text: str, pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces; those of a single word go with the one before, the first with the next."""
     kept: list[Piece] = []
     for piece in pieces:
-        says = judge(text[piece.start : piece.end], words).says
-        if kept and (not says or not judge(text[kept[-1].start : kept[-1].end], words).says):
-            kept[-1] = Piece(kept[-1].start, piece.end, item=piece.item)
+        if kept and min(len(text[each.start : each.end].split()) for each in (kept[-1], piece)) < _LEAST:
+            kept[-1] = Piece(kept[-1].start, piece.end)
         else:
             kept.append(piece)
     return kept

@@ -16,7 +16,9 @@ from dragoman.records.event import Coded, Event
 _THAT = re.compile(r"\W*(?:\w+\W+){0,4}?that\s+", re.IGNORECASE)
 _QUOTED = re.compile(r"\W*[“\"«]")
 _LISTED = re.compile(r"(?:[’']s)?\s*(?:of|for|over)\s+", re.IGNORECASE)
-_POINTING = re.compile(r"(?:this|these|that|such)\b", re.IGNORECASE)
+_WE = re.compile(r"we\b", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:we|i|the|a|an|those|our|\w+\s+we)\b", re.IGNORECASE)  # begins a clause of its own
+_SAYING = 3  # words of which a clause on an actor has at least so many
 _NEAR = 30  # characters behind a verb within which its object stands
 _OWN = 0.7  # how sure a passage of an author's own text is
 
@@ -43,28 +45,27 @@ def _own(coded: Coded, names: Names, words: ThemeWords, author: Party) -> Iterat
     """What an author says in a text of its own: in every clause that names another actor, or goes on about it."""
     text, speech = coded.document.text, Speech(start=0, end=0, by=(author,))
     last: tuple[str, ...] = ()
-    before = 0
+    before, paragraph = 0, _paragraph_mark(coded)
     for start, end in sentences_of(coded):
-        last = () if "\n\n" in text[before:start] else last
-        for piece, spoken_of in _clauses(names, start, end, [author.id], words):
+        last = () if paragraph.search(text, before, start) else last
+        for piece, about in _clauses(names, start, end, [author.id], words, last):
             judgement = judge(text[piece.start : piece.end], words)
-            points_back = _POINTING.match(text, piece.start) is not None
-            about = _same_as_before(names, piece, spoken_of, last, points_back=points_back and bool(judgement.words))
-            if not about and judgement.words:
-                about = names.place_of(piece.start, piece.end, [author.id])
-            last, before = about or last, end
-            if about and judgement.says:
-                yield _entry(coded, names, speech, piece, about, judgement)
+            if not words.joining.at(text[piece.start : piece.end]):
+                last = about or last
+            if about and (judgement.says or len(text[piece.start : piece.end].split()) >= _SAYING):
+                yield _entry(coded, names, speech, piece, _with_states(about, words), judgement)
+        before = end
 
 
-def _same_as_before(
-    names: Names, piece: Piece, about: tuple[str, ...], last: tuple[str, ...], *, points_back: bool
-) -> tuple[str, ...]:
-    """Those spoken of, or those of the sentence before: "This is a threat"; "its" is whoever was spoken of there."""
-    if not last or set(about) & set(last):
-        return about
-    pointed = names.begins_with_pronoun(piece.start, piece.end)
-    return last if pointed or (points_back and not about) else about
+def _with_states(about: Iterable[str], words: ThemeWords) -> tuple[str, ...]:
+    """Those spoken of; with a territory the state of which it is a part."""
+    return tuple(dict.fromkeys(id_ for one in about for id_ in (one, words.parts.get(one, one))))
+
+
+def _paragraph_mark(coded: Coded) -> re.Pattern[str]:
+    """What stands between paragraphs: a blank line, and where no sentence is wrapped any line break."""
+    wrapped = any("\n" in coded.document.text[start:end].strip() for start, end in coded.sentences)
+    return re.compile(r"\n\s*(?:\n|\d+[.)])" if wrapped else r"\n")
 
 
 def _reported(coded: Coded, names: Names, words: ThemeWords) -> Iterator[Entry]:
@@ -110,15 +111,41 @@ def _pieces(text: str, names: Names, speech: Speech, words: ThemeWords) -> Itera
 
 
 def _clauses(
-    names: Names, start: int, end: int, speakers: Collection[str], words: ThemeWords
+    names: Names,
+    start: int,
+    end: int,
+    speakers: Collection[str],
+    words: ThemeWords,
+    last: tuple[str, ...] = (),
 ) -> Iterator[tuple[Piece, tuple[str, ...]]]:
-    """The clauses of a sentence, each with the ids of those of whom it speaks: at times those of the one before."""
-    about: tuple[str, ...] = ()
+    """The clauses of a sentence, each with the ids of those of whom it speaks.
+
+    Where it names nobody or only points ("its", "this conduct"), these are those of the clause before, or `last`, who
+    were spoken of in the sentence before.
+    """
+    before: tuple[str, ...] = ()
     for piece in clauses_of(names.coded.document.text, start, end, words, names.spans(start, end)):
-        goes_on = piece.item or names.begins_with_pronoun(piece.start, piece.end)
-        if not (about and goes_on):
-            about = names.spoken_of(piece.start, piece.end, speakers) or about
-        yield piece, about
+        own = names.spoken_of(piece.start, piece.end, speakers)
+        about = _meant(names, piece, own, before or last, words, goes_on=bool(before))
+        before = about or before
+        yield piece, about or names.place_of(piece.start, piece.end, speakers)
+
+
+def _meant(
+    names: Names, piece: Piece, own: tuple[str, ...], before: tuple[str, ...], words: ThemeWords, *, goes_on: bool
+) -> tuple[str, ...]:
+    """Whom a clause speaks of: those whom it names, else those `before`; `goes_on` in one sentence."""
+    if set(own) & set(before):
+        return own
+    text = names.coded.document.text[piece.start : piece.end]
+    if piece.item or names.begins_with_pronoun(piece.start, piece.end) or names.only_pointed_at(piece.start, piece.end):
+        return before
+    if own or not before:
+        return own
+    if goes_on and not _SUBJECT.match(text):
+        return before
+    judged = _WE.match(text) is not None and abs(judge(text, words).strength) >= 1
+    return before if judged or words.pointing.within(text) else ()
 
 
 def _held_against(text: str, names: Names, speech: Speech) -> list[Piece]:

@@ -12,6 +12,7 @@ _WINDOW = 24  # characters before a word, within which an intensifier is meant f
 _BEHIND = 48  # characters behind it, for "condemn in the strongest terms"
 _DENIED = 40  # characters before a word, within which a negation is meant for it
 _MOST = 3
+_DENIAL = -1.0  # "no partner" is as hostile as that; "no threat" is neither
 _BORDER = re.compile(r"[,;:–—]|\b(?:but|and|while)\b")
 
 
@@ -94,8 +95,9 @@ def _standing(text: str, words: ThemeWords) -> Iterator[_Told]:
         before = text[max(0, start - _WINDOW) : start]
         denied = _BORDER.split(text[max(0, start - _DENIED) : start])[-1]
         wished = strength > 0 and words.asking.within(text[:start])
-        if words.negations.within(denied) or wished or strength == 0:
-            yield _Told(start, 0.0, _as_told(text, start, end))
+        not_so = words.negations.within(denied)
+        if not_so or wished or strength == 0:
+            yield _Told(start, _DENIAL if not_so and strength > 0 else 0.0, _as_told(text, start, end))
             continue
         more = [
             *words.intensifiers.all(_BORDER.split(before)[-1]),

@@ -12,6 +12,7 @@ from dragoman.records.participant import Named
 
 _FIRST_PERSON = re.compile(r"(?:we|our|ours|us|i|my|me)\b", re.IGNORECASE)
 _POINTED = re.compile(r"(?:it|its|they|their|he|his|she|her)\b", re.IGNORECASE)
+_POINTED_AT = re.compile(r"\b(?:it|its|they|their|them)\b", re.IGNORECASE)
 _SPEAKS = re.compile(r"\b(?:we|i)\b", re.IGNORECASE)
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|into)\s+$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"\s*(?:[’']s|[’'])?\s*")
@@ -80,6 +81,12 @@ class Names:
         begins = _POINTED.match(self.coded.document.text, start) is not None
         return begins or any(one.rule in {"pronoun", "possessive"} for one in self.within(start, end)[:1])
 
+    def only_pointed_at(self, start: int, end: int) -> bool:
+        """Whether all actors in the stretch are only pointed at: "it", "its"."""
+        text = self.coded.document.text
+        pointed = _POINTED_AT.search(text, start, end) is not None
+        return pointed and all(one.rule in {"pronoun", "possessive"} for one in self.within(start, end))
+
     def _speakers_begin(self, start: int, end: int, speakers: Collection[str]) -> int | None:
         text = self.coded.document.text
         places = [start + match.end() for match in _SPEAKS.finditer(text[start:end])]
@@ -98,7 +105,8 @@ class Names:
     def _acts(self, named: Named) -> bool:
         text = self.coded.document.text
         words = text[named.start : named.end]
-        if named.rule in _UNSURE or _FIRST_PERSON.match(words):
+        others = named.rule == "sides" and _POINTED.match(words)  # "its members": who "it" is stands there by itself
+        if named.rule in _UNSURE or _FIRST_PERSON.match(words) or others:
             return False
         return all(id_.isupper() or (named.rule in _PLAIN and self._is_body(id_)) for id_ in named.ids)
 

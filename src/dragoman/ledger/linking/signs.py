@@ -66,6 +66,7 @@ def signs_of(entry: Entry, own: Side, event: Event, other: Side) -> dict[str, fl
     """The signs, 0 to 1 unless told otherwise; few, since there are few labelled ties to fit their weights on."""
     theirs = homes((*event.actors, *event.recipients))
     sides = (*entry.by, *entry.to, *entry.about)
+    owing = ids(entry.to if entry.kind == "ask" and entry.to else entry.by)
     common = own.subject.stems & other.subject.stems
     smaller = min(own.subject.size, other.subject.size)
     alike = 0.0 if own.vector is None or other.vector is None else float(own.vector @ other.vector)
@@ -78,6 +79,7 @@ def signs_of(entry: Entry, own: Side, event: Event, other: Side) -> dict[str, fl
         "near and common words": alike * many,
         "common names": min(len(own.subject.names & other.subject.names), _NAMES) / _NAMES,
         "both sides": float(len(ids(sides) & theirs) > 1),
+        "who is to act": len(owing & theirs) / len(owing) if owing else 0.0,
         "strangers": len(theirs - homes(sides)) / len(theirs) if theirs else 0.0,
         "same document": float(own.document == other.document),
         "days": _days(own, other),

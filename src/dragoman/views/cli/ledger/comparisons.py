@@ -34,7 +34,7 @@ def page_of_comparison(found: SideBySide) -> RenderableType:
             _words(one.earlier),
             _words(one.later),
         )
-    return Group(table, Text("\n".join(_sums(found))))
+    return Group(*([table] if found.comparison.aligned else []), Text("\n".join(_sums(found))))
 
 
 def _why(one: Aligned) -> Text:
@@ -54,7 +54,7 @@ def _sums(found: SideBySide) -> Iterator[str]:
     """How many clauses changed, and which themes came and went."""
     comparison = found.comparison
     number = len(comparison.changes)
-    yield f"\n{number or 'no'} {'change' if number == 1 else 'changes'} in {len(comparison.aligned)} clauses"
+    yield f"{number or 'no'} {'change' if number == 1 else 'changes'} in {len(comparison.aligned)} clauses"
     if comparison.new_themes:
         yield visible(f"new themes: {', '.join(comparison.new_themes)}")
     if comparison.gone_themes:

@@ -76,6 +76,6 @@ def _facts(entry: Entry) -> Iterator[str]:
     if entry.theme and entry.kind == "framing":
         yield f"{entry.theme} {entry.intensity:+d}" if entry.intensity is not None else entry.theme
     if entry.items:
-        yield f"{len(entry.items)} items"
+        yield f"{len(entry.items)} item{'' if len(entry.items) == 1 else 's'}"
     if entry.condition:
         yield clipped(entry.condition.text, 60)
