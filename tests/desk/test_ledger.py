@@ -178,7 +178,6 @@ def test_how_far_a_promise_was_kept_is_kept_with_its_evidence(store):
         desk.comply(store, PROMISE, 1, by="Ada", evidence="nothing")
 
 
-@pytest.mark.xfail(strict=True, reason="book.keep looks only at ties that it found by itself")
 def test_an_act_that_nothing_ties_to_an_entry_can_be_tied_by_hand(store):
     store.add([seoul()], coding=CODING)
     (rejected,) = store.deeds(read_question("type:REJECT"))

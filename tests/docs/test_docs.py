@@ -28,6 +28,7 @@ from dragoman.knowledge import (
     quantity_words,
     references,
     status,
+    theme_words,
     world_shapes,
 )
 from dragoman.measure.actors import shapes as cases
@@ -80,6 +81,7 @@ SHAPES = {
     (PACKS, "dates.yaml"): calendar_words.DatesFile,
     (PACKS, "contexts.yaml"): context_words.ContextsFile,
     (PACKS, "ledger.yaml"): ledger_words._LedgerFile,
+    (PACKS, "themes.yaml"): theme_words._ThemesFile,
     (PACKS, "quantities.yaml"): quantity_words._QuantitiesFile,
     (PACKS, "states.csv"): world_shapes.StateRow,
     (PACKS, "A source of pack.yaml"): world_shapes.SourceNote,

@@ -206,3 +206,21 @@ def test_one_sides_sanctions_alone_are_no_dispute(story, deeds, words):
     )  # fmt: skip
 
     assert not list(disputes(roll_of(deeds(it)), words))
+
+
+def test_what_became_of_a_meeting_stands_in_its_history_though_it_is_one_act(story, deeds, words):
+    planned = story("Laos and Japan will meet in Vientiane.", published="2020-01-02")
+    held = story("Laos and Japan met in Vientiane.", published="2020-02-02")
+    for it, trigger, status in ((planned, "meet", "planned"), (held, "met", "occurred")):
+        it.act(
+            "CONSULT", trigger, status=status, actors=(it.state("Laos", "LAO"), it.state("Japan", "JPN")),
+            evidence=(it.words(it.text[:-1]),),
+        )  # fmt: skip
+
+    (meeting,) = meetings(roll_of(deeds(planned, held, same=[("meet", "met")])), words)
+
+    assert [(turn.tie, turn.state, turn.day) for turn in meeting.history] == [
+        ("made", "planned", "2020-01-02"),
+        ("holds", "held", "2020-02-02"),
+    ]
+    assert meeting.state == "held"

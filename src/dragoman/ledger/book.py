@@ -69,6 +69,9 @@ def keep(
         elif ruling.tie is not None:
             by_hand.append(tied)
             said[tied.entry][tied.deed.act.id] = ruling.tie
+    for beyond in _beyond(ruled.values(), said, roll):
+        by_hand.append(beyond)
+        said[beyond.entry][beyond.deed.act.id] = beyond.tie
     ties: dict[str, list[Tied]] = defaultdict(list)
     for tied in (*chosen(likely), *by_hand):
         ties[tied.entry].append(tied)
@@ -79,6 +82,26 @@ def keep(
     judged = compliances or {}
     kept = [replace(entry, compliance=judged.get(entry.id)) for entry in (*entries, *framings)]
     return tuple(sorted(kept, key=_order))
+
+
+def _beyond(rulings: Iterable[Ruling], said: Mapping[str, Mapping[str, Tie]], roll: Roll) -> list[Tied]:
+    """The ties that people made to acts which nothing else ties to the entry: of other sides, or of an earlier day."""
+    deeds = {deed.act.id: deed for deed in roll.deeds}
+    return [
+        Tied(
+            entry=ruling.entry,
+            tie=ruling.tie,
+            deed=deed,
+            event=deed.fullest,
+            score=1.0,
+            reasons=(f"{ruling.by}: {ruling.note}" if ruling.note else f"{ruling.by} says so",),
+            signs={"same document": 0.0},
+        )
+        for ruling in rulings
+        if ruling.tie is not None
+        and ruling.act not in said.get(ruling.entry, {})
+        and (deed := deeds.get(ruling.act)) is not None
+    ]
 
 
 def opened_by(roll: Roll, words: LedgerWords) -> list[Entry]:

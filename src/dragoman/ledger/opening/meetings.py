@@ -9,10 +9,12 @@ from dragoman.ledger.parties import ids, parties_of
 from dragoman.ledger.quoting import cut, passage_of, quote_of, quoted
 from dragoman.ledger.roll import Roll
 from dragoman.records.deed import Deed
-from dragoman.records.entry import Entry, Format, Level, Quote, State
-from dragoman.records.event import Event
+from dragoman.records.entry import Entry, Format, Level, Quote, State, Tie, Turn
+from dragoman.records.event import Event, Status
+from dragoman.records.report import Report
 
 _BEHIND = 400  # letters behind a meeting within which a text still tells what it was about
+_TIES: dict[State, Tie] = {"held": "holds", "planned": "repeats", "postponed": "postpones", "cancelled": "cancels"}
 _FORMATS: dict[int, Format] = {2: "bilateral", 3: "trilateral", 4: "quadrilateral"}
 _LEVELS: dict[str | None, Level] = {"leaders": "leaders", "ministers": "ministers", "officials": "officials"}
 
@@ -38,25 +40,41 @@ def _is_talk(deed: Deed, words: LedgerWords) -> bool:
 
 
 def _meeting(deed: Deed, words: LedgerWords) -> Entry | None:
+    """A meeting as it was first told, and how it went on by the same act: planned, put off, held."""
     event = deed.fullest
-    state = _state(deed, words)
+    course = _course(deed, words)
     by = _participants(deed, event)
-    if state is None or len(ids(by)) < 2:
+    if not course or len(ids(by)) < 2:
         return None
     passage = passage_of(event)
-    return make(
+    entry = make(
         "meeting",
         deed,
         event,
         what=quote_of(event),
         by=by,
-        state=state,
+        state=course[0][0],
         made_on=deed.act.date,
         level=_level(by, passage.text, words),
         format=_format(by, passage.text, words),
         host=_host(deed, by),
         occasion=_occasion(event, words),
         firsts=tuple(quoted(report.event.document, span) for report in deed.reports for span in report.event.firsts),
+    )
+    further = (_turn(state, report, deed) for state, report in course[1:])
+    return replace(entry, state=course[-1][0], history=(*entry.history, *further))
+
+
+def _turn(state: State, report: Report, deed: Deed) -> Turn:
+    quote = quoted(report.event.document, passage_of(report.event))
+    return Turn(
+        tie=_TIES[state],
+        state=state,
+        day=report.known_on,
+        act=deed.act.id,
+        event=report.id,
+        quote=quote,
+        reasons=("another report of the same act",),
     )
 
 
@@ -69,16 +87,25 @@ def _participants(deed: Deed, event: Event) -> Parties:
     )
 
 
-def _state(deed: Deed, words: LedgerWords) -> State | None:
-    status = deed.act.status
+def _course(deed: Deed, words: LedgerWords) -> list[tuple[State, Report]]:
+    """How the meeting stood, from the first report that says so to the last, and which report says it."""
+    reports = {report.id: report for report in deed.reports}
+    found: list[tuple[State, Report]] = []
+    for standing in deed.act.status_history:
+        report = reports[standing.event]
+        state = _state(standing.status, passage_of(report.event).text, words)
+        if state is not None and (not found or found[-1][0] != state):
+            found.append((state, report))
+    return found
+
+
+def _state(status: Status, told: str, words: LedgerWords) -> State | None:
     if status == "occurred":
         return "held"
     if status in {"planned", "pledged"}:
         return "planned"
     if status == "cancelled":
-        last = next(one for one in reversed(deed.act.status_history) if one.status == "cancelled")
-        told = next(report.event for report in deed.reports if report.id == last.event)
-        return "postponed" if words.postponed.within(passage_of(told).text) else "cancelled"
+        return "postponed" if words.postponed.within(told) else "cancelled"
     return None
 
 
