@@ -55,7 +55,7 @@ from dragoman.records.entry import Entry, Quote
 HERE = Path(__file__).parent
 KEPT = Path(tempfile.gettempdir()) / "dragoman-coded"
 HELD = "held-"
-FLOORS = {"teaching": (0.95, 0.92), "held out": (0.0, 0.0)}  # precision and recall of changes
+FLOORS = {"teaching": (0.92, 0.85), "held out": (0.60, 0.66)}  # precision and recall of changes
 
 Grid = NDArray[np.bool_]
 

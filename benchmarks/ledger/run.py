@@ -37,7 +37,12 @@ GOLD = HERE.parents[1] / "../shared/gold"
 KEPT = Path(tempfile.gettempdir()) / "dragoman-coded"
 HELD = "held-"  # how the names of held-out dossiers begin
 # By name of the set and what is measured.
-FLOORS: Mapping[str, float] = {}
+FLOORS: Mapping[str, float] = {
+    "seed entry recall": 0.96,
+    "seed entry precision": 0.88,
+    "story link F1": 0.08,
+    "dossiers link F1": 0.06,
+}
 
 
 def main() -> int:
