@@ -106,8 +106,8 @@ def _beyond(rulings: Iterable[Ruling], said: Mapping[str, Mapping[str, Tie]], ro
 
 def opened_by(roll: Roll, words: LedgerWords) -> list[Entry]:
     """The entries that are worth making, before anything became of them."""
-    made = [entry for entry in made_by(roll, words) if entry.confidence >= words.least_worth.get(entry.kind, 0.0)]
-    return sorted(_apart(made, roll), key=_order)
+    made = _apart(made_by(roll, words), roll)
+    return sorted((entry for entry in made if entry.confidence >= words.least_worth.get(entry.kind, 0.0)), key=_order)
 
 
 def made_by(roll: Roll, words: LedgerWords) -> list[Entry]:

@@ -33,6 +33,7 @@ def _promised(deed: Deed, event: Event, roll: Roll, words: LedgerWords) -> Entry
     """What one clause says that somebody will do."""
     speech = roll.speech(event)
     by, to, about = _sides(event, speech)
+    to = to or _met(event, ids(by), roll)
     quote = quote_of(event, [*roll.siblings(event), *roll.beside(event)])
     return make(
         "commitment",
@@ -102,6 +103,18 @@ def _sides(event: Event, speech: Event | None) -> tuple[Parties, Parties, Partie
     concerned = without((*without(actors, ids(by)), *recipients), ids(by))
     to = without(hearers, ids(by)) or concerned
     return by, to, without(concerned, ids(to))
+
+
+def _met(event: Event, by: frozenset[str], roll: Roll) -> Parties:
+    """Whom those who promise were last said to meet, before they say it: a read-out tells what was said to them."""
+    if not event.said_by:
+        return ()
+    told = [other for other in roll.in_document(event.document) if other.trigger.start < event.trigger.start]
+    for other in reversed(told):
+        there = parties_of((*other.actors, *other.recipients), other)
+        if other.type == "CONSULT" and by & ids(there) and (met := without(there, by)):
+            return met
+    return ()
 
 
 def _ahead(deed: Deed, event: Event) -> ActDate | None:
