@@ -29,7 +29,6 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
@@ -40,7 +39,8 @@ from scipy.optimize import linear_sum_assignment
 
 from dragoman.documents import make_document
 from dragoman.errors import SourceError
-from dragoman.knowledge.theme_words import ThemeWords, read_theme_words
+from dragoman.knowledge.pack import load_pack
+from dragoman.knowledge.theme_words import ThemeWords
 from dragoman.ledger.framing.comparing import compare
 from dragoman.ledger.framing.comparison import Aligned, Change
 from dragoman.ledger.framing.framings import framings_of
@@ -119,7 +119,7 @@ def main() -> int:
     options = parser.parse_args()
     chosen = options.files or sorted((HERE / "editions").glob("*.yaml"))
     coder = KeptCoder(load, KEPT)
-    words = read_theme_words(Path(str(files("dragoman.packs") / "plover")))
+    words = load_pack().themes
     failed = False
     for held in (False, True):
         group = [file for file in chosen if file.name.startswith(HELD) is held]

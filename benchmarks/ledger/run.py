@@ -17,12 +17,10 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from importlib.resources import files
 from pathlib import Path
 from random import Random
 
 from dragoman.knowledge.pack import load_pack
-from dragoman.knowledge.theme_words import read_theme_words
 from dragoman.ledger.framing.framings import framings_of
 from dragoman.measure.ledger import LedgerGold, LedgerReport, read_annotated_ledger, read_dossier, together
 from dragoman.measure.ledger.coding import KeptCoder
@@ -49,7 +47,7 @@ def main() -> int:
     """Prints the scores; 1 if one is under its floor, or another order gave another ledger."""
     options = _options()
     coder = KeptCoder(load, KEPT, again=options.again)
-    themes = read_theme_words(Path(str(files("dragoman.packs") / "plover")))
+    themes = load_pack().themes
     maker = LedgerMaker(
         words=load_pack().ledger,
         near=None if options.words_only else load_likeness(),

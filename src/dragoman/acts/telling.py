@@ -9,7 +9,7 @@ from dragoman.records.act import Act, ActDate, ActMagnitude, ActPlace, Merge, Pa
 from dragoman.records.event import Event, Status
 from dragoman.records.participant import Participant
 from dragoman.records.report import Report
-from dragoman.records.span import DateSpan
+from dragoman.records.span import DateSpan, Magnitude
 
 T = TypeVar("T")
 
@@ -74,6 +74,19 @@ def party_of(participant: Participant, event: str) -> Party:
         sector=participant.sector,
         person=participant.person,
         office=participant.office,
+        event=event,
+    )
+
+
+def magnitude_of(magnitude: Magnitude, event: str) -> ActMagnitude:
+    """A figure of an event (by id) as an act has it."""
+    return ActMagnitude(
+        low=magnitude.low,
+        best=magnitude.best,
+        high=magnitude.high,
+        unit=magnitude.unit,
+        approximate=magnitude.approximate,
+        text=magnitude.text.text,
         event=event,
     )
 
@@ -167,16 +180,5 @@ def _magnitudes(reports: Sequence[Report]) -> tuple[ActMagnitude, ...]:
     found: dict[tuple[float | None, str], ActMagnitude] = {}
     for report in reports:
         for one in report.event.magnitudes:
-            found.setdefault(
-                (one.best, one.unit),
-                ActMagnitude(
-                    low=one.low,
-                    best=one.best,
-                    high=one.high,
-                    unit=one.unit,
-                    approximate=one.approximate,
-                    text=one.text.text,
-                    event=report.id,
-                ),
-            )
+            found.setdefault((one.best, one.unit), magnitude_of(one, report.id))
     return tuple(found.values())

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from importlib.resources import files
-from pathlib import Path
 
 from dragoman.errors import QuestionError
-from dragoman.knowledge.theme_words import ThemeWords, read_theme_words
+from dragoman.knowledge.pack import load_pack
 from dragoman.knowledge.world import World, load_world
 from dragoman.ledger.framing.comparing import compare
 from dragoman.ledger.framing.comparison import Comparison
@@ -19,7 +17,6 @@ from dragoman.records.event import Coded
 from dragoman.store import Store
 from dragoman.store.deeds import documents_naming
 
-_SHIPPED = Path(str(files("dragoman.packs") / "plover"))
 _WHOLE_NAMES = frozenset({"name", "full", "body"})
 
 
@@ -53,7 +50,7 @@ def framing_compared(store: Store, speaker: str, about: str, one: str, other: st
     """
     told = list(_told(store, speaker, about))
     (first, before), (second, after) = sorted((_meant(told, one), _meant(told, other)), key=_published)
-    comparison = compare(before, after, _words())
+    comparison = compare(before, after, load_pack(*store.packs).themes)
     return SideBySide(earlier=first, later=second, comparison=comparison)
 
 
@@ -61,7 +58,7 @@ def _told(
     store: Store, speaker: str, about: str, *, as_of: str | None = None
 ) -> Iterator[tuple[Document, tuple[Entry, ...]]]:
     """Each text that names whom it is about, with what the speaker says of them there."""
-    words, world = _words(), load_world(packs=store.packs)
+    words, world = load_pack(*store.packs).themes, load_world(packs=store.packs)
     with store.reading() as connection:
         naming = list(documents_naming(connection, about, as_of=as_of))
     for coded in naming:
@@ -105,7 +102,3 @@ def _is_called(document: Document, name: str) -> bool:
 
 def _published(pair: tuple[Document, tuple[Entry, ...]]) -> tuple[str, str]:
     return pair[0].published or "9999", pair[0].id
-
-
-def _words() -> ThemeWords:
-    return read_theme_words(_SHIPPED)

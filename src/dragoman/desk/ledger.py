@@ -11,14 +11,12 @@ from dragoman.ledger.bearing import Direction, between
 from dragoman.ledger.bearing import bearing as told_bearing
 from dragoman.ledger.book import keep
 from dragoman.ledger.parties import homes
-from dragoman.ledger.quoting import passage_of
 from dragoman.ledger.readouts import Readout
 from dragoman.ledger.readouts import readouts as told_readouts
 from dragoman.pipeline import load_likeness
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Compliance, Entry, EntryKind, Ruling, State, Tie, Turn
 from dragoman.records.question import Condition, Days, Question
-from dragoman.records.report import Report
 from dragoman.store import Store, answering
 from dragoman.store.answering import Passage
 from dragoman.store.asking import ACTS
@@ -119,7 +117,7 @@ def story(store: Store, id_: str, *, as_of: str | None = None, today: str | None
         passages = {passage.event: passage for passage in answering.passages(connection, ids)}
     own = next((deed for deed in deeds if deed.act.id == entry.act), None)
     told = {report.id: report for deed in deeds for report in deed.reports if report.id in set(ids) - set(passages)}
-    passages |= {id_: _passage(report) for id_, report in told.items()}
+    passages |= {id_: answering.passage_behind(report, None) for id_, report in told.items()}
     return Story(
         entry=entry,
         chapters=tuple(Chapter(turn=turn, passage=passages.get(turn.event or "")) for turn in entry.history),
@@ -193,20 +191,6 @@ def _deeds(store: Store, parties: Collection[str], *, as_of: str | None = None) 
         else Question(conditions=(Condition(field="party", values=tuple(sorted(parties))),), as_of=as_of)
     )
     return [*store.deeds(asked), *store.leads(parties, as_of=as_of)]
-
-
-def _passage(report: Report) -> Passage:
-    """What proves a lead, as `answering.passages` tells it of an event."""
-    event, span = report.event, passage_of(report.event)
-    return Passage(
-        event=event.id,
-        text=span.text,
-        trigger=(event.trigger.start - span.start, event.trigger.end - span.start),
-        document=event.document,
-        outlet=", ".join(report.outlets) or None,
-        title=None,
-        published=report.known_on,
-    )
 
 
 def _concerns(entry: Entry, who: str) -> bool:

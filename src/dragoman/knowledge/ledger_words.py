@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from dragoman.knowledge.phrase_patterns import pattern_of
 from dragoman.knowledge.rows import Shape, read_yaml
 from dragoman.knowledge.word_lists import WordList
 
@@ -103,15 +104,7 @@ def _all(lists: Mapping[str, Iterable[str]]) -> dict[str, Phrases]:
 
 
 def _phrases(words: Iterable[str]) -> Phrases:
-    """The longer ones first, so that "export ban" is found before "export"."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return Phrases(rf"\b(?:{'|'.join(_one(word) for word in ordered)})(?!\w)")
-
-
-def _one(phrase: str) -> str:
-    return r"\s+".join(
-        re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "") for word in phrase.split()
-    )
+    return Phrases(pattern_of(words))
 
 
 class _Commitments(Shape):

@@ -21,6 +21,7 @@ from dragoman.knowledge.references import References, read_references
 from dragoman.knowledge.rows import Shape, read_yaml
 from dragoman.knowledge.same_act_words import SameActWords, read_same_act_words
 from dragoman.knowledge.status import SpeechWords, StatusWords, read_speech, read_status
+from dragoman.knowledge.theme_words import ThemeWords, read_theme_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,7 @@ class Pack:
     judging: Judging
     same_acts: SameActWords
     ledger: LedgerWords
+    themes: ThemeWords
 
 
 def load_pack(*folders: Path) -> Pack:
@@ -99,6 +101,7 @@ def _read_pack(folder: Path) -> Pack:
         judging=judging,
         same_acts=read_same_act_words(folder, ontology.types),
         ledger=read_ledger_words(folder),
+        themes=read_theme_words(folder),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from dragoman.errors import PackError
+from dragoman.knowledge.phrase_patterns import pattern_of
 from dragoman.knowledge.rows import Shape, read_yaml
 from dragoman.knowledge.word_lists import WordList, WordSet
 
@@ -101,9 +102,8 @@ def read_theme_words(folder: Path) -> ThemeWords:
 
 
 def wording(name: str, phrases: Iterable[str], weight: float = 0.0) -> Wording:
-    """The phrases as one pattern, the longer ones first, so that "direct threat" is found before "threat"."""
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return Wording(name=name, pattern=rf"\b(?:{'|'.join(map(_one, ordered))})(?!\w)", weight=weight)
+    """The phrases under their name."""
+    return Wording(name=name, pattern=pattern_of(phrases), weight=weight)
 
 
 def forms_of(verb: str) -> tuple[str, str, str]:
@@ -116,19 +116,6 @@ def forms_of(verb: str) -> tuple[str, str, str]:
         return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied"
     hisses = verb.endswith(("s", "sh", "ch", "x", "z", "o"))
     return verb, verb + ("es" if hisses else "s"), verb + ("d" if verb.endswith("e") else "ed")
-
-
-def _one(phrase: str) -> str:
-    """A lone "*" stands for up to three words, one behind a word for the rest of it, a hyphen for a blank too."""
-    words = [_word(word) for word in phrase.split()]
-    return r"[\s,]+".join(words)
-
-
-def _word(word: str) -> str:
-    if word == "*":
-        return r"(?:[\w’'-]+[\s,]+){0,2}[\w’'-]+"
-    stem = r"[-\s]?".join(re.escape(part) for part in word.removesuffix("*").split("-"))
-    return stem + (r"[\w-]*" if word.endswith("*") else "")
 
 
 def _check_once(shape: "_ThemesFile") -> None:

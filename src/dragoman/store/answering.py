@@ -61,10 +61,11 @@ def passages(connection: Connection, ids: Sequence[str]) -> list[Passage]:
     told = {report.event.document for report in reports}
     found = rows_among(connection, select(documents.id, documents.title), documents.id, told)
     titles = {row.id: row.title for row in found}
-    return [_passage(report, titles.get(report.event.document)) for report in reports]
+    return [passage_behind(report, titles.get(report.event.document)) for report in reports]
 
 
-def _passage(report: Report, title: str | None) -> Passage:
+def passage_behind(report: Report, title: str | None) -> Passage:
+    """The passage that proves a report of a document with that title."""
     event = report.event
     span = next((one for one in event.evidence if event.trigger.within(one)), event.trigger)
     return Passage(

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from importlib.resources import files
-from pathlib import Path
 
 import pytest
 
-from dragoman.knowledge.theme_words import ThemeWords, read_theme_words
+from dragoman.knowledge.pack import load_pack
+from dragoman.knowledge.theme_words import ThemeWords
 from dragoman.ledger.framing.framings import framings_of
 from dragoman.records.act import Party
 from dragoman.records.document import Part
@@ -18,7 +17,7 @@ from dragoman.records.participant import Named
 
 @pytest.fixture(scope="session")
 def themes() -> ThemeWords:
-    return read_theme_words(Path(str(files("dragoman.packs") / "plover")))
+    return load_pack().themes
 
 
 def named(text: str, names: Iterable[tuple[str, str]]) -> tuple[Named, ...]:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dragoman.acts.telling import magnitude_of
 from dragoman.knowledge.ledger_words import LedgerWords
 from dragoman.ledger.opening.making import make
 from dragoman.ledger.parties import homes, ids, parties_of
 from dragoman.ledger.quoting import cut, passage_of, quote_of
 from dragoman.ledger.roll import Roll, told_as
-from dragoman.records.act import ActMagnitude
 from dragoman.records.entry import Entry, Item, Quote
 from dragoman.records.event import Event
 from dragoman.records.span import Span
@@ -105,18 +105,7 @@ def _item(event: Event, roll: Roll, words: LedgerWords) -> Item:
         object=_object(event, what),
         targets=parties_of(event.recipients, event),
         carve_out=_carve_out(what, words),
-        magnitudes=tuple(
-            ActMagnitude(
-                low=one.low,
-                best=one.best,
-                high=one.high,
-                unit=one.unit,
-                approximate=one.approximate,
-                text=one.text.text,
-                event=event.id,
-            )
-            for one in event.magnitudes
-        ),
+        magnitudes=tuple(magnitude_of(one, event.id) for one in event.magnitudes),
         until=event.due.end if event.due else None,
     )
 
