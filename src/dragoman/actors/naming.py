@@ -169,6 +169,10 @@ class Naming:
             held = tuple(p for p in self._world.holders(actor, "head_of_government", day) if p not in presidents)
         return held[0] if len(held) == 1 else None
 
+    def has_chief(self, actor: str, role: str, day: str | None) -> bool:
+        """Whether somebody held the role that day; in the year of a change two did."""
+        return day is not None and bool(self._world.holders(actor, role, day))
+
     def _likeliest(self, persons: Sequence[Person], day: str | None, *, whole: bool) -> Person | None:
         """By surname alone only somebody in high office on the day is meant; a whole name is enough by itself."""
         highest = min(persons, key=lambda person: self._rank(person, day))

@@ -8,6 +8,23 @@ from dragoman.records.sentence import Sentence, Token
 _YEAR = re.compile(r"(19|20)\d\d")
 _MONTHS = {name.lower(): number for number, name in enumerate(month_name) if name}
 _PREPOSITIONS = frozenset({"in", "during", "of", "by"})
+_PARTS_OF_YEARS = frozenset(
+    {
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "beginning",
+        "start",
+        "end",
+        "middle",
+        "half",
+        "quarter",
+        "month",
+        "day",
+    }
+)
 
 
 def spoken_day(sentence: Sentence, published: str | None) -> str | None:
@@ -22,14 +39,18 @@ def spoken_day(sentence: Sentence, published: str | None) -> str | None:
 
 
 def _is_date(sentence: Sentence, token: Token) -> bool:
-    """A year that tells when: "in 2003", "in March 2003"; in "the 2015 accord" it tells which."""
+    """A year that tells when: "in 2003", "in March 2003"; in "the 2015 accord", "the accord of 2015" it tells which."""
     if token.tag != "CD" or _YEAR.fullmatch(token.text) is None:
         return False
     tokens = sentence.tokens
     above = tokens[token.head]
     if above.text.lower() in _MONTHS:
         above = tokens[above.head]
-    return above.lemma.lower() in _PREPOSITIONS and above.tag == "IN"
+    if above.lemma.lower() not in _PREPOSITIONS or above.tag != "IN":
+        return False
+    whole = tokens[above.head]
+    names_which = above.lemma.lower() == "of" and whole.tag.startswith("NN")
+    return not names_which or whole.lemma.lower() in _PARTS_OF_YEARS | _MONTHS.keys()
 
 
 def _month(sentence: Sentence, year: Token) -> int | None:

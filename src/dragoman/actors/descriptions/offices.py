@@ -184,7 +184,7 @@ class Offices:
             return None
         span, day = setting.span(phrase), setting.cast.day
         spoken_of = [one for seen in reversed(setting.before(phrase)) for one in seen.participants if one.kind == "igo"]
-        whose = next((one.id for one in spoken_of if self._naming.holder(one.id, _CHIEF, day)), _UNITED_NATIONS)
+        whose = next((one.id for one in spoken_of if self._naming.has_chief(one.id, _CHIEF, day)), _UNITED_NATIONS)
         official = self.official(phrase, office, self._naming.entity(whose, span), setting)
         because = f"'{span.text}' of {whose}"
         return Resolved(participants=(official,), rule="context", because=because, alias=office.words, score=0.8)
