@@ -89,8 +89,9 @@ def index_documents(connection: Connection, first: int) -> None:
 
 
 def tidy_words(connection: Connection) -> None:
-    """Puts the indexes of words in one piece each, so that they are quick to read."""
-    _order_words(connection, "('optimize', 0)")
+    """Puts the indexes of words in one piece each, so that they are quick to read; on a server there is no need."""
+    if connection.dialect.name == "sqlite":
+        _order_words(connection, "('optimize', 0)")
 
 
 def check_words(connection: Connection) -> Iterator[str]:

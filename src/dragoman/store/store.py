@@ -30,10 +30,12 @@ from dragoman.store.migrating import make_or_check
 from dragoman.store.neighbourhood import reports_by_id
 from dragoman.store.opening import open_engine
 from dragoman.store.reviewing import Decision, decide, decided_among
+from dragoman.store.searching import tidy_words
 from dragoman.store.trouble import told_as_store_error
 
 T = TypeVar("T")
 ANSWERED = 500  # acts that are looked up together
+MANY = 5_000  # new events after which the indexes of words, which adding takes to pieces, are put together again
 BATCH = 2_000  # documents that are written in one transaction
 
 
@@ -119,6 +121,9 @@ class Store:
         while batch := list(islice(coming, BATCH)):
             with self.writing() as connection, uncollected():
                 added += add_batch(connection, batch, self.words, coding=coding)
+        if added.events >= MANY:
+            with self.writing() as connection:
+                tidy_words(connection)
         return added
 
     def lacks(self, document: Document) -> bool:
