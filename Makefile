@@ -18,6 +18,8 @@ demo: $(DEMO)/ready
 	@rm -rf build/demo-store
 	@$(DEMO)/bin/dragoman store add examples --store build/demo-store
 	@$(DEMO)/bin/dragoman find actor:DEU recipient:UKR type:AID --store build/demo-store
+	@echo; echo "== What was asked and promised, and what became of it"; echo
+	@$(DEMO)/bin/dragoman ledger UKR --with DEU --store build/demo-store --today 2023-04-01
 	@echo; echo "== Files"; echo
 	@echo "build/examples.events.jsonl     $$(wc -l < build/examples.events.jsonl) events of all examples, one a line"
 	@echo "build/examples.documents.jsonl  $$(wc -l < build/examples.documents.jsonl) clean texts, in which their offsets count"
@@ -25,6 +27,8 @@ demo: $(DEMO)/ready
 	@echo "  $(DEMO)/bin/dragoman explain 1 $(FIRST)"
 	@echo "Ask the store of the examples (docs/reference/questions.md has the words):"
 	@echo "  $(DEMO)/bin/dragoman find party:TUR date:2023 --store build/demo-store"
+	@echo "See which asks bore fruit, and how an entry came to its state (docs/howto/follow-the-ledger.md):"
+	@echo "  $(DEMO)/bin/dragoman bearing UKR DEU --store build/demo-store"
 	@echo "Code a text of your own:"
 	@echo "  $(DEMO)/bin/dragoman code article.txt --published 2022-07-01"
 

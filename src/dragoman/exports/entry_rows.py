@@ -42,8 +42,10 @@ def read_entries(lines: Iterable[bytes | str]) -> Iterator[Entry]:
 
 
 def last_turn(entry: Entry) -> Turn | None:
-    """What last became of an entry; None where nothing did since it was made."""
-    return entry.history[-1] if len(entry.history) > 1 else None
+    """What last changed the state of an entry, else what was last told of it; None where nothing was."""
+    steps = zip(entry.history[1:], entry.history, strict=False)
+    changing = [turn for turn, before in steps if turn.state != before.state]
+    return (changing or entry.history[1:] or (None,))[-1]
 
 
 def _read(line: bytes | str, number: int) -> Entry:

@@ -1,7 +1,7 @@
 """Choosing: takes all ties that are likely enough, gives those that stand: a passage tells one thing of one entry.
 
-Of several acts that one document tells of an entry the likeliest stands, and of several entries that one passage may
-concern those that are nearly as likely as the likeliest.
+Of several acts that one document tells of an entry the likeliest stands, and beside it the likeliest that only tells
+the entry again; of several entries that one passage may concern those that are nearly as likely as the likeliest.
 """
 
 from collections.abc import Iterable
@@ -15,13 +15,17 @@ _NEARLY = 0.75  # of the likeliest: what one act does to two promises may be tol
 def chosen(ties: Iterable[Tied]) -> list[Tied]:
     """The ties that stand, in the order in which they came."""
     all_ = list(ties)
-    by_document: dict[tuple[str, str], Tied] = {}
+    by_document: dict[tuple[str, str, bool], Tied] = {}
     for tied in all_:
-        key = (tied.entry, tied.event.document)
+        key = _place(tied)
         if key not in by_document or _rank(tied) > _rank(by_document[key]):
             by_document[key] = tied
-    best = [tied for tied in all_ if by_document[tied.entry, tied.event.document] is tied]
+    best = [tied for tied in all_ if by_document[_place(tied)] is tied]
     return [tied for tied in best if tied.score >= _NEARLY * _highest(tied, best)]
+
+
+def _place(tied: Tied) -> tuple[str, str, bool]:
+    return tied.entry, tied.event.document, tied.tie == "repeats"
 
 
 def _highest(tied: Tied, ties: Iterable[Tied]) -> float:

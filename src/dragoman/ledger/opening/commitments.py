@@ -22,7 +22,7 @@ def commitments(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
     for deed in roll.tellings:
         if deed.act.type not in _OWED:
             continue
-        promised = [event for event in told_as(deed, "pledged", "planned") if not roll.contents(event)]
+        promised = [event for event in told_as(deed, "pledged", "planned") if _is_promise(event, roll)]
         if promised:
             yield _promised(deed, _surest(promised), roll, words)
         elif (agreed := _agreed(deed, roll, words)) is not None:
@@ -79,6 +79,13 @@ def _agreed(deed: Deed, roll: Roll, words: LedgerWords) -> Entry | None:
         stage=_stage(event, what, words),
         condition=_condition(event, words),
     )
+
+
+def _is_promise(event: Event, roll: Roll) -> bool:
+    """Whether it says itself what is promised, and does not only ask whether it will be."""
+    passage = passage_of(event)
+    head = passage.text[: max(0, event.trigger.start - passage.start)].casefold()
+    return not roll.contents(event) and "whether" not in head.split()
 
 
 def _surest(events: list[Event]) -> Event:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from rich.text import Text
 
+from dragoman.exports.entry_rows import last_turn
 from dragoman.records.act import ActDate, Party
 from dragoman.records.entry import Entry, State, Turn
 from dragoman.views.cli.signs import days
@@ -85,9 +86,9 @@ def turn_word(turn: Turn) -> Text:
 
 
 def last_words(entry: Entry) -> Text | None:
-    """What last became of an entry, and the words that tell it; None where nothing did."""
-    if len(entry.history) < 2:
+    """What last changed an entry, else what was last told of it, and the words; None where nothing was."""
+    turn = last_turn(entry)
+    if turn is None:
         return None
-    turn = entry.history[-1]
     told = f" “{clipped(turn.quote.text)}”" if turn.quote else ""
     return Text.assemble((f"{turn.day or NOBODY} {turn.tie.replace('_', ' ')}", "bold"), told, style="dim")
