@@ -147,6 +147,7 @@ class Told:
             linking=fitted.linking,
             least_worth={"commitment": least_worth, "ask": least_worth, "measure": least_worth, "meeting": least_worth},
             least_link=least_link,
+            least_link_against=least_link,
             least_maybe=1.0,
         )
         entries = LedgerMaker(words=words, near=self.near).entries(self.gold, self.coded, self.deeds)

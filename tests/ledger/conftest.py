@@ -26,6 +26,7 @@ def words(pack_words) -> LedgerWords:
         least_worth={},
         linking={"always": -3.0, "both sides": 1.0, "share of words": 3.0, "common words": 4.0},
         least_link=0.5,
+        least_link_against=0.5,
         least_maybe=0.2,
     )
 

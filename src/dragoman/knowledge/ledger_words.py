@@ -54,6 +54,7 @@ class LedgerWords:
     linking: dict[str, float]
     least_link: float
     least_link_within: float
+    least_link_against: float
     least_maybe: float
 
     @staticmethod
@@ -95,6 +96,7 @@ def read_ledger_words(folder: Path) -> LedgerWords:
         linking=shape.linking,
         least_link=shape.least_link,
         least_link_within=shape.least_link_within,
+        least_link_against=shape.least_link_against,
         least_maybe=shape.least_maybe,
     )
 
@@ -155,4 +157,5 @@ class _LedgerFile(Shape):
     linking: dict[str, float]
     least_link: float
     least_link_within: float
+    least_link_against: float
     least_maybe: float

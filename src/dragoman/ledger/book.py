@@ -23,6 +23,7 @@ from dragoman.ledger.worth import worth_signs
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Compliance, Entry, Quote, Ruling, Tie
 
+_AGAINST: frozenset[Tie] = frozenset({"breaks", "withdraws", "refuses", "cancels"})
 _SAME: Mapping[str, frozenset[Tie]] = {
     "commitment": frozenset({"repeats"}),
     "ask": frozenset({"repeats"}),
@@ -62,7 +63,7 @@ def keep(
     for tied in ties_of(opened, roll, words, near):
         ruling = ruled.get((tied.entry, tied.deed.act.id))
         if ruling is None:
-            if tied.score >= (words.least_link_within if tied.within else words.least_link):
+            if tied.score >= _bar(tied, words):
                 likely.append(tied)
             elif tied.score >= words.least_maybe:
                 maybe[tied.entry].append(tied)
@@ -82,6 +83,13 @@ def keep(
     judged = compliances or {}
     kept = [replace(entry, compliance=judged.get(entry.id)) for entry in (*entries, *framings)]
     return tuple(sorted(kept, key=_order))
+
+
+def _bar(tied: Tied, words: LedgerWords) -> float:
+    """How likely a tie must be to count: to say that a promise was broken or an ask refused takes more."""
+    if tied.within:
+        return words.least_link_within
+    return words.least_link_against if tied.tie in _AGAINST else words.least_link
 
 
 def _beyond(rulings: Iterable[Ruling], said: Mapping[str, Mapping[str, Tie]], roll: Roll) -> list[Tied]:
