@@ -25,6 +25,7 @@ from scipy.special import expit
 
 from dragoman.knowledge.ledger_words import LedgerWords
 from dragoman.knowledge.pack import load_pack
+from dragoman.language.likeness import load_likeness
 from dragoman.ledger.book import made_by
 from dragoman.ledger.linking.linking import Tied, ties_of
 from dragoman.ledger.linking.signs import Near
@@ -38,7 +39,7 @@ from dragoman.measure.ledger.runs import LedgerMaker
 from dragoman.measure.ledger.scoring import pair_entries
 from dragoman.measure.ledger.tellings import Tellings
 from dragoman.measure.periods import period
-from dragoman.pipeline import load, load_likeness
+from dragoman.pipeline import load
 from dragoman.records.act import ActDate, Party
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Entry, EntryKind, Quote, State, Turn
@@ -71,7 +72,7 @@ def main() -> int:
         "--least", nargs=2, type=float, default=(0.35, 0.3), help="least worth and least link of the last lines"
     )
     options = parser.parse_args()
-    coder, near, words = KeptCoder(load, KEPT), load_likeness(), load_pack().ledger
+    coder, near, words = KeptCoder(load, KEPT), remembering(load_likeness()), load_pack().ledger
     told = [Told(gold, coder(gold.documents), words, near) for gold in map(read_dossier, options.files)]
     fitted = fit(told, options.ridge)
     _show("worth", [example for one in told for example in one.worth], fitted.worth)
@@ -82,6 +83,18 @@ def main() -> int:
         others = fit([other for other in told if other is not one], options.ridge)
         print(f"{one.gold.name} by the others: {_line([one.report(others, *options.least)])}")
     return 0
+
+
+def remembering(near: Near) -> Near:
+    """The same, but each passage is read once: a dossier's ledger is made for many weights."""
+    known: dict[str, Figures] = {}
+
+    def vectors(passages: Sequence[str]) -> NDArray[np.float32]:
+        new = [passage for passage in passages if passage not in known]
+        known.update(zip(new, near(new), strict=True) if new else ())
+        return np.stack([known[passage] for passage in passages]).astype(np.float32)
+
+    return vectors
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,13 +21,14 @@ from pathlib import Path
 from random import Random
 
 from dragoman.knowledge.pack import load_pack
+from dragoman.language.likeness import load_likeness
 from dragoman.ledger.framing.framings import framings_of
 from dragoman.measure.ledger import LedgerGold, LedgerReport, read_annotated_ledger, read_dossier, together
 from dragoman.measure.ledger.coding import KeptCoder
 from dragoman.measure.ledger.listing import listing, tables
 from dragoman.measure.ledger.runs import LedgerMaker
 from dragoman.measure.scores import Score
-from dragoman.pipeline import load, load_likeness
+from dragoman.pipeline import load
 from dragoman.records.event import Coded
 
 HERE = Path(__file__).parent

@@ -16,7 +16,6 @@ from dragoman.knowledge.pack import Pack, load_pack
 from dragoman.knowledge.world import World, load_world
 from dragoman.language.clauses import ClauseBuilder
 from dragoman.language.encoding import Encoder
-from dragoman.language.likeness import Likeness
 from dragoman.language.mending import mended
 from dragoman.language.reader import Reader
 from dragoman.records.document import Document
@@ -48,11 +47,6 @@ def load(*, packs: Sequence[Path] = (), readers: Readers = "both") -> "Coder":
     """
     judges = load_judges() if readers == "both" else None
     return Coder(world=load_world(packs=packs), pack=load_pack(*packs), judges=judges)
-
-
-def load_likeness() -> Likeness:
-    """What says how alike passages are, by the encoder that comes with Dragoman."""
-    return Likeness(Path(str(files("dragoman.packs") / "judge")))
 
 
 def load_judges(*, context: bool = True) -> Judges:

@@ -1,35 +1,12 @@
 """Coded events made by hand: what a test does not name is empty."""
 
 import pytest
+from tests.plain_event import EMPTY
 
 from dragoman.records.document import Document
-from dragoman.records.event import Coded, Event, Why
+from dragoman.records.event import Coded, Event
 from dragoman.records.participant import Participant
 from dragoman.records.span import Span
-
-EMPTY = {
-    "mode": None,
-    "contexts": (),
-    "cameo": "010",
-    "quad": "verbal_cooperation",
-    "goldstein": 0.0,
-    "status": "occurred",
-    "status_cue": None,
-    "historical": False,
-    "date": None,
-    "due": None,
-    "place": None,
-    "magnitudes": (),
-    "firsts": (),
-    "said_by": (),
-    "addressees": (),
-    "content_of": None,
-    "part_of": None,
-    "same_as": None,
-    "links": (),
-    "why": Why(file="frames/test.yaml", line=1, frame="test"),
-    "confidence": 1.0,
-}
 
 
 class Writer:

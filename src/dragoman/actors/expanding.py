@@ -29,7 +29,7 @@ class Expanding:
         recipients = self._opened(event.recipients, day)
         if actors == event.actors and recipients == event.recipients:
             return event
-        opened = dict.fromkeys(one.id for one in (*event.actors, *event.recipients) if self._members(one, day))
+        opened = dict.fromkeys(one.id for one in event.participants if self._members(one, day))
         steps = tuple(f"{id_} opened out into its members as of {day or 'now'}" for id_ in opened)
         why = replace(event.why, steps=(*event.why.steps, *steps))
         return replace(event, actors=actors, recipients=recipients, why=why)

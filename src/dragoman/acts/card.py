@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from dragoman.acts.days import Window, window_of
 from dragoman.knowledge.same_act_words import SameActWords
+from dragoman.knowledge.word_lists import beginning
 from dragoman.records.event import Event, Status
 from dragoman.records.participant import Participant
 
@@ -49,7 +50,7 @@ class Card:
 
 def card_of(event: Event, known_on: str | None, words: SameActWords) -> Card:
     """The event's card; `known_on` is the day of its publication, `words` the families that tell the same act."""
-    participants = (*event.actors, *event.recipients)
+    participants = event.participants
     return Card(
         id=event.id,
         document=event.document,
@@ -100,4 +101,4 @@ def _telling(passage: str, participants: Iterable[Participant]) -> Iterable[str]
     named = {word for one in participants for word in _WORD.findall(one.text.casefold())}
     for word in _WORD.findall(passage):
         if word.casefold() not in named and (len(word) >= _SHORTEST or word[0].isupper()) and not word[0].isdigit():
-            yield word.casefold()[:6]  # six letters stand for the word in all its forms
+            yield beginning(word.casefold())

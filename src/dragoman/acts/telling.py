@@ -64,6 +64,12 @@ def fullest(reports: Sequence[Report]) -> Report:
     return min(reports, key=lambda report: (-_told(report.event), -report.event.confidence, report.order))
 
 
+def fullest_as_told(act: Act, reports: Sequence[Report]) -> Report:
+    """The fullest of those reports that tell the act as it stands now, by type and status, if there are some."""
+    as_it_is = [report for report in reports if report.event.status == act.status and report.event.type == act.type]
+    return fullest(as_it_is or reports)
+
+
 def party_of(participant: Participant, event: str) -> Party:
     """A participant of an event (by id) as an act names it."""
     return Party(
@@ -93,7 +99,7 @@ def magnitude_of(magnitude: Magnitude, event: str) -> ActMagnitude:
 
 def _told(event: Event) -> int:
     """How many of the things that an act has the event tells."""
-    people = sum(1 for one in (*event.actors, *event.recipients) if one.person)
+    people = sum(1 for one in event.participants if one.person)
     day = event.date is not None and event.date.precision == "day"
     things = (event.actors, event.recipients, event.date, event.place, event.magnitudes, event.due, event.mode)
     return sum(map(bool, things)) + bool(people) + day

@@ -1,26 +1,27 @@
 """Ledger: what one can ask of the ledger of a store: entries, what is due, meetings, stories, and what bore fruit."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Literal
 
 from dragoman.errors import StoreError
+from dragoman.knowledge.collecting import uncollected
 from dragoman.knowledge.pack import load_pack
+from dragoman.language.likeness import load_likeness
 from dragoman.ledger.bearing import Direction, between
 from dragoman.ledger.bearing import bearing as told_bearing
 from dragoman.ledger.book import keep
 from dragoman.ledger.parties import homes
 from dragoman.ledger.readouts import Readout
 from dragoman.ledger.readouts import readouts as told_readouts
-from dragoman.pipeline import load_likeness
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Compliance, Entry, EntryKind, Ruling, State, Tie, Turn
 from dragoman.records.question import Condition, Days, Question
 from dragoman.store import Store, answering
 from dragoman.store.answering import Passage
 from dragoman.store.asking import ACTS
-from dragoman.store.rulings import compliances_of, rulings_of, write_compliance, write_ruling
+from dragoman.store.rulings import compliances_of, entry_parts, rulings_of, write_compliance, write_ruling
 
 WHOLE = 20_000  # acts of a store up to which all are read: then nothing that hangs together is missed
 
@@ -105,13 +106,7 @@ def story(store: Store, id_: str, *, as_of: str | None = None, today: str | None
     Raises:
         StoreError: there is no such entry, or there are several.
     """
-    parties = _parties_of(store, id_)
-    deeds = _deeds(store, parties, as_of=as_of)
-    found = [entry for entry in _entries(store, deeds, as_of=as_of, today=today) if entry.id.startswith(id_)]
-    if len(found) != 1:
-        what = "no entry" if not found else f"more than one entry ({', '.join(entry.id for entry in found[:3])} …)"
-        raise StoreError(f"there is {what} {id_}; `dragoman ledger` shows ids")
-    entry = found[0]
+    entry, deeds = _found(store, id_, as_of=as_of, today=today)
     with store.reading() as connection:
         ids = [turn.event for turn in entry.history if turn.event is not None]
         passages = {passage.event: passage for passage in answering.passages(connection, ids)}
@@ -131,15 +126,12 @@ def rule(store: Store, entry: str, act: str, tie: Tie | None, *, by: str, note: 
     Raises:
         StoreError: there is no such entry or act.
     """
-    told = story(store, entry)
-    deed = next(
-        (one for one in _deeds(store, _parties_of(store, entry)) if act in {one.act.id, *(r.id for r in one.reports)}),
-        None,
-    )
+    told, deeds = _found(store, entry)
+    deed = next((one for one in deeds if act in {one.act.id, *(report.id for report in one.reports)}), None)
     if deed is None:
-        raise StoreError(f"there is no act {act} of the sides of {told.entry.id}; `dragoman find` shows ids")
+        raise StoreError(f"there is no act {act} of the sides of {told.id}; `dragoman find` shows ids")
     event = act if not act.startswith("act-") else deed.reports[0].id
-    ruling = Ruling(entry=told.entry.id, act=deed.act.id, tie=tie, by=by, note=note, made_at=_now())
+    ruling = Ruling(entry=told.id, act=deed.act.id, tie=tie, by=by, note=note, made_at=_now())
     with store.writing() as connection:
         write_ruling(connection, ruling, event=event)
 
@@ -152,11 +144,21 @@ def comply(
     Raises:
         StoreError: there is no such entry or report.
     """
-    told = story(store, entry)
+    told, _ = _found(store, entry)
     proof = store.event(evidence).id if evidence is not None else None
     judged = Compliance(score=score, by=by, note=note, evidence=proof, made_at=_now())
     with store.writing() as connection:
-        write_compliance(connection, told.entry.id, judged)
+        write_compliance(connection, told.id, judged)
+
+
+def _found(store: Store, id_: str, *, as_of: str | None = None, today: str | None = None) -> tuple[Entry, list[Deed]]:
+    """The one entry whose id is or begins with this one, and the deeds of its sides."""
+    deeds = _deeds(store, _parties_of(store, id_), as_of=as_of)
+    found = [entry for entry in _entries(store, deeds, as_of=as_of, today=today) if entry.id.startswith(id_)]
+    if len(found) != 1:
+        what = "no entry" if not found else f"more than one entry ({', '.join(entry.id for entry in found[:3])} …)"
+        raise StoreError(f"there is {what} {id_}; `dragoman ledger` shows ids")
+    return found[0], deeds
 
 
 def _kept(
@@ -168,14 +170,15 @@ def _kept(
 def _entries(store: Store, deeds: Iterable[Deed], *, as_of: str | None, today: str | None) -> tuple[Entry, ...]:
     with store.reading() as connection:
         rulings, compliances = rulings_of(connection), compliances_of(connection)
-    return keep(
-        deeds,
-        load_pack(*store.packs).ledger,
-        today=today or as_of or datetime.now(UTC).date().isoformat(),
-        rulings=rulings,
-        compliances=compliances,
-        near=load_likeness(),
-    )
+    with uncollected():
+        return keep(
+            deeds,
+            load_pack(*store.packs).ledger,
+            today=today or as_of or datetime.now(UTC).date().isoformat(),
+            rulings=rulings,
+            compliances=compliances,
+            near=load_likeness(),
+        )
 
 
 def _deeds(store: Store, parties: Collection[str], *, as_of: str | None = None) -> list[Deed]:
@@ -183,31 +186,25 @@ def _deeds(store: Store, parties: Collection[str], *, as_of: str | None = None) 
     everything = Question(as_of=as_of)
     with store.reading() as connection:
         small = answering.count(connection, everything, ACTS) <= WHOLE
-        if small:
-            parties = answering.all_named(connection)
-    asked = (
-        everything
-        if small
-        else Question(conditions=(Condition(field="party", values=tuple(sorted(parties))),), as_of=as_of)
-    )
-    return [*store.deeds(asked), *store.leads(parties, as_of=as_of)]
+    if small:
+        return [*store.deeds(everything), *store.leads(as_of=as_of)]
+    asked = Condition(field="party", values=tuple(sorted(parties)))
+    return [*store.deeds(replace(everything, conditions=(asked,))), *store.leads(parties, as_of=as_of)]
 
 
 def _concerns(entry: Entry, who: str) -> bool:
-    return who in homes((*entry.by, *entry.to, *entry.about))
+    return who in homes(entry.parties)
 
 
 def _parties_due(store: Store, before: str, after: str | None) -> set[str]:
     """Who takes part in acts that fall due in those days."""
-    days = Days(first=after, last=date.fromisoformat(before).isoformat())
-    return {one.id for act in store.every_act(Question(due=days)) for one in (*act.actors, *act.recipients)}
+    days = Days(first=after, last=before)
+    return {one.id for act in store.every_act(Question(due=days)) for one in act.participants}
 
 
 def _parties_of(store: Store, entry: str) -> set[str]:
     """Who takes part in the act that made an entry (by id)."""
-    _, _, report = entry.partition("-")
-    if not report:
-        raise StoreError(f"{entry} is no entry; `dragoman ledger` shows ids such as commitment-08740af82465c833")
+    _, report = entry_parts(entry)
     event = store.report(report)
     return {one.id for one in (*event.actors, *event.recipients, *event.said_by, *event.addressees)}
 

@@ -5,11 +5,11 @@ is an event of the calendar. An entry keeps its uid, so that a calendar that is 
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from icalendar import Calendar, Event, Todo
+from icalendar import Event, Todo
 
-from dragoman.exports.icalendar import EXACT
+from dragoman.exports.icalendar import EXACT, calendar_of, clean, midnight
 from dragoman.exports.targets import Target, opened
 from dragoman.records.act import ActDate, Party
 from dragoman.records.entry import Entry, State, Turn
@@ -32,14 +32,11 @@ EVENT_STATUS: Mapping[State, str] = {
     "cancelled": "CANCELLED",
 }
 _SHORT = 90  # letters of a summary, which calendars show on one line
-_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127), " ")
 
 
 def write_entry_calendar(entries: Iterable[Entry], target: Target) -> int:
     """A calendar of what is due; gives how many entries are in it. Those without a day are left out."""
-    calendar = Calendar()
-    calendar.add("prodid", "-//Dragoman//Ledger//EN")
-    calendar.add("version", "2.0")
+    calendar = calendar_of("Ledger")
     count = 0
     for entry in entries:
         component = _component(entry)
@@ -86,7 +83,7 @@ def _event(entry: Entry, when: ActDate) -> Event:
     event.add("transp", "TRANSPARENT")
     _tell(event, entry, f"{_names(entry.by)} meet")
     if entry.place is not None:
-        event.add("location", _clean(entry.place.name))
+        event.add("location", clean(entry.place.name))
     return event
 
 
@@ -95,8 +92,8 @@ def _tell(component: Event | Todo, entry: Entry, summary: str) -> None:
     component.add("uid", f"{entry.id}@dragoman")
     component.add("dtstamp", _last_known(entry))
     component.add("sequence", len(entry.history) - 1)
-    component.add("summary", _clipped(_clean(summary)))
-    component.add("description", _clean(_description(entry)))
+    component.add("summary", _clipped(clean(summary)))
+    component.add("description", clean(_description(entry)))
     component.add("categories", [entry.kind, entry.state])
 
 
@@ -114,7 +111,7 @@ def _turn(turn: Turn) -> str:
 def _last_known(entry: Entry) -> datetime:
     """The day of the last turn that a text tells; the first day of all where no day is known."""
     days = [turn.day for turn in entry.history if turn.day is not None and turn.tie != "overdue"]
-    return datetime.combine(date.fromisoformat(max(days, default="1970-01-01")), datetime.min.time(), UTC)
+    return midnight(max(days, default="1970-01-01"))
 
 
 def _names(parties: Iterable[Party]) -> str:
@@ -124,7 +121,3 @@ def _names(parties: Iterable[Party]) -> str:
 def _clipped(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= _SHORT else f"{line[: line.rfind(' ', 0, _SHORT)]} …"
-
-
-def _clean(text: str) -> str:
-    return "\n".join(text.translate(_CONTROLS).splitlines())

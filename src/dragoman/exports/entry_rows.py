@@ -43,9 +43,7 @@ def read_entries(lines: Iterable[bytes | str]) -> Iterator[Entry]:
 
 def last_turn(entry: Entry) -> Turn | None:
     """What last changed the state of an entry, else what was last told of it; None where nothing was."""
-    steps = zip(entry.history[1:], entry.history, strict=False)
-    changing = [turn for turn, before in steps if turn.state != before.state]
-    return (changing or entry.history[1:] or (None,))[-1]
+    return entry.deciding or (entry.history[-1] if len(entry.history) > 1 else None)
 
 
 def _read(line: bytes | str, number: int) -> Entry:

@@ -68,7 +68,7 @@ def _line(id_: str, schema: str, properties: Properties) -> bytes:
 def _event(account: Account) -> Properties:
     """Those who act are the organizers of what they do to others; of what all sides do together there are none."""
     act, document = account.act, account.document
-    populations = [party.name for party in (*act.actors, *act.recipients) if _entry(party) is None]
+    populations = [party.name for party in act.participants if _entry(party) is None]
     return {
         "name": [act_sentence(act)],
         "summary": _some(passage(account)),
@@ -93,7 +93,7 @@ def _days(when: ActDate | None) -> Properties:
 
 def _participants(account: Account) -> Iterator[tuple[str, str, Properties]]:
     """Each side with its schema; the officials who act for it."""
-    for party in (*account.act.actors, *account.act.recipients):
+    for party in account.act.participants:
         entry = _entry(party)
         if entry is None:
             continue
@@ -131,7 +131,7 @@ def _ids(parties: Sequence[Party]) -> list[str]:
 
 
 def _officials(account: Account) -> list[str]:
-    parties = (*account.act.actors, *account.act.recipients)
+    parties = account.act.participants
     return [
         _person_id(party.person) for party in parties if party.person and party.kind not in {"person", "population"}
     ]

@@ -46,9 +46,7 @@ def write_calendar(accounts: Iterable[Account], target: Target, *, since: str | 
         since: the ISO day from which on days count as days to come. Without it each act is seen from the day on which
             it was first reported, so that the same acts always give the same calendar.
     """
-    calendar = Calendar()
-    calendar.add("prodid", "-//Dragoman//Acts to come//EN")
-    calendar.add("version", "2.0")
+    calendar = calendar_of("Acts to come")
     count = 0
     for account in accounts:
         components = tuple(_components(account, since or account.act.first_reported or ""))
@@ -58,6 +56,19 @@ def write_calendar(accounts: Iterable[Account], target: Target, *, since: str | 
     with opened(target) as stream:
         stream.write(calendar.to_ical())
     return count
+
+
+def calendar_of(what: str) -> Calendar:
+    """An empty calendar of Dragoman's."""
+    calendar = Calendar()
+    calendar.add("prodid", f"-//Dragoman//{what}//EN")
+    calendar.add("version", "2.0")
+    return calendar
+
+
+def midnight(day: str) -> datetime:
+    """When an ISO day begins, in UTC."""
+    return datetime.combine(date.fromisoformat(day), datetime.min.time(), UTC)
 
 
 def _components(account: Account, since: str) -> Iterator[Event | Todo]:
@@ -100,22 +111,21 @@ def _tell(component: Event | Todo, account: Account) -> None:
     act = account.act
     component.add("dtstamp", _last_known(account))
     component.add("sequence", max(len(act.status_history) - 1, 0))
-    component.add("summary", _clean(act_sentence(act)))
-    component.add("description", _clean(_description(account)))
-    component.add("categories", [_clean(act.type)])
+    component.add("summary", clean(act_sentence(act)))
+    component.add("description", clean(_description(account)))
+    component.add("categories", [clean(act.type)])
     if act.place is not None:
-        component.add("location", _clean(act.place.name))
+        component.add("location", clean(act.place.name))
         if act.place.latitude is not None and act.place.longitude is not None:
             component.add("geo", (act.place.latitude, act.place.longitude))
     if account.document.url is not None:
-        component.add("url", _clean(account.document.url).replace("\n", ""))
+        component.add("url", clean(account.document.url).replace("\n", ""))
 
 
 def _last_known(account: Account) -> datetime:
     """The day of the last report, else of the document; the first day of all where neither is known."""
     act: Act = account.act
-    day = act.last_reported or account.document.published or "1970-01-01"
-    return datetime.combine(date.fromisoformat(day), datetime.min.time(), UTC)
+    return midnight(act.last_reported or account.document.published or "1970-01-01")
 
 
 def _description(account: Account) -> str:
@@ -127,5 +137,6 @@ def _source(document: Heading) -> str:
     return ", ".join(part for part in told if part) or document.path
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
+    """The text without characters that the standard does not allow."""
     return "\n".join(text.translate(_CONTROLS).splitlines())

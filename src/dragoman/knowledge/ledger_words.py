@@ -1,53 +1,39 @@
 """Takes a pack's ledger.yaml, gives LedgerWords: the words of promises, asks, measures, meetings, disputes."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
-from dragoman.knowledge.phrase_patterns import pattern_of
+from dragoman.knowledge.phrases import Phrases, pattern_of
 from dragoman.knowledge.rows import Shape, read_yaml
-from dragoman.knowledge.word_lists import WordList
+from dragoman.knowledge.word_lists import WordList, beginning
+from dragoman.records.entry import Format, Level, Stage, Strength, Tie
 
-
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """Phrases that are looked for in a passage; in `pattern`, a word that ended in "*" stands for all that begin so."""
-
-    pattern: str
-
-    def first(self, text: str) -> re.Match[str] | None:
-        """Where the first of them stands, in whatever letters; None where none does."""
-        return re.compile(self.pattern, re.IGNORECASE).search(text)
-
-    def within(self, text: str) -> bool:
-        """Whether one of them stands there."""
-        return self.first(text) is not None
+Kind = TypeVar("Kind", bound=str)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerWords:
     """The words of ledger.yaml, and the weights of `worth` and of `linking`; the file says what each is for."""
 
-    strengths: dict[str, Phrases]
+    strengths: dict[Strength, Phrases]
     committing: Phrases
-    stages: dict[str, Phrases]
+    stages: dict[Stage, Phrases]
     conditions: Phrases
     particulars: Phrases
     instruments: dict[str, Phrases]
     accords: Phrases
     carve_outs: Phrases
-    until: Phrases
     meeting: Phrases
     agenda: Phrases
-    levels: dict[str, Phrases]
-    formats: dict[str, Phrases]
+    levels: dict[Level, Phrases]
+    formats: dict[Format, Phrases]
     occasions: Phrases
     postponed: Phrases
     disputing: Phrases
     dispute_days: int
-    ties: dict[str, Phrases]
-    pointing: Phrases
+    ties: dict[Tie, Phrases]
     common: frozenset[str]
     worth: dict[str, float]
     least_worth: dict[str, float]
@@ -58,7 +44,7 @@ class LedgerWords:
     least_maybe: float
 
     @staticmethod
-    def first_of(kinds: Mapping[str, Phrases], text: str) -> str | None:
+    def first_of(kinds: Mapping[Kind, Phrases], text: str) -> Kind | None:
         """The first kind one of whose phrases stands in the text."""
         return next((kind for kind, phrases in kinds.items() if phrases.within(text)), None)
 
@@ -79,7 +65,6 @@ def read_ledger_words(folder: Path) -> LedgerWords:
         instruments=_all(shape.measures.instruments),
         accords=_phrases(shape.measures.accords),
         carve_outs=_phrases(shape.measures.carve_outs),
-        until=_phrases(shape.measures.until),
         meeting=_phrases(shape.meetings.words),
         agenda=_phrases(shape.meetings.agenda),
         levels=_all(shape.meetings.levels),
@@ -89,8 +74,7 @@ def read_ledger_words(folder: Path) -> LedgerWords:
         disputing=_phrases(shape.disputes.words),
         dispute_days=shape.disputes.days,
         ties=_all(shape.ties),
-        pointing=_phrases(shape.pointing),
-        common=frozenset(word[:6] for word in shape.common),
+        common=frozenset(map(beginning, shape.common)),
         worth=shape.worth,
         least_worth=shape.least_worth,
         linking=shape.linking,
@@ -101,18 +85,18 @@ def read_ledger_words(folder: Path) -> LedgerWords:
     )
 
 
-def _all(lists: Mapping[str, Iterable[str]]) -> dict[str, Phrases]:
+def _all(lists: Mapping[Kind, Iterable[str]]) -> dict[Kind, Phrases]:
     return {name: _phrases(words) for name, words in lists.items()}
 
 
 def _phrases(words: Iterable[str]) -> Phrases:
-    return Phrases(pattern_of(words))
+    return Phrases(pattern=pattern_of(words))
 
 
 class _Commitments(Shape):
-    strengths: dict[str, WordList]
+    strengths: dict[Strength, WordList]
     words: WordList
-    stages: dict[str, WordList]
+    stages: dict[Stage, WordList]
     conditions: WordList
 
 
@@ -124,14 +108,13 @@ class _Measures(Shape):
     instruments: dict[str, WordList]
     accords: WordList
     carve_outs: WordList
-    until: WordList
 
 
 class _Meetings(Shape):
     words: WordList
     agenda: WordList
-    levels: dict[str, WordList]
-    formats: dict[str, WordList]
+    levels: dict[Level, WordList]
+    formats: dict[Format, WordList]
     occasions: WordList
     postponed: WordList
 
@@ -149,8 +132,7 @@ class _LedgerFile(Shape):
     measures: _Measures
     meetings: _Meetings
     disputes: _Disputes
-    ties: dict[str, WordList]
-    pointing: WordList
+    ties: dict[Tie, WordList]
     common: WordList
     worth: dict[str, float]
     least_worth: dict[str, float]

@@ -1,8 +1,7 @@
 """Takes a pack's themes.yaml, gives ThemeWords: the themes of what texts say of an actor, and how words judge."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -10,37 +9,17 @@ from typing import Annotated
 from pydantic import Field
 
 from dragoman.errors import PackError
-from dragoman.knowledge.phrase_patterns import pattern_of
+from dragoman.knowledge.phrases import Phrases, pattern_of
 from dragoman.knowledge.rows import Shape, read_yaml
-from dragoman.knowledge.word_lists import WordList, WordSet
-
-_STEM = 6  # letters that stand for a word in all its forms
+from dragoman.knowledge.word_lists import WordList, WordSet, beginning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
-    """Phrases that are looked for. `weight` is the tone of a theme, or how strongly words of the ladder judge."""
+class Wording(Phrases):
+    """Phrases with a name. `weight` is the tone of a theme, or how strongly words of the ladder judge."""
 
     name: str
-    pattern: str
     weight: float = 0.0
-
-    def all(self, text: str) -> Iterator[re.Match[str]]:
-        """Where they stand in the text, in whatever letters."""
-        return re.finditer(self.pattern, text, re.IGNORECASE)
-
-    def within(self, text: str) -> bool:
-        """Whether one of them stands there."""
-        return re.search(self.pattern, text, re.IGNORECASE) is not None
-
-    def first(self, text: str) -> str | None:
-        """The first of them in the text, in small letters; None where none is there."""
-        match = re.search(self.pattern, text, re.IGNORECASE)
-        return match[0].lower() if match else None
-
-    def at(self, text: str) -> re.Match[str] | None:
-        """The one with which the text begins."""
-        return re.compile(self.pattern, re.IGNORECASE).match(text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +76,7 @@ def read_theme_words(folder: Path) -> ThemeWords:
         verbs=wording("verbs", {*shape.verb_forms, *(form for verb in shape.verbs for form in forms_of(verb))}),
         telling=shape.telling,
         saying=wording("saying", shape.saying),
-        common=frozenset(word[:_STEM] for word in shape.common),
+        common=frozenset(map(beginning, shape.common)),
     )
 
 

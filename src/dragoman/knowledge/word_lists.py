@@ -20,6 +20,12 @@ def _word(value: object) -> object:
 WordList = Annotated[tuple[str, ...], BeforeValidator(one_or_many)]
 WordSet = Annotated[frozenset[str], BeforeValidator(one_or_many)]
 Key = TypeVar("Key")
+_BEGINNING = 6
+
+
+def beginning(word: str) -> str:
+    """The first letters of a word: they stand for it in all its forms."""
+    return word[:_BEGINNING]
 
 
 def by_word(words: Mapping[Key, Iterable[str]]) -> dict[str, Key]:

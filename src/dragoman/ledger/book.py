@@ -102,8 +102,8 @@ def _beyond(rulings: Iterable[Ruling], said: Mapping[str, Mapping[str, Tie]], ro
             deed=deed,
             event=deed.fullest,
             score=1.0,
-            reasons=(f"{ruling.by}: {ruling.note}" if ruling.note else f"{ruling.by} says so",),
-            signs={"same document": 0.0},
+            signs={},
+            said=f"{ruling.by}: {ruling.note}" if ruling.note else f"{ruling.by} says so",
         )
         for ruling in rulings
         if ruling.tie is not None

@@ -17,7 +17,7 @@ def quote_of(event: Event, neighbours: Iterable[Event] = (), speech: Event | Non
 
     `speech` is the act of speech that it is content of: words before the trigger that tell of that are left out too.
     """
-    passage = passage_of(event)
+    passage = event.passage
     others = [other for other in neighbours if passage.start <= other.trigger.start < passage.end]
     heads = [event, *others, *([speech] if speech is not None and speech.document == event.document else [])]
     before = [head for head in heads if passage.start <= head.trigger.start < event.trigger.start]
@@ -26,14 +26,9 @@ def quote_of(event: Event, neighbours: Iterable[Event] = (), speech: Event | Non
     return cut(event.document, passage, start, min(behind, default=passage.end))
 
 
-def passage_of(event: Event) -> Span:
-    """The stretch of evidence in which its trigger stands; the trigger where none does."""
-    return next((span for span in event.evidence if event.trigger.within(span)), event.trigger)
-
-
 def behind_trigger(event: Event, neighbours: Iterable[Event] = ()) -> Quote:
     """What stands behind the words that name the act, up to the next neighbour: "reiterated its commitment to …"."""
-    passage = passage_of(event)
+    passage = event.passage
     behind = (other.trigger.start for other in neighbours if event.trigger.end <= other.trigger.start < passage.end)
     return cut(event.document, passage, min(event.trigger.end, passage.end), min(behind, default=passage.end))
 
@@ -51,6 +46,11 @@ def cut(document: str, passage: Span, start: int, end: int) -> Quote:
     return Quote(document=document, start=first, end=first + len(bare), text=bare)
 
 
+def clause_end(text: str, behind: int) -> int:
+    """Where the clause ends that goes on at a place in a passage: at the next comma, semicolon or stop."""
+    return min((place for mark in ",;." if (place := text.find(mark, behind)) >= 0), default=len(text))
+
+
 def quoted(document: str, span: Span) -> Quote:
     """A span of a document (by id) as a quote."""
     return Quote(document=document, start=span.start, end=span.end, text=span.text)
@@ -58,6 +58,6 @@ def quoted(document: str, span: Span) -> Quote:
 
 def _beginning(other: Event, heads: Iterable[Event]) -> int:
     """Where a neighbour begins: its own passage, if no other one's trigger stands in front of it there."""
-    start = passage_of(other).start
+    start = other.passage.start
     shared = any(start <= head.trigger.start < other.trigger.start for head in heads)
     return other.trigger.start if shared else start

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dragoman.ledger.quoting import passage_of, quoted
+from dragoman.ledger.quoting import quoted
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Quote
 from dragoman.records.event import Event
@@ -40,7 +40,7 @@ def _readout(reports: list[Report], tells: Mapping[str, tuple[str, ...]], others
         document=first.event.document,
         outlets=first.outlets,
         published=first.known_on,
-        quotes=tuple(quoted(report.event.document, passage_of(report.event)) for report in reports),
+        quotes=tuple(quoted(report.event.document, report.event.passage) for report in reports),
         tells=tells,
         leaves_out={name: values for name, values in left.items() if values},
     )
@@ -54,7 +54,7 @@ def _tells(events: Iterable[Event]) -> dict[str, tuple[str, ...]]:
 
 
 def _particulars(event: Event) -> Iterator[tuple[str, str]]:
-    for one in (*event.actors, *event.recipients):
+    for one in event.participants:
         yield "participants", one.name
         if one.person and one.person != one.name:
             yield "persons", one.person

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dragoman.acts.telling import act_of, fullest
-from dragoman.ledger.quoting import passage_of
+from dragoman.ledger.words_of import stems_of
 from dragoman.records.deed import Deed
 from dragoman.records.event import Event, Status
 from dragoman.records.report import Report
@@ -38,14 +38,14 @@ class Roll:
         return {report.id: report.event for deed in self.deeds for report in deed.reports}
 
     @cached_property
-    def names(self) -> dict[str, frozenset[str]]:
-        """For each party, by id, all words by which the texts name it: Tokyo and Japanese for JPN."""
+    def name_stems(self) -> dict[str, frozenset[str]]:
+        """For each party, by id, the beginnings of all words by which the texts name it: Tokyo, Japanese for JPN."""
         found: dict[str, set[str]] = defaultdict(set)
         for event in self.events.values():
             for one in (*event.actors, *event.recipients, *event.said_by, *event.addressees):
                 for id_ in {one.id, one.country or one.id}:
                     found[id_] |= {one.text, one.name, one.person or ""}
-        return {id_: frozenset(names) for id_, names in found.items()}
+        return {id_: stems_of((id_, *names)) for id_, names in found.items()}
 
     @cached_property
     def _deed_of(self) -> dict[str, Deed]:
@@ -89,7 +89,7 @@ class Roll:
 
     def beside(self, event: Event) -> list[Event]:
         """What else is promised, planned or asked in the same passage, and what is asked for by another word there."""
-        passage = passage_of(event)
+        passage = event.passage
         return [
             other
             for other in self.in_document(event.document)

@@ -23,7 +23,6 @@ _FINAL: Mapping[State, frozenset[State]] = {
     "kept": frozenset({"partly kept"}),
     "met": frozenset({"partly met", "refused"}),
     "settled": frozenset({"easing"}),
-    "lifted": frozenset(),
     "held": frozenset({"planned", "postponed", "cancelled"}),
 }
 

@@ -5,7 +5,6 @@ by training/ledger.py on dossiers whose entries are labelled.
 """
 
 from dragoman.knowledge.ledger_words import LedgerWords
-from dragoman.ledger.quoting import passage_of
 from dragoman.records.entry import Entry
 from dragoman.records.event import Event
 
@@ -35,7 +34,7 @@ def worth_signs(entry: Entry, event: Event, words: LedgerWords) -> dict[str, flo
         "in somebody's words": float(bool(event.said_by)),
         "content": float(event.content_of is not None),
         "intention": float(entry.strength == "intention"),
-        "commits": float(words.committing.within(passage_of(event).text)),
+        "commits": float(words.committing.within(event.passage.text)),
         "has items": float(bool(entry.items)),
         event.status: 1.0,
         event.type: 1.0,

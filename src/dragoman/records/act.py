@@ -129,3 +129,8 @@ class Act:
     first_reported: str | None
     last_reported: str | None
     confidence: float
+
+    @property
+    def participants(self) -> tuple[Party, ...]:
+        """Who takes part, on whichever side."""
+        return (*self.actors, *self.recipients)

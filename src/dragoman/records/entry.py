@@ -127,6 +127,18 @@ class Entry:
     compliance: Compliance | None = None
     maybe: tuple[Turn, ...] = ()
 
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """All whom it names: by whom, to whom, on whom."""
+        return (*self.by, *self.to, *self.about)
+
+    @property
+    def deciding(self) -> Turn | None:
+        """The turn that brought it to the state in which it is; None where it is as it was made."""
+        steps = zip(self.history[1:], self.history, strict=False)
+        changing = [turn for turn, before in steps if turn.state != before.state]
+        return changing[-1] if changing else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruling:

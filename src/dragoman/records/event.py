@@ -96,6 +96,16 @@ class Event:
     why: Why
     confidence: float
 
+    @property
+    def passage(self) -> Span:
+        """The stretch of evidence in which its trigger stands; the trigger where none does."""
+        return next((span for span in self.evidence if self.trigger.within(span)), self.trigger)
+
+    @property
+    def participants(self) -> tuple[Participant, ...]:
+        """Who takes part, on whichever side."""
+        return (*self.actors, *self.recipients)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dropped:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
-from dragoman.acts.telling import fullest, party_of
+from dragoman.acts.telling import fullest_as_told, party_of
 from dragoman.events.plover_view import Codes, plover_view
 from dragoman.records.account import Account, Heading
 from dragoman.records.act import Act, ActDate
@@ -41,8 +41,7 @@ def _by_fullness(reports: Sequence[Report], act: Act) -> list[Report]:
     ordered: list[Report] = []
     left = list(reports)
     while left:
-        as_it_is = [report for report in left if report.event.status == act.status and report.event.type == act.type]
-        best = fullest(as_it_is or left)
+        best = fullest_as_told(act, left)
         ordered.append(best)
         left.remove(best)
     return ordered

@@ -67,7 +67,7 @@ def passages(connection: Connection, ids: Sequence[str]) -> list[Passage]:
 def passage_behind(report: Report, title: str | None) -> Passage:
     """The passage that proves a report of a document with that title."""
     event = report.event
-    span = next((one for one in event.evidence if event.trigger.within(one)), event.trigger)
+    span = event.passage
     return Passage(
         event=event.id,
         text=span.text,
@@ -77,11 +77,6 @@ def passage_behind(report: Report, title: str | None) -> Passage:
         title=title,
         published=report.known_on,
     )
-
-
-def all_named(connection: Connection) -> set[str]:
-    """The ids of all who are named in the documents."""
-    return set(connection.execute(select(schema.named.c.id).distinct()).scalars())
 
 
 def acts_of_events(connection: Connection, ids: Sequence[str]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from sqlalchemy import Connection, select
 
 from dragoman.acts.days import day_number
-from dragoman.acts.telling import fullest
+from dragoman.acts.telling import fullest_as_told
 from dragoman.ledger.leads import lead_deeds
 from dragoman.ledger.parties import homes
 from dragoman.records.act import Act
@@ -24,24 +24,31 @@ def deeds_of(connection: Connection, acts: Sequence[Act]) -> Iterator[Deed]:
     reports = load_reports_by_id(connection, {id_ for act in acts for id_ in act.reports})
     for act in acts:
         told = tuple(reports[id_] for id_ in act.reports if id_ in reports)
-        as_it_is = [one for one in told if one.event.status == act.status and one.event.type == act.type]
         if told:  # none where the documents were coded anew since the acts were read
-            yield Deed(act=act, reports=told, fullest=fullest(as_it_is or told).event)
+            yield Deed(act=act, reports=told, fullest=fullest_as_told(act, told).event)
 
 
-def leads_of(connection: Connection, parties: Collection[str], *, as_of: str | None = None) -> Iterator[Deed]:
-    """The leads in which one of the parties (by id) takes part, of documents that had been published by that day."""
+def leads_of(
+    connection: Connection, parties: Collection[str] | None = None, *, as_of: str | None = None
+) -> Iterator[Deed]:
+    """The leads of documents that had been published by that day; those in which one of the parties takes part.
+
+    `parties` are ids; without them all leads.
+    """
     documents, named = schema.documents.c, schema.named.c
-    numbers = rows_among(connection, select(named.document).distinct(), named.id, parties)
-    wanted = {row.document for row in numbers}
-    columns = (documents.number, documents.copy, documents.published, documents.known, documents.record)
-    rows = list(rows_among(connection, select(*columns), documents.number, wanted))
+    statement = select(documents.number, documents.copy, documents.published, documents.record)
+    if as_of is not None:
+        statement = statement.where(documents.known <= day_number(as_of))
+    if parties is None:
+        rows = list(connection.execute(statement))
+    else:
+        naming = rows_among(connection, select(named.document).distinct(), named.id, parties)
+        rows = list(rows_among(connection, statement, documents.number, {row.document for row in naming}))
     outlets = outlets_of(connection, [row.number for row in rows])
     for row in rows:
-        if as_of is None or row.known <= day_number(as_of):
-            leads = unpacked(row.record, KeptDocument).leads
-            own = [lead for lead in leads if _takes_part(lead, parties)]
-            yield from lead_deeds(own, known_on=row.published, outlets=outlets.get(row.number, ()), copy=row.copy)
+        leads = unpacked(row.record, KeptDocument).leads
+        own = [lead for lead in leads if parties is None or homes(lead.participants) & set(parties)]
+        yield from lead_deeds(own, known_on=row.published, outlets=outlets.get(row.number, ()), copy=row.copy)
 
 
 def documents_naming(connection: Connection, party: str, *, as_of: str | None = None) -> Iterator[Coded]:
@@ -68,7 +75,3 @@ def lead_at(connection: Connection, id_: str) -> tuple[str, Event] | None:
             if lead.id.startswith(id_):
                 return row.id, lead
     return None
-
-
-def _takes_part(lead: Event, parties: Collection[str]) -> bool:
-    return bool(homes((*lead.actors, *lead.recipients)) & set(parties))

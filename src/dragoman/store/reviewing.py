@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Literal
 
-from sqlalchemy import Connection, and_, insert, select
+from sqlalchemy import Connection, insert, select
 
 from dragoman.acts.linking import Pair
+from dragoman.errors import StoreError
 from dragoman.store import schema
 from dragoman.store.parts import rows_among
+from dragoman.store.places import columns_of, placed_at, trigger_in, trigger_of
 from dragoman.store.rows import Row
 
 Decision = Literal["join", "split"]
@@ -43,22 +45,19 @@ def decided_among(connection: Connection, kind: Decision, ones: Sequence[str], o
 
 def decide(connection: Connection, kind: Decision, one: str, other: str, **said: str) -> None:
     """Writes down what somebody decided on two events (by id): `by`, `note`, `made_at`."""
-    connection.execute(
-        insert(schema.reviews).values(
-            kind=kind, **place_named(connection, "one", one), **place_named(connection, "other", other), **said
-        )
-    )
+    places = _place("one", connection, one) | _place("other", connection, other)
+    connection.execute(insert(schema.reviews).values(kind=kind, **places, **said))
 
 
 def decided(connection: Connection) -> Decided:
     """What holds of the events that are in the store now."""
-    reviews = schema.reviews.c
+    rows = connection.execute(select(schema.reviews).order_by(schema.reviews.c.number)).all()
+    placed = placed_at(connection, {trigger_in(side, row) for row in rows for side in ("one", "other")})
     latest: dict[tuple[int, int], str] = {}
-    for row in connection.execute(select(schema.reviews).order_by(reviews.number)):
-        ones = events_at(connection, row.one_document, row.one_start, row.one_end)
-        others = events_at(connection, row.other_document, row.other_start, row.other_end)
-        for one in ones:
-            for other in others:
+    for row in rows:
+        ones, others = ([one.number for one in placed[trigger_in(side, row)]] for side in ("one", "other"))
+        for one, other in product(ones, others):
+            if one is not None and other is not None:
                 latest[min(one, other), max(one, other)] = row.kind
     return Decided(
         joined=frozenset(pair for pair, kind in latest.items() if kind == "join" and pair[0] != pair[1]),
@@ -66,24 +65,8 @@ def decided(connection: Connection) -> Decided:
     )
 
 
-def place_named(connection: Connection, prefix: str, event: str) -> Row:
-    """Where the trigger of an event (by id) stands, as columns whose names begin with the prefix."""
-    events, documents = schema.events.c, schema.documents.c
-    row = connection.execute(
-        select(documents.id, events.trigger_start, events.trigger_end)
-        .join_from(schema.events, schema.documents)
-        .where(events.id == event)
-    ).one()
-    return {f"{prefix}_document": row[0], f"{prefix}_start": row[1], f"{prefix}_end": row[2]}
-
-
-def events_at(connection: Connection, document: str, start: int, end: int) -> list[int]:
-    """The events whose trigger is the one that was meant: the same, else, after a new coding, those that overlap it."""
-    events, documents = schema.events.c, schema.documents.c
-    rows = connection.execute(
-        select(events.number, events.trigger_start, events.trigger_end)
-        .join_from(schema.events, schema.documents)
-        .where(and_(documents.id == document, events.trigger_start < end, events.trigger_end > start))
-    ).all()
-    same = [row.number for row in rows if (row.trigger_start, row.trigger_end) == (start, end)]
-    return same or [row.number for row in rows]
+def _place(prefix: str, connection: Connection, event: str) -> Row:
+    trigger = trigger_of(connection, event)
+    if trigger is None:
+        raise StoreError(f"there is no event {event}; `dragoman find` shows ids")
+    return columns_of(prefix, trigger)

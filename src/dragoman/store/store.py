@@ -263,8 +263,8 @@ class Store:
             with self.reading() as connection:
                 yield from list(deeds_of(connection, some))
 
-    def leads(self, parties: Collection[str], *, as_of: str | None = None) -> list[Deed]:
-        """What one of the parties (by id) may have done beside its acts; only the ledger looks at it."""
+    def leads(self, parties: Collection[str] | None = None, *, as_of: str | None = None) -> list[Deed]:
+        """What one of the parties (by id), or anybody, may have done beside acts; only the ledger looks at it."""
         with self.reading() as connection:
             return list(leads_of(connection, parties, as_of=as_of))
 

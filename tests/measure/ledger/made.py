@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
+from tests.plain_event import EMPTY
+
 from dragoman.acts.telling import act_of
 from dragoman.measure.ledger.gold import GoldEntry, GoldLink, LedgerGold
 from dragoman.records.act import ActDate, Party
 from dragoman.records.deed import Deed
 from dragoman.records.document import Document
 from dragoman.records.entry import Entry, Item, Quote, Turn
-from dragoman.records.event import Event, Why
+from dragoman.records.event import Event
 from dragoman.records.report import Report
 
 ASKED = "Kishida asked NATO to open an office in Tokyo. Japan promised Kyiv a loan by the end of 2022."
@@ -110,34 +112,15 @@ def event(trigger, *, of=FIRST, **fields):
     start = of.text.index(trigger)
     return Event(
         **{
+            **EMPTY,
             "id": f"{of.id}-{start}",
             "document": of.id,
             "type": "REQUEST",
-            "mode": None,
-            "contexts": (),
             "cameo": "020",
-            "quad": "verbal_cooperation",
-            "goldstein": 0.0,
-            "status": "occurred",
-            "status_cue": None,
-            "historical": False,
             "actors": (),
             "recipients": (),
-            "date": None,
-            "due": None,
-            "place": None,
-            "magnitudes": (),
-            "firsts": (),
-            "said_by": (),
-            "addressees": (),
-            "content_of": None,
-            "part_of": None,
-            "same_as": None,
-            "links": (),
             "trigger": of.span(start, start + len(trigger)),
             "evidence": (),
-            "why": Why(file="frames/test.yaml", line=1, frame="test"),
-            "confidence": 1.0,
             **fields,
         }
     )

@@ -7,7 +7,7 @@ the judge is sure enough. Where judge and grammar differ on who takes part, the 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from dragoman.events.judging.proposal import Proposal
+from dragoman.events.judging.proposal import POLITICAL, Proposal
 from dragoman.events.judging.verdict import Verdict
 from dragoman.events.matching.matcher import Match, Misfit
 from dragoman.events.matching.naming import distinct
@@ -18,7 +18,6 @@ from dragoman.records.participant import Participant
 from dragoman.records.reading import Reading
 
 _ACTOR, _RECIPIENT = 1, 2
-_POLITICAL = frozenset({"state", "igo", "group"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +155,7 @@ class Disposing:
 def _political(reading: Reading, heads: Iterable[int]) -> list[Participant]:
     """States, bodies and office holders among those named at the heads."""
     named = (one for head in heads if head in reading.mentions for one in reading.mentions[head].participants)
-    return distinct(one for one in named if one.kind in _POLITICAL or one.office is not None)
+    return distinct(one for one in named if one.kind in POLITICAL or one.office is not None)
 
 
 def _side(reading: Reading, verdict: Verdict, place: int, least: float) -> list[Participant]:

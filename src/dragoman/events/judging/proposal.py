@@ -6,6 +6,9 @@ from dragoman.records.clause import Clause
 from dragoman.records.event import Status
 from dragoman.records.participant import Participant
 
+POLITICAL = frozenset({"state", "igo", "group"})
+"""Kinds of participants that are political by themselves."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:

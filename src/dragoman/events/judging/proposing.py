@@ -2,14 +2,13 @@
 
 from collections.abc import Container, Iterable, Sequence
 
-from dragoman.events.judging.proposal import Proposal
+from dragoman.events.judging.proposal import POLITICAL, Proposal
 from dragoman.events.matching.matcher import Match, Misfit
 from dragoman.events.standing.status import StatusReader
 from dragoman.records.clause import Clause
 from dragoman.records.participant import Mention
 from dragoman.records.reading import Reading
 
-_POLITICAL = frozenset({"state", "igo", "group"})
 _EMPTY_VERBS = frozenset({"be", "have", "do", "become", "seem", "remain"})
 
 
@@ -37,7 +36,7 @@ class Proposing:
     def _is_political(self, mention: Mention) -> bool:
         """Whether it names a state, a body, an office or people of a sector; firms and private persons are none."""
         return any(
-            one.kind in _POLITICAL
+            one.kind in POLITICAL
             or one.office is not None
             or (one.sector is not None and one.sector not in self._private)
             for one in mention.participants

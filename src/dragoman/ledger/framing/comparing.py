@@ -14,7 +14,7 @@ from dragoman.knowledge.theme_words import ThemeWords
 from dragoman.ledger.framing.comparison import Aligned, Change, Comparison
 from dragoman.ledger.framing.judging import Judgement, judge, without_judging
 from dragoman.ledger.parties import ids
-from dragoman.ledger.words_of import subject_of
+from dragoman.ledger.words_of import stems_of, subject_of
 from dragoman.records.entry import Entry
 
 _WORDS, _THEMES = 0.6, 0.4  # how much words and themes count for the likeness of two passages
@@ -79,7 +79,7 @@ class _Read:
     @classmethod
     def of(cls, entry: Entry, words: ThemeWords) -> "_Read":
         text = entry.what.text
-        named = [party.name for party in (*entry.about, *entry.by)]
+        named = stems_of(party.name for party in (*entry.about, *entry.by))
         stems, every = (subject_of([told], words.common, named).stems for told in (without_judging(text, words), text))
         judgement = judge(text, words)
         calls = bool(judgement.words) and _says_what_it_is(text, words)

@@ -90,7 +90,7 @@ def _judges(names: Names, speech: Speech, piece: Piece, judgement: Judgement, wo
     own = names.own_act(piece.start, piece.end, ids(speech.by))
     before = judge(text[: own - piece.start], words) if own is not None else judgement
     asked = words.asking.first(text)
-    return any(not (asked and asked in word) for word in before.words) and before.strength != 0
+    return any(not (asked and asked[0].lower() in word) for word in before.words) and before.strength != 0
 
 
 def _pieces(text: str, names: Names, speech: Speech, words: ThemeWords) -> Iterator[tuple[Piece, tuple[str, ...]]]:

@@ -2,39 +2,50 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.knowledge.ledger_words import LedgerWords
-from dragoman.ledger.linking.signs import Near, Side, entry_side, event_side, signs_of
+from dragoman.ledger.linking.signs import Near, Side, entry_side, event_side, reasons_of, signs_of
 from dragoman.ledger.linking.ties import tie_of
 from dragoman.ledger.parties import homes
-from dragoman.ledger.quoting import passage_of, quote_of
+from dragoman.ledger.quoting import quote_of
 from dragoman.ledger.roll import Roll
 from dragoman.ledger.weighing import Signs, weighed
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Entry, Quote, Tie
 from dragoman.records.event import Event
 
+Vector = NDArray[np.float32]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tied:
-    """A later act that does something to an entry, how likely (0 … 1), and why."""
+    """A later act that does something to an entry, how likely (0 … 1), and what speaks for it.
+
+    `sides` are what was compared, with how alike the passages are; None where a person made the tie, who `said` why.
+    """
 
     entry: str
     tie: Tie
     deed: Deed
     event: Event
     score: float
-    reasons: tuple[str, ...]
     signs: Signs
+    sides: tuple[Side, Side, float | None] | None = None
+    said: str = ""
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why, in words."""
+        return (self.said,) if self.sides is None else reasons_of(*self.sides)
 
     @property
     def within(self) -> bool:
         """Whether the document that makes the entry tells it too."""
-        return self.signs["same document"] > 0
+        return bool(self.signs.get("same document"))
 
     @property
     def quote(self) -> Quote:
@@ -48,8 +59,8 @@ def ties_of(entries: Sequence[Entry], roll: Roll, words: LedgerWords, near: Near
     candidates = list(_candidates(entries, roll, words))
     vectors = _vectors(candidates, near)
     for one in candidates:
-        own, other = (replace(side, vector=vectors.get(side.passage)) for side in (one.own, one.other))
-        signs = signs_of(one.entry, own, one.event, other)
+        alike = _product(vectors.get(one.own.passage), vectors.get(one.other.passage))
+        signs = signs_of(one.own, one.other, alike)
         score = weighed(signs, words.linking)
         key = (one.entry.id, one.deed.reports[0].id)
         if key not in found or score > found[key].score:
@@ -59,15 +70,15 @@ def ties_of(entries: Sequence[Entry], roll: Roll, words: LedgerWords, near: Near
                 deed=one.deed,
                 event=one.event,
                 score=score,
-                reasons=_reasons(one.entry, own, one.event, other),
                 signs=signs,
+                sides=(one.own, one.other, alike),
             )
     yield from found.values()
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A later event of a side of the entry, and what it would do to it."""
+    """A later event of a side of the entry, and what it would do to it; `both`: it is of both sides."""
 
     entry: Entry
     own: Side
@@ -75,39 +86,40 @@ class _Candidate:
     event: Event
     other: Side
     tie: Tie
+    both: bool
 
 
 def _candidates(entries: Sequence[Entry], roll: Roll, words: LedgerWords) -> Iterator[_Candidate]:
     told = [(deed, report.event) for deed in roll.tellings for report in deed.reports]
     sides = [event_side(event, deed, roll, words) for deed, event in told]
     by_party: dict[str, set[int]] = defaultdict(set)
-    for place, (_, event) in enumerate(told):
-        for id_ in homes((*event.actors, *event.recipients)):
+    for place, side in enumerate(sides):
+        for id_ in side.homes:
             by_party[id_].add(place)
     for entry in entries:
         own, kin = entry_side(entry, roll, words), _kin(entry, roll)
-        parties = homes((*entry.by, *entry.to, *entry.about))
-        for place in sorted({place for id_ in parties for place in by_party.get(id_, ())}):
+        by, others = homes(entry.by), homes((*entry.to, *entry.about))
+        for place in sorted({place for id_ in own.homes for place in by_party.get(id_, ())}):
             (deed, event), other = told[place], sides[place]
             if event.id in kin or not _later(own, other) or _same_passage(entry, event):
                 continue
             tie = tie_of(entry, event, words)
             if tie is not None:
-                yield _Candidate(entry, own, deed, event, other, tie)
+                both = bool(by & other.homes) and bool(others & other.homes)
+                yield _Candidate(entry, own, deed, event, other, tie, both)
 
 
-def _vectors(candidates: Sequence[_Candidate], near: Near | None) -> dict[str, NDArray[np.float32]]:
+def _vectors(candidates: Sequence[_Candidate], near: Near | None) -> dict[str, Vector]:
     """The vectors of passages that may be told in other words: those of both sides, or with a word in common."""
     if near is None:
         return {}
-    alike = [one for one in candidates if one.own.subject.stems & one.other.subject.stems or _both_sides(one)]
+    alike = [one for one in candidates if one.both or one.own.subject.stems & one.other.subject.stems]
     passages = list(dict.fromkeys(side.passage for one in alike for side in (one.own, one.other)))
     return dict(zip(passages, near(passages), strict=True)) if passages else {}
 
 
-def _both_sides(one: _Candidate) -> bool:
-    theirs = homes((*one.event.actors, *one.event.recipients))
-    return bool(homes(one.entry.by) & theirs) and bool(homes((*one.entry.to, *one.entry.about)) & theirs)
+def _product(one: Vector | None, other: Vector | None) -> float | None:
+    return None if one is None or other is None else float(one @ other)
 
 
 def _kin(entry: Entry, roll: Roll) -> set[str]:
@@ -128,7 +140,7 @@ def _kin(entry: Entry, roll: Roll) -> set[str]:
 
 def _same_passage(entry: Entry, event: Event) -> bool:
     """Whether the event is told in the very words of the entry."""
-    passage = passage_of(event)
+    passage = event.passage
     what = entry.what
     return event.document == what.document and passage.start < what.end and what.start < passage.end
 
@@ -140,16 +152,3 @@ def _later(own: Side, other: Side) -> bool:
     if own.day is None or other.day is None:
         return True
     return other.day >= own.day
-
-
-def _reasons(entry: Entry, own: Side, event: Event, other: Side) -> tuple[str, ...]:
-    """What speaks for it, in words that a reader can check."""
-    sides = homes((*entry.by, *entry.to, *entry.about)) & homes((*event.actors, *event.recipients))
-    reasons = [f"same sides: {', '.join(sorted(sides))}"]
-    if common := own.subject.stems & other.subject.stems:
-        reasons.append(f"like words: {', '.join(sorted(common))}")
-    if own.vector is not None and other.vector is not None:
-        reasons.append(f"passages alike: {float(own.vector @ other.vector):.2f}")
-    if own.day and other.day:
-        reasons.append(f"{own.day} and {other.day}")
-    return tuple(reasons)

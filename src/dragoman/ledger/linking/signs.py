@@ -10,14 +10,12 @@ from numpy.typing import NDArray
 
 from dragoman.knowledge.ledger_words import LedgerWords
 from dragoman.ledger.parties import homes, ids
-from dragoman.ledger.quoting import passage_of, quote_of
+from dragoman.ledger.quoting import quote_of
 from dragoman.ledger.roll import Roll
-from dragoman.ledger.words_of import Subject, subject_of
-from dragoman.records.act import Party
+from dragoman.ledger.words_of import Subject, stems_of, subject_of
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Entry
 from dragoman.records.event import Event
-from dragoman.records.participant import Participant
 
 Near = Callable[[Sequence[str]], NDArray[np.float32]]
 
@@ -27,63 +25,83 @@ _NAMES = 2  # the same of names
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """What of an entry or a deed is held against the other: its subject, its day, its vector."""
+    """What of an entry or of an event is held against the other.
+
+    `homes` are ids of those who take part and of their states; of an entry `named` are the ids alone, and `owing` those
+    of who is to act.
+    """
 
     subject: Subject
     passage: str
     day: str | None
     document: str
     place: int
-    vector: NDArray[np.float32] | None = None
+    homes: frozenset[str]
+    named: frozenset[str] = frozenset()
+    owing: frozenset[str] = frozenset()
 
 
 def entry_side(entry: Entry, roll: Roll, words: LedgerWords) -> Side:
     """What of an entry is compared."""
-    named = _names((*entry.by, *entry.to, *entry.about), roll)
     return Side(
-        subject=subject_of([entry.what.text], words.common, named),
+        subject=subject_of([entry.what.text], words.common, _name_stems(homes(entry.parties), roll)),
         passage=entry.what.text,
         day=entry.history[0].day,
         document=entry.what.document,
         place=entry.what.start,
+        homes=homes(entry.parties),
+        named=ids(entry.parties),
+        owing=ids(entry.to if entry.kind == "ask" and entry.to else entry.by),
     )
 
 
 def event_side(event: Event, deed: Deed, roll: Roll, words: LedgerWords) -> Side:
     """What of a deed, in one of its events, is compared: its passage."""
-    named = _names((*event.actors, *event.recipients), roll)
-    passage = passage_of(event)
     return Side(
-        subject=subject_of([passage.text], words.common, named),
+        subject=subject_of([event.passage.text], words.common, _name_stems(homes(event.participants), roll)),
         passage=quote_of(event).text,
         day=deed.day,
         document=event.document,
         place=event.trigger.start,
+        homes=homes(event.participants),
     )
 
 
-def signs_of(entry: Entry, own: Side, event: Event, other: Side) -> dict[str, float]:
-    """The signs, 0 to 1 unless told otherwise; few, since there are few labelled ties to fit their weights on."""
-    theirs = homes((*event.actors, *event.recipients))
-    sides = (*entry.by, *entry.to, *entry.about)
-    owing = ids(entry.to if entry.kind == "ask" and entry.to else entry.by)
+def signs_of(own: Side, other: Side, alike: float | None) -> dict[str, float]:
+    """The signs that the event of `other` concerns the entry of `own`, 0 to 1 unless told otherwise.
+
+    They are few, since there are few labelled ties to fit their weights on. `alike` is the product of the passages'
+    vectors, None where they have none.
+    """
     common = own.subject.stems & other.subject.stems
-    smaller = min(own.subject.size, other.subject.size)
-    alike = 0.0 if own.vector is None or other.vector is None else float(own.vector @ other.vector)
+    smaller = min(len(own.subject.stems), len(other.subject.stems))
+    near = alike or 0.0
     many = min(len(common), _MANY) / _MANY
     return {
         "always": 1.0,
-        "near": alike,
+        "near": near,
         "common words": many,
         "share of words": len(common) / smaller if smaller else 0.0,
-        "near and common words": alike * many,
+        "near and common words": near * many,
         "common names": min(len(own.subject.names & other.subject.names), _NAMES) / _NAMES,
-        "both sides": float(len(ids(sides) & theirs) > 1),
-        "who is to act": len(owing & theirs) / len(owing) if owing else 0.0,
-        "strangers": len(theirs - homes(sides)) / len(theirs) if theirs else 0.0,
+        "both sides": float(len(own.named & other.homes) > 1),
+        "who is to act": len(own.owing & other.homes) / len(own.owing) if own.owing else 0.0,
+        "strangers": len(other.homes - own.homes) / len(other.homes) if other.homes else 0.0,
         "same document": float(own.document == other.document),
         "days": _days(own, other),
     }
+
+
+def reasons_of(own: Side, other: Side, alike: float | None) -> tuple[str, ...]:
+    """What speaks for it, in words that a reader can check."""
+    reasons = [f"same sides: {', '.join(sorted(own.homes & other.homes))}"]
+    if common := own.subject.stems & other.subject.stems:
+        reasons.append(f"like words: {', '.join(sorted(common))}")
+    if alike is not None:
+        reasons.append(f"passages alike: {alike:.2f}")
+    if own.day and other.day:
+        reasons.append(f"{own.day} and {other.day}")
+    return tuple(reasons)
 
 
 def _days(own: Side, other: Side) -> float:
@@ -94,6 +112,6 @@ def _days(own: Side, other: Side) -> float:
     return log1p(max(gap, 0)) / 7
 
 
-def _names(parties: Iterable[Party | Participant], roll: Roll) -> list[str]:
-    """All words by which they are named: these tie nothing, since the sides are compared by themselves."""
-    return [name for id_ in homes(parties) for name in (id_, *roll.names.get(id_, ()))]
+def _name_stems(ids_: Iterable[str], roll: Roll) -> frozenset[str]:
+    """Beginnings of all words by which they are named: these tie nothing, since sides are compared by themselves."""
+    return frozenset[str]().union(*(roll.name_stems.get(id_) or stems_of([id_]) for id_ in ids_))

@@ -5,7 +5,6 @@ Who acts, as what, with which status and in which words decides; whether it conc
 
 from dragoman.knowledge.ledger_words import LedgerWords
 from dragoman.ledger.parties import homes
-from dragoman.ledger.quoting import passage_of
 from dragoman.records.entry import Entry, Tie
 from dragoman.records.event import Event
 
@@ -32,7 +31,7 @@ def tie_of(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
 
 def _of_commitment(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
     """Who owes it keeps, breaks, repeats, puts off or withdraws it; another may say that it was broken, or bar it."""
-    by, doers, told = homes(entry.by), _doers(event), passage_of(event).text
+    by, doers, told = homes(entry.by), _doers(event), event.passage.text
     trigger = event.trigger.text
     if not by & doers:
         if event.type == "ACCUSE" and homes(event.recipients) & by:
@@ -53,7 +52,7 @@ def _of_commitment(entry: Entry, event: Event, words: LedgerWords) -> Tie | None
 def _of_ask(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
     """Who was asked answers, does or refuses it; who asks repeats or withdraws it."""
     asker, asked, doers = homes(entry.by), homes(entry.to), _doers(event)
-    told = passage_of(event).text
+    told = event.passage.text
     again = event.type == "REQUEST" or event.status == "requested" or words.ties["repeats"].within(event.trigger.text)
     if doers & asker and not doers & asked:
         if words.ties["withdraws"].within(event.trigger.text):
@@ -73,7 +72,7 @@ def _of_ask(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
 
 def _done(event: Event, words: LedgerWords) -> Tie:
     """What somebody does about what he owes: puts it off, says it again, does it or a part of it."""
-    told = passage_of(event).text
+    told = event.passage.text
     if words.postponed.within(event.trigger.text):
         return "postpones"
     if event.status in _AHEAD or (event.type == "AGREE" and words.ties["repeats"].within(told)):
@@ -83,7 +82,7 @@ def _done(event: Event, words: LedgerWords) -> Tie:
 
 def _of_measure(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
     """Who imposed it puts it into force, puts it off, lifts, eases or extends it; whom it hits pays it back."""
-    told, doers = passage_of(event).text, _doers(event)
+    told, doers = event.passage.text, _doers(event)
     by, hit = homes(entry.by), homes(entry.about)
     paid = event.type in _FORCE or words.ties["retaliates"].within(told)
     if doers & hit and not doers & by and event.status == "occurred" and paid:
@@ -122,7 +121,7 @@ def _of_dispute(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
     sides = homes(entry.by)
     if len(sides & _there(event)) < len(entry.by) or event.type not in _FRIENDLY or event.status != "occurred":
         return None
-    return "settles" if words.ties["settles"].within(passage_of(event).text) else "eases"
+    return "settles" if words.ties["settles"].within(event.passage.text) else "eases"
 
 
 def _doers(event: Event) -> frozenset[str]:
@@ -132,4 +131,4 @@ def _doers(event: Event) -> frozenset[str]:
 
 def _there(event: Event) -> frozenset[str]:
     """Who takes part, on whichever side."""
-    return homes((*event.actors, *event.recipients))
+    return homes(event.participants)

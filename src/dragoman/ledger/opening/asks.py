@@ -1,12 +1,13 @@
 """Asks: takes the roll, gives what was requested, demanded, proposed: by whom, of whom, by when."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.knowledge.ledger_words import LedgerWords
 from dragoman.ledger.opening.making import Parties, day_of, make
 from dragoman.ledger.parties import ids, parties_of, without
-from dragoman.ledger.quoting import behind_trigger, passage_of, quote_of
+from dragoman.ledger.quoting import behind_trigger, quote_of
 from dragoman.ledger.roll import Roll, told_as
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Entry, Item, Quote
@@ -55,7 +56,7 @@ def _asked(deed: Deed, roll: Roll) -> Iterator[Entry]:
             what=quote_of(event, [*roll.siblings(event), *roll.beside(event)], speech),
             by=by,
             to=to,
-            about=without(parties_of((*event.actors, *event.recipients), event), ids(by) | ids(to)),
+            about=without(parties_of(event.participants, event), ids(by) | ids(to)),
             state="open",
             made_on=day_of(speech.date, speech) if speech else None,
             due=deed.act.due or (day_of(speech.due, speech) if speech else None),
@@ -86,21 +87,25 @@ def _sides(event: Event, speech: Event | None) -> tuple[Parties, Parties]:
 
 def _with_particulars(found: Sequence[Entry], roll: Roll, words: LedgerWords) -> Iterator[Entry]:
     """A call that a request of the same sides follows, which lists what is wanted "to that end", has that as items."""
+    by_document: dict[str, list[Entry]] = defaultdict(list)
     for entry in found:
-        listed = sorted((other for other in found if _lists(entry, other, roll, words)), key=lambda one: one.what.start)
+        by_document[roll.events[entry.event].document].append(entry)
+    for entry in found:
+        beside = by_document[roll.events[entry.event].document]
+        listed = sorted((one for one in beside if _lists(entry, one, roll, words)), key=lambda one: one.what.start)
         items = tuple(Item(event=other.event, what=other.what, magnitudes=other.magnitudes) for other in listed)
         yield replace(entry, items=items)
 
 
 def _lists(entry: Entry, other: Entry, roll: Roll, words: LedgerWords) -> bool:
-    """Whether the other is what the call of this entry wants in particular."""
+    """Whether another entry of the document is what the call of this one wants in particular."""
     own, its = roll.events[entry.event], roll.events[other.event]
     call, request = roll.speech(own), roll.speech(its)
-    if call is None or request is None or own.document != its.document or call.id == request.id:
+    if call is None or request is None or call.id == request.id:
         return False
     between = (event for event in roll.in_document(own.document) if event.type == "REQUEST")
     nearer = any(call.trigger.start < one.trigger.start < request.trigger.start for one in between)
-    passage = passage_of(request)
+    passage = request.passage
     head = passage.text[: max(0, its.trigger.start - passage.start)]
     return (
         not nearer

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dragoman.knowledge.ledger_words import LedgerWords
 from dragoman.ledger.opening.making import Parties, day_of, make
 from dragoman.ledger.parties import ids, parties_of, without
-from dragoman.ledger.quoting import behind_trigger, cut, passage_of, quote_of
+from dragoman.ledger.quoting import behind_trigger, clause_end, cut, quote_of
 from dragoman.ledger.roll import Roll, told_as
 from dragoman.records.act import ActDate
 from dragoman.records.deed import Deed
@@ -83,7 +83,7 @@ def _agreed(deed: Deed, roll: Roll, words: LedgerWords) -> Entry | None:
 
 def _is_promise(event: Event, roll: Roll) -> bool:
     """Whether it says itself what is promised, and does not only ask whether it will be."""
-    passage = passage_of(event)
+    passage = event.passage
     head = passage.text[: max(0, event.trigger.start - passage.start)].casefold()
     return not roll.contents(event) and "whether" not in head.split()
 
@@ -118,7 +118,7 @@ def _met(event: Event, by: frozenset[str], roll: Roll) -> Parties:
         return ()
     told = [other for other in roll.in_document(event.document) if other.trigger.start < event.trigger.start]
     for other in reversed(told):
-        there = parties_of((*other.actors, *other.recipients), other)
+        there = parties_of(other.participants, other)
         if other.type == "CONSULT" and by & ids(there) and (met := without(there, by)):
             return met
     return ()
@@ -133,30 +133,20 @@ def _ahead(deed: Deed, event: Event) -> ActDate | None:
 
 def _strength(event: Event, speech: Event | None, words: LedgerWords) -> Strength:
     """How much it binds: by the words of the clause and of the act of speech."""
-    told = f"{speech.trigger.text if speech else ''} {passage_of(event).text}"
-    kind = words.first_of(words.strengths, told)
-    kinds: dict[str | None, Strength] = {"intention": "intention", "law": "law", "agreement": "agreement"}
-    return kinds.get(kind, "pledge")
+    told = f"{speech.trigger.text if speech else ''} {event.passage.text}"
+    return words.first_of(words.strengths, told) or "pledge"
 
 
 def _stage(event: Event, what: Quote, words: LedgerWords) -> Stage | None:
     """Of aid: whether it is promised, set aside or handed over."""
-    if event.type != "AID":
-        return None
-    stages: dict[str | None, Stage] = {"allocated": "allocated", "delivered": "delivered"}
-    return stages.get(words.first_of(words.stages, what.text), "pledged")
+    return (words.first_of(words.stages, what.text) or "pledged") if event.type == "AID" else None
 
 
 def _condition(event: Event, words: LedgerWords) -> Quote | None:
     """From the word of condition to the end of the clause."""
-    passage = passage_of(event)
+    passage = event.passage
     found = words.conditions.first(passage.text)
     if found is None:
         return None
-    end = min((place for mark in ",;." if (place := passage.text.find(mark, found.end())) >= 0), default=None)
-    return cut(
-        event.document,
-        passage,
-        passage.start + found.start(),
-        passage.start + (len(passage.text) if end is None else end),
-    )
+    end = clause_end(passage.text, found.end())
+    return cut(event.document, passage, passage.start + found.start(), passage.start + end)

@@ -8,9 +8,9 @@ from datetime import date
 from dragoman.knowledge.ledger_words import LedgerWords
 from dragoman.ledger.opening.making import make
 from dragoman.ledger.parties import homes, ids
-from dragoman.ledger.quoting import passage_of, quote_of
+from dragoman.ledger.quoting import quote_of
 from dragoman.ledger.roll import Roll
-from dragoman.ledger.words_of import Subject, subject_of
+from dragoman.ledger.words_of import Subject, stems_of, subject_of
 from dragoman.records.act import Party
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Entry, Turn
@@ -68,7 +68,7 @@ def _only_said(event: Event, roll: Roll) -> bool:
 def _charges(other: Event, event: Event) -> bool:
     """Whether the event stands within a passage in which another one accuses who did it."""
     charged = other.type == "ACCUSE" and other.id != event.id and bool(homes(other.recipients) & homes(event.actors))
-    return charged and other.trigger.start < event.trigger.start and event.trigger.within(passage_of(other))
+    return charged and other.trigger.start < event.trigger.start and event.trigger.within(other.passage)
 
 
 def _quarrels(deeds: Sequence[Deed], words: LedgerWords) -> list[_Quarrel]:
@@ -113,7 +113,7 @@ def _told_together(one: Deed, other: Deed) -> bool:
         for before in one.reports:
             if report.event.document != before.event.document:
                 continue
-            if passage_of(report.event).overlaps(passage_of(before.event)):
+            if report.event.passage.overlaps(before.event.passage):
                 return True
     return _stated(one, other)
 
@@ -126,7 +126,7 @@ def _is_dispute(quarrel: _Quarrel, deeds: Sequence[Deed], pair: Pair, words: Led
         return True
     if not any(deed.act.type in _MATERIAL for deed in quarrel.deeds):
         return False
-    told = (passage_of(report.event).text for deed in quarrel.deeds for report in deed.reports)
+    told = (report.event.passage.text for deed in quarrel.deeds for report in deed.reports)
     answered = any(_stated(one, other) for one in quarrel.deeds for other in deeds if one is not other)
     return answered or any(words.disputing.within(text) for text in told)
 
@@ -146,8 +146,8 @@ def _stated(one: Deed, other: Deed) -> bool:
 
 
 def _subject(deed: Deed, words: LedgerWords) -> Subject:
-    named = [one.text for report in deed.reports for one in (*report.event.actors, *report.event.recipients)]
-    return subject_of((quote_of(report.event).text for report in deed.reports), words.common, named)
+    named = [one.text for report in deed.reports for one in report.event.participants]
+    return subject_of((quote_of(report.event).text for report in deed.reports), words.common, stems_of(named))
 
 
 def _entry(quarrel: _Quarrel, pair: Pair) -> Entry:
@@ -170,7 +170,7 @@ def _entry(quarrel: _Quarrel, pair: Pair) -> Entry:
 
 def _side(side: str, quarrel: _Quarrel) -> Party:
     """A side as the acts name it; a state of which only a company or a person is named stands for itself."""
-    named = [one for deed in quarrel.deeds for one in (*deed.act.actors, *deed.act.recipients)]
+    named = [one for deed in quarrel.deeds for one in deed.act.participants]
     itself = next((one for one in named if one.id == side), None)
     if itself is not None:
         return itself

@@ -1,6 +1,7 @@
 """Measures: takes the roll, gives sanctions, bans, tariffs, expulsions, freezes: packages with their items."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ from dragoman.acts.telling import magnitude_of
 from dragoman.knowledge.ledger_words import LedgerWords
 from dragoman.ledger.opening.making import make
 from dragoman.ledger.parties import homes, ids, parties_of
-from dragoman.ledger.quoting import cut, passage_of, quote_of
+from dragoman.ledger.quoting import cut, quote_of
 from dragoman.ledger.roll import Roll, told_as
 from dragoman.records.entry import Entry, Item, Quote
 from dragoman.records.event import Event
@@ -25,20 +26,22 @@ def measures(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
     Measures of one side against another that one document tells of one day are one package, unless each is done by an
     instrument of its own: then the text tells of several.
     """
-    found: list[Entry] = []
+    by_document: dict[str, list[Entry]] = defaultdict(list)
     for entry in sorted(_each(roll, words), key=lambda entry: (entry.what.document, entry.what.start)):
-        whole = next((other for other in found if _is_of(entry, other)), None)
-        if whole is None:
-            found.append(entry)
+        beside = by_document[entry.what.document]
+        place = next((place for place, other in enumerate(beside) if _is_of(entry, other)), None)
+        if place is None:
+            beside.append(entry)
         else:
             own = entry.items or (_item(roll.events[entry.event], roll, words),)
-            found[found.index(whole)] = replace(whole, items=(*whole.items, *own))
-    yield from found
+            beside[place] = replace(beside[place], items=(*beside[place].items, *own))
+    for told in by_document.values():
+        yield from told
 
 
 def _is_of(entry: Entry, whole: Entry) -> bool:
-    """Whether an entry is told as a part of another."""
-    if entry.what.document != whole.what.document or ids(entry.by) != ids(whole.by):
+    """Whether an entry is told as a part of another one of the document."""
+    if ids(entry.by) != ids(whole.by):
         return False
     days = {one.start for one in (entry.made_on, whole.made_on) if one is not None}
     instruments = {entry.instrument, whole.instrument}
@@ -77,7 +80,7 @@ def _each(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
 def _is_measure(event: Event, words: LedgerWords) -> bool:
     """Whether it is done by an instrument that is known, and is no lifting of one."""
     undone = words.ties["lifts"].within(event.trigger.text) or words.ties["eases"].within(event.trigger.text)
-    told = event.trigger.text if event.type == "COERCE" else f"{event.trigger.text} {passage_of(event).text}"
+    told = event.trigger.text if event.type == "COERCE" else f"{event.trigger.text} {event.passage.text}"
     known = words.first_of(words.instruments, told) is not None
     return (
         not undone and bool(event.actors) and (known or (event.type == "SANCTION" and not words.accords.within(told)))
@@ -91,7 +94,7 @@ def _within_measure(event: Event, roll: Roll, words: LedgerWords) -> bool:
 
 def _instrument(event: Event, words: LedgerWords) -> str | None:
     return words.first_of(words.instruments, event.trigger.text) or words.first_of(
-        words.instruments, passage_of(event).text
+        words.instruments, event.passage.text
     )
 
 

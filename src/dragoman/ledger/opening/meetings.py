@@ -1,12 +1,13 @@
 """Meetings: takes the roll, gives meetings, visits and summits: who, at which level, where, on what, held or not."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.knowledge.ledger_words import LedgerWords
 from dragoman.ledger.opening.making import Parties, make
 from dragoman.ledger.parties import ids, parties_of
-from dragoman.ledger.quoting import cut, passage_of, quote_of, quoted
+from dragoman.ledger.quoting import clause_end, cut, quote_of, quoted
 from dragoman.ledger.roll import Roll
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Entry, Format, Level, Quote, State, Tie, Turn
@@ -16,22 +17,24 @@ from dragoman.records.report import Report
 _BEHIND = 400  # letters behind a meeting within which a text still tells what it was about
 _TIES: dict[State, Tie] = {"held": "holds", "planned": "repeats", "postponed": "postpones", "cancelled": "cancels"}
 _FORMATS: dict[int, Format] = {2: "bilateral", 3: "trilateral", 4: "quadrilateral"}
-_LEVELS: dict[str | None, Level] = {"leaders": "leaders", "ministers": "ministers", "officials": "officials"}
 
 
 def meetings(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
     """An entry for each meeting; talk in a meeting that is told beside it is its agenda, not a meeting of its own."""
     told = [deed for deed in roll.deeds if deed.act.type == "CONSULT" and deed.act.mode != "phone"]
-    opened = {deed.act.id: _meeting(deed, words) for deed in told if not _is_talk(deed, words)}
-    found = {act: entry for act, entry in opened.items() if entry is not None}
-    for deed in told:
-        if deed.act.id in found or not _is_talk(deed, words):
-            continue
-        whole = _told_beside(deed, found.values(), roll)
-        if whole is not None:
-            entry = found[whole.act]
-            found[whole.act] = replace(entry, agenda=(*entry.agenda, *_topics(deed)))
-    yield from found.values()
+    talk = {deed.act.id: deed for deed in told if _is_talk(deed, words)}
+    opened = (_meeting(deed, words) for deed in told if deed.act.id not in talk)
+    found = [entry for entry in opened if entry is not None]
+    by_document: dict[str, set[int]] = defaultdict(set)
+    for place, entry in enumerate(found):
+        by_document[roll.events[entry.event].document].add(place)
+    for deed in talk.values():
+        places = {place for report in deed.reports for place in by_document[report.event.document]}
+        for place in sorted(places):
+            if _told_beside(deed, found[place], roll):
+                found[place] = replace(found[place], agenda=(*found[place].agenda, *_topics(deed)))
+                break
+    yield from found
 
 
 def _is_talk(deed: Deed, words: LedgerWords) -> bool:
@@ -46,7 +49,7 @@ def _meeting(deed: Deed, words: LedgerWords) -> Entry | None:
     by = _participants(deed, event)
     if not course or len(ids(by)) < 2:
         return None
-    passage = passage_of(event)
+    passage = event.passage
     entry = make(
         "meeting",
         deed,
@@ -66,7 +69,7 @@ def _meeting(deed: Deed, words: LedgerWords) -> Entry | None:
 
 
 def _turn(state: State, report: Report, deed: Deed) -> Turn:
-    quote = quoted(report.event.document, passage_of(report.event))
+    quote = quoted(report.event.document, report.event.passage)
     return Turn(
         tie=_TIES[state],
         state=state,
@@ -80,8 +83,8 @@ def _turn(state: State, report: Report, deed: Deed) -> Turn:
 
 def _participants(deed: Deed, event: Event) -> Parties:
     """Both sides, each once: a visit has a recipient, a meeting has none."""
-    own = parties_of((*event.actors, *event.recipients), event)
-    found = {one.id: one for one in (*deed.act.actors, *deed.act.recipients)}
+    own = parties_of(event.participants, event)
+    found = {one.id: one for one in deed.act.participants}
     return tuple(found.get(one.id, one) for one in own) + tuple(
         one for id_, one in found.items() if id_ not in ids(own)
     )
@@ -93,7 +96,7 @@ def _course(deed: Deed, words: LedgerWords) -> list[tuple[State, Report]]:
     found: list[tuple[State, Report]] = []
     for standing in deed.act.status_history:
         report = reports[standing.event]
-        state = _state(standing.status, passage_of(report.event).text, words)
+        state = _state(standing.status, report.event.passage.text, words)
         if state is not None and (not found or found[-1][0] != state):
             found.append((state, report))
     return found
@@ -113,7 +116,7 @@ def _level(by: Parties, passage: str, words: LedgerWords) -> Level | None:
     """The highest of those whose office is told; else by the words of the passage."""
     offices = [kind for one in by if one.office if (kind := words.first_of(words.levels, _bare(one.office)))]
     highest = next((kind for kind in words.levels if kind in offices), None)
-    return _LEVELS.get(highest or words.first_of(words.levels, passage))
+    return highest or words.first_of(words.levels, passage)
 
 
 def _bare(office: str) -> str:
@@ -123,14 +126,7 @@ def _bare(office: str) -> str:
 
 
 def _format(by: Parties, passage: str, words: LedgerWords) -> Format:
-    told = words.first_of(words.formats, passage)
-    formats: dict[str | None, Format] = {
-        "bilateral": "bilateral",
-        "trilateral": "trilateral",
-        "quadrilateral": "quadrilateral",
-        "multilateral": "multilateral",
-    }
-    return formats.get(told) or _FORMATS.get(len(by), "multilateral")
+    return words.first_of(words.formats, passage) or _FORMATS.get(len(by), "multilateral")
 
 
 def _host(deed: Deed, by: Parties) -> str | None:
@@ -141,33 +137,31 @@ def _host(deed: Deed, by: Parties) -> str | None:
 
 def _occasion(event: Event, words: LedgerWords) -> str | None:
     """On the sidelines of what, in the words of the passage."""
-    passage = passage_of(event).text
+    passage = event.passage.text
     found = words.occasions.first(passage)
     if found is None:
         return None
-    end = min((place for mark in ",;." if (place := passage.find(mark, found.end())) >= 0), default=len(passage))
-    return passage[found.start() : end].strip() or None
+    return passage[found.start() : clause_end(passage, found.end())].strip() or None
 
 
-def _told_beside(deed: Deed, meetings_: Iterable[Entry], roll: Roll) -> Entry | None:
-    """The meeting of the same people that is told in the same sentence or just before."""
-    for entry in meetings_:
-        whole = roll.events[entry.event]
-        for report in deed.reports:
-            event = report.event
-            if event.document != whole.document or not ids((*event.actors, *event.recipients)) <= ids(entry.by):
-                continue
-            talk, meeting = passage_of(event), passage_of(whole)
-            if talk.overlaps(meeting) or 0 <= talk.start - meeting.end <= _BEHIND:
-                return entry
-    return None
+def _told_beside(deed: Deed, entry: Entry, roll: Roll) -> bool:
+    """Whether it is a meeting of the same people that is told in the same sentence or just before."""
+    whole = roll.events[entry.event]
+    for report in deed.reports:
+        event = report.event
+        if event.document != whole.document or not ids(event.participants) <= ids(entry.by):
+            continue
+        talk, meeting = event.passage, whole.passage
+        if talk.overlaps(meeting) or 0 <= talk.start - meeting.end <= _BEHIND:
+            return True
+    return False
 
 
 def _topics(deed: Deed) -> tuple[Quote, ...]:
     """What was talked about: the words behind the trigger."""
     quotes = []
     for report in deed.reports:
-        passage = passage_of(report.event)
+        passage = report.event.passage
         end = min(report.event.trigger.end, passage.end)
         quotes.append(cut(report.event.document, passage, end, passage.end))
     return tuple(quote for quote in quotes if quote.text.strip())

@@ -63,7 +63,7 @@ def _facts(explanation: Explanation) -> Iterator[tuple[str, Text]]:
 def _passage(explanation: Explanation, span: Span, document: Document) -> Text:
     event = explanation.event
     mark = Mark(event.trigger.start, event.trigger.end, f"[{label(explanation.number, event)} ", mark_style(event))
-    named = [(participant.start, participant.end) for participant in (*event.actors, *event.recipients)]
+    named = [(participant.start, participant.end) for participant in event.participants]
     return marked_passage(document, [mark], named, span.start, span.end).append(_place(span.start, span.end), "dim")
 
 

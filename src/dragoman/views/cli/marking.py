@@ -64,7 +64,7 @@ def _named(events: Iterable[Event]) -> list[tuple[int, int]]:
     return [
         (participant.start, participant.end)
         for event in events
-        for participant in (*event.actors, *event.recipients)
+        for participant in event.participants
         if participant.start < participant.end
     ]
 

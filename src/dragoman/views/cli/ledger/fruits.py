@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from dragoman.ledger.bearing import Direction
-from dragoman.records.entry import Entry, State, Turn
+from dragoman.records.entry import Entry, State
 from dragoman.views.cli.ledger.words import NOBODY, clipped, day_of, state_word, told_day
 from dragoman.views.cli.visible import visible
 
@@ -17,15 +17,6 @@ ByState = Mapping[State, Sequence[Entry]]
 def page_of_bearing(directions: Sequence[Direction]) -> RenderableType:
     """For each direction the asks and the promises, by how they stand, each with the passage that decided it."""
     return Group(*(part for direction in directions for part in _direction(direction)))
-
-
-def deciding(entry: Entry) -> Turn | None:
-    """The turn that brought the entry to the state in which it is; None where it is as it was made."""
-    found: Turn | None = None
-    for before, turn in zip(entry.history, entry.history[1:], strict=False):
-        if turn.state == entry.state and before.state != entry.state:
-            found = turn
-    return found
 
 
 def _direction(direction: Direction) -> Iterator[RenderableType]:
@@ -48,7 +39,7 @@ def _part(title: str, by_state: ByState) -> Iterator[RenderableType]:
 def _entry(entry: Entry) -> Iterator[RenderableType]:
     due = f", due {day_of(entry.due)}" if entry.due else ""
     yield _under(Text.assemble(f"{told_day(entry)}  ", state_word(entry.state), f"  “{clipped(entry.what.text)}”", due))
-    turn = deciding(entry)
+    turn = entry.deciding
     if turn is not None:
         told = f" “{clipped(turn.quote.text, 240)}”" if turn.quote else ""
         yield _under(Text.assemble((f"{turn.day or NOBODY} {turn.tie.replace('_', ' ')}", "bold"), told), by=4)

@@ -46,7 +46,7 @@ def page_of_events(events: Iterable[Event]) -> RenderableType:
     """An event a row: when, who, what, to whom; the words, its id."""
     table = _table()
     for event in events:
-        span = next((one for one in event.evidence if event.trigger.within(one)), event.trigger)
+        span = event.passage
         table.add_row(
             Text(when(event.date) if event.date else NOBODY),
             _lines([who(one) for one in event.actors]),
