@@ -180,7 +180,7 @@ def _written(gold: GoldEntry, published: str | None, roll: Roll) -> Entry:
         )
         for side in (gold.by, gold.to, gold.about)
     ]
-    day = made_on.start if made_on else published
+    day = min(filter(None, (made_on.start if made_on else None, published)), default=None)
     return Entry(
         id=gold.id,
         kind=gold.kind,

@@ -12,6 +12,7 @@ from dragoman.language.likeness import load_likeness
 from dragoman.ledger.bearing import Direction, between
 from dragoman.ledger.bearing import bearing as told_bearing
 from dragoman.ledger.book import keep
+from dragoman.ledger.first_times import FirstTime, first_times
 from dragoman.ledger.parties import homes
 from dragoman.ledger.readouts import Readout
 from dragoman.ledger.readouts import readouts as told_readouts
@@ -36,11 +37,12 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """An entry with all that became of it; of a meeting also what each text tells of it."""
+    """An entry with all that became of it; of a meeting also what each text tells of it, and whether firsts are any."""
 
     entry: Entry
     chapters: tuple[Chapter, ...]
     readouts: tuple[Readout, ...]
+    first_times: tuple[FirstTime, ...]
 
 
 def ledger(
@@ -106,7 +108,8 @@ def story(store: Store, id_: str, *, as_of: str | None = None, today: str | None
     Raises:
         StoreError: there is no such entry, or there are several.
     """
-    entry, deeds = _found(store, id_, as_of=as_of, today=today)
+    entry, entries, deeds = _found(store, id_, as_of=as_of, today=today)
+    pack = load_pack(*store.packs)
     with store.reading() as connection:
         ids = [turn.event for turn in entry.history if turn.event is not None]
         passages = {passage.event: passage for passage in answering.passages(connection, ids)}
@@ -116,7 +119,8 @@ def story(store: Store, id_: str, *, as_of: str | None = None, today: str | None
     return Story(
         entry=entry,
         chapters=tuple(Chapter(turn=turn, passage=passages.get(turn.event or "")) for turn in entry.history),
-        readouts=told_readouts(own) if entry.kind == "meeting" and own is not None else (),
+        readouts=told_readouts(own, entry.agenda, pack.ledger.common) if entry.kind == "meeting" and own else (),
+        first_times=first_times(entry, entries, pack.calendar),
     )
 
 
@@ -126,7 +130,7 @@ def rule(store: Store, entry: str, act: str, tie: Tie | None, *, by: str, note: 
     Raises:
         StoreError: there is no such entry or act.
     """
-    told, deeds = _found(store, entry)
+    told, _, deeds = _found(store, entry)
     deed = next((one for one in deeds if act in {one.act.id, *(report.id for report in one.reports)}), None)
     if deed is None:
         raise StoreError(f"there is no act {act} of the sides of {told.id}; `dragoman find` shows ids")
@@ -144,21 +148,24 @@ def comply(
     Raises:
         StoreError: there is no such entry or report.
     """
-    told, _ = _found(store, entry)
+    told, _, _ = _found(store, entry)
     proof = store.event(evidence).id if evidence is not None else None
     judged = Compliance(score=score, by=by, note=note, evidence=proof, made_at=_now())
     with store.writing() as connection:
         write_compliance(connection, told.id, judged)
 
 
-def _found(store: Store, id_: str, *, as_of: str | None = None, today: str | None = None) -> tuple[Entry, list[Deed]]:
-    """The one entry whose id is or begins with this one, and the deeds of its sides."""
+def _found(
+    store: Store, id_: str, *, as_of: str | None = None, today: str | None = None
+) -> tuple[Entry, tuple[Entry, ...], list[Deed]]:
+    """The one entry whose id is or begins with this one, all entries of its sides, and their deeds."""
     deeds = _deeds(store, _parties_of(store, id_), as_of=as_of)
-    found = [entry for entry in _entries(store, deeds, as_of=as_of, today=today) if entry.id.startswith(id_)]
+    entries = _entries(store, deeds, as_of=as_of, today=today)
+    found = [entry for entry in entries if entry.id.startswith(id_)]
     if len(found) != 1:
         what = "no entry" if not found else f"more than one entry ({', '.join(entry.id for entry in found[:3])} …)"
         raise StoreError(f"there is {what} {id_}; `dragoman ledger` shows ids")
-    return found[0], deeds
+    return found[0], entries, deeds
 
 
 def _kept(

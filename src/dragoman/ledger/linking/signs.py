@@ -28,12 +28,13 @@ class Side:
     """What of an entry or of an event is held against the other.
 
     `homes` are ids of those who take part and of their states; of an entry `named` are the ids alone, and `owing` those
-    of who is to act.
+    of who is to act. `dated` says that a text tells the day; else it is that of publication.
     """
 
     subject: Subject
     passage: str
     day: str | None
+    dated: bool
     document: str
     place: int
     homes: frozenset[str]
@@ -47,6 +48,7 @@ def entry_side(entry: Entry, roll: Roll, words: LedgerWords) -> Side:
         subject=subject_of([entry.what.text], words.common, _name_stems(homes(entry.parties), roll)),
         passage=entry.what.text,
         day=entry.history[0].day,
+        dated=entry.made_on is not None,
         document=entry.what.document,
         place=entry.what.start,
         homes=homes(entry.parties),
@@ -61,6 +63,7 @@ def event_side(event: Event, deed: Deed, roll: Roll, words: LedgerWords) -> Side
         subject=subject_of([event.passage.text], words.common, _name_stems(homes(event.participants), roll)),
         passage=quote_of(event).text,
         day=deed.day,
+        dated=event.date is not None,
         document=event.document,
         place=event.trigger.start,
         homes=homes(event.participants),

@@ -45,7 +45,8 @@ def make(  # noqa: PLR0913 - the fields of an entry
         place=deed.act.place,
         **more,
     )
-    day = made_on.start if made_on else deed.act.first_reported
+    days = (made_on.start if made_on else None, deed.act.first_reported)
+    day = min(filter(None, days), default=None)  # what is planned was made known before its day
     return replace(
         entry, history=(Turn(tie="made", state=state, day=day, act=deed.act.id, event=event.id, quote=what),)
     )
