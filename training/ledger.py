@@ -60,7 +60,7 @@ _FIRST: Mapping[EntryKind, State] = {
     "dispute": "open",
 }
 LEAST_WORTH = (0.25, 0.35, 0.45)
-LEAST_LINK = (0.1, 0.15, 0.2, 0.3)
+LEAST_LINK = (0.15, 0.25, 0.35, 0.45)
 
 
 def main() -> int:

@@ -39,8 +39,9 @@ HELD = "held-"  # how the names of held-out dossiers begin
 FLOORS: Mapping[str, float] = {
     "seed entry recall": 0.93,
     "seed entry precision": 0.87,
-    "story link F1": 0.1,
-    "dossiers link F1": 0.05,
+    "story link F1": 0.11,
+    "dossiers link F1": 0.13,
+    "held dossiers link F1": 0.15,
 }
 
 

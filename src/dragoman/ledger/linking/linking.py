@@ -103,7 +103,7 @@ def _candidates(entries: Sequence[Entry], roll: Roll, words: LedgerWords) -> Ite
             (deed, event), other = told[place], sides[place]
             if event.id in kin or not _later(own, other) or _same_passage(entry, event):
                 continue
-            tie = tie_of(entry, event, words)
+            tie = tie_of(entry, own, event, words)
             if tie is not None:
                 both = bool(by & other.homes) and bool(others & other.homes)
                 yield _Candidate(entry, own, deed, event, other, tie, both)
