@@ -17,10 +17,13 @@ Kind = TypeVar("Kind", bound=str)
 class LedgerWords:
     """The words of ledger.yaml, and the weights of `worth` and of `linking`; the file says what each is for."""
 
+    pointing: Phrases
+    passing: Phrases
     strengths: dict[Strength, Phrases]
     committing: Phrases
     stages: dict[Stage, Phrases]
     conditions: Phrases
+    inviting: Phrases
     particulars: Phrases
     instruments: dict[str, Phrases]
     accords: Phrases
@@ -57,10 +60,13 @@ def read_ledger_words(folder: Path) -> LedgerWords:
     """
     shape = read_yaml(folder / "ledger.yaml", _LedgerFile)
     return LedgerWords(
+        pointing=_phrases(shape.entries.pointing),
+        passing=_phrases(shape.entries.passing),
         strengths=_all(shape.commitments.strengths),
         committing=_phrases(shape.commitments.words),
         stages=_all(shape.commitments.stages),
         conditions=_phrases(shape.commitments.conditions),
+        inviting=_phrases(shape.asks.inviting),
         particulars=_phrases(shape.asks.particulars),
         instruments=_all(shape.measures.instruments),
         accords=_phrases(shape.measures.accords),
@@ -93,6 +99,11 @@ def _phrases(words: Iterable[str]) -> Phrases:
     return Phrases(pattern=pattern_of(words))
 
 
+class _Entries(Shape):
+    pointing: WordList
+    passing: WordList
+
+
 class _Commitments(Shape):
     strengths: dict[Strength, WordList]
     words: WordList
@@ -101,6 +112,7 @@ class _Commitments(Shape):
 
 
 class _Asks(Shape):
+    inviting: WordList
     particulars: WordList
 
 
@@ -127,6 +139,7 @@ class _Disputes(Shape):
 class _LedgerFile(Shape):
     """ledger.yaml."""
 
+    entries: _Entries
     commitments: _Commitments
     asks: _Asks
     measures: _Measures

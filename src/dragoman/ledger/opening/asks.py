@@ -21,6 +21,8 @@ def asks(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
     found: list[Entry] = []
     for deed in roll.tellings:
         found += _asked(deed, roll)
+        if deed.act.type != "REQUEST":
+            found += _invited(deed, words)
     yield from _with_particulars(found, roll, words)
 
 
@@ -60,6 +62,24 @@ def _asked(deed: Deed, roll: Roll) -> Iterator[Entry]:
             state="open",
             made_on=day_of(speech.date, speech) if speech else None,
             due=deed.act.due or (day_of(speech.due, speech) if speech else None),
+        )
+
+
+def _invited(deed: Deed, words: LedgerWords) -> Iterator[Entry]:
+    """An invitation asks whoever is invited to come."""
+    told = [event for event in told_as(deed, "occurred") if words.inviting.within(event.trigger.text)]
+    event = max(told, key=lambda event: event.confidence, default=None)
+    if event is not None and event.actors and event.recipients:
+        yield make(
+            "ask",
+            deed,
+            event,
+            what=quote_of(event),
+            by=parties_of(event.actors, event),
+            to=without(parties_of(event.recipients, event), ids(event.actors)),
+            state="open",
+            made_on=deed.act.date,
+            due=deed.act.due,
         )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.knowledge.ledger_words import LedgerWords
 from dragoman.ledger.opening.making import Parties, day_of, make
+from dragoman.ledger.opening.measures import MEASURES, undoes
 from dragoman.ledger.parties import ids, parties_of, without
 from dragoman.ledger.quoting import behind_trigger, clause_end, cut, quote_of
 from dragoman.ledger.roll import Roll, told_as
@@ -20,7 +21,8 @@ _SHORTEST = 12  # letters behind "agreed" or "pledge" that say what was promised
 def commitments(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
     """An entry for each promised act, and for each agreement whose content no other act tells."""
     for deed in roll.tellings:
-        if deed.act.type not in _OWED:
+        lifting = deed.act.type in MEASURES and any(undoes(report.event, words) for report in deed.reports)
+        if deed.act.type not in _OWED and not lifting:
             continue
         promised = [event for event in told_as(deed, "pledged", "planned") if _is_promise(event, roll)]
         if promised:

@@ -15,8 +15,10 @@ from dragoman.records.entry import Entry, Item, Quote
 from dragoman.records.event import Event
 from dragoman.records.span import Span
 
-_TYPES = frozenset({"SANCTION", "COERCE"})
+MEASURES = frozenset({"SANCTION", "COERCE"})
+"""Types of acts that may be measures."""
 _OBJECT = re.compile(r"^\W*(?:(?:of|on|the|all|any|a|an|its|their|to|from|against)\s+)*")
+_GOVERNING = 5  # words before "tariffs" among which stands the verb that lifts them
 _TO_WHOM = re.compile(r"\s(?:to|from|on|against|in|of|for|by)\s")
 
 
@@ -24,19 +26,33 @@ def measures(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
     """An entry for each package of measures; what only threatens or asks for measures is none.
 
     Measures of one side against another that one document tells of one day are one package, unless each is done by an
-    instrument of its own: then the text tells of several.
+    instrument of its own: then the text tells of several. A heading, or a clause too unsure to be an event, tells a
+    measure only where nothing else in the document does.
     """
     by_document: dict[str, list[Entry]] = defaultdict(list)
-    for entry in sorted(_each(roll, words), key=lambda entry: (entry.what.document, entry.what.start)):
+    for entry in sorted(_each(roll, words), key=lambda entry: _plainness(entry, roll)):
         beside = by_document[entry.what.document]
         place = next((place for place, other in enumerate(beside) if _is_of(entry, other)), None)
         if place is None:
             beside.append(entry)
-        else:
+        elif not _tells_little(entry, roll):
             own = entry.items or (_item(roll.events[entry.event], roll, words),)
             beside[place] = replace(beside[place], items=(*beside[place].items, *own))
     for told in by_document.values():
         yield from told
+
+
+def _plainness(entry: Entry, roll: Roll) -> tuple[str, bool, bool, int]:
+    """The order in which the measures of a document are looked at: those that are told best come first."""
+    little = _tells_little(entry, roll)
+    return entry.what.document, little, little and not entry.about, entry.what.start
+
+
+def _tells_little(entry: Entry, roll: Roll) -> bool:
+    """Whether it is told in a heading, or by a lead alone."""
+    event = roll.events[entry.event]
+    deed = roll.by_event(entry.event)
+    return (event.passage.start == 0 and event.date is None) or (deed is not None and deed.is_lead)
 
 
 def _is_of(entry: Entry, whole: Entry) -> bool:
@@ -53,7 +69,7 @@ def _is_of(entry: Entry, whole: Entry) -> bool:
 
 def _each(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
     for deed in roll.deeds:
-        if deed.act.type not in _TYPES or any(_within_measure(report.event, roll, words) for report in deed.reports):
+        if deed.act.type not in MEASURES or any(_within_measure(report.event, roll, words) for report in deed.reports):
             continue
         told = [event for event in told_as(deed, "occurred", "planned", "pledged") if _is_measure(event, words)]
         if not told:
@@ -79,17 +95,32 @@ def _each(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
 
 def _is_measure(event: Event, words: LedgerWords) -> bool:
     """Whether it is done by an instrument that is known, and is no lifting of one."""
-    undone = words.ties["lifts"].within(event.trigger.text) or words.ties["eases"].within(event.trigger.text)
     told = event.trigger.text if event.type == "COERCE" else f"{event.trigger.text} {event.passage.text}"
     known = words.first_of(words.instruments, told) is not None
     return (
-        not undone and bool(event.actors) and (known or (event.type == "SANCTION" and not words.accords.within(told)))
+        not undoes(event, words)
+        and bool(event.actors)
+        and (known or (event.type == "SANCTION" and not words.accords.within(told)))
     )
+
+
+def undoes(event: Event, words: LedgerWords) -> bool:
+    """Whether it lifts or eases a measure, which its passage names: who is "removed" from a programme is hit by one."""
+    passage = event.passage
+    at = max(0, event.trigger.start - passage.start)
+    head, rest = passage.text[:at], passage.text[at + len(event.trigger.text) :]
+    trigger = event.trigger.text
+    lifting = [words.ties["lifts"], words.ties["eases"]]
+    if any(phrases.within(trigger) for phrases in lifting):
+        return words.first_of(words.instruments, f"{head} {trigger} {rest}") is not None
+    governing = " ".join(head.split()[-_GOVERNING:])
+    named = words.first_of(words.instruments, trigger) is not None
+    return named and any(phrases.within(governing) for phrases in lifting)
 
 
 def _within_measure(event: Event, roll: Roll, words: LedgerWords) -> bool:
     whole = roll.events.get(event.part_of) if event.part_of else None
-    return whole is not None and whole.type in _TYPES and _is_measure(whole, words)
+    return whole is not None and whole.type in MEASURES and _is_measure(whole, words)
 
 
 def _instrument(event: Event, words: LedgerWords) -> str | None:

@@ -60,6 +60,7 @@ def _meeting(deed: Deed, words: LedgerWords) -> Entry | None:
         by=by,
         state=course[0][0],
         made_on=deed.act.date,
+        due=deed.act.date if course[0][0] == "planned" else None,
         level=_level(by, passage.text, words),
         format=_format(by, passage.text, words),
         host=_host(deed, by),
