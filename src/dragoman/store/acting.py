@@ -22,7 +22,7 @@ from dragoman.store.parts import rows_among
 from dragoman.store.reviewing import Decided, decided
 from dragoman.store.rows import Row
 from dragoman.store.telling import tell
-from dragoman.store.writing import Written, insert_rows, key_rows
+from dragoman.store.writing import Written, insert_rows, key_rows, write_alone
 
 # Reports near in time that are kept under a key that a new one looks for.
 _CANDIDATES = text(
@@ -37,15 +37,16 @@ _CANDIDATES = text(
 )
 
 
-def act_on(connection: Connection, written: Written, words: SameActWords, *, renamed: Collection[str] = ()) -> int:
-    """Compares the events just written with all others and tells every act anew that may have changed; how many.
+def act_on(connection: Connection, written: Written, words: SameActWords, *, renamed: Collection[str] = ()) -> None:
+    """Compares the events just written with all others and tells every act anew that may have changed.
 
     `renamed` are documents (by id) that now count as reprints of another text than before.
     """
     compared = _compare(connection, written, words)
     acts = written.acts | _acts_of(connection, renamed)
     new = set(written.reports.values())
-    return tell_anew(connection, new | compared | written.unlinked, acts, words, new=new)
+    told = tell_anew(connection, new | compared | written.unlinked, acts, words, new=new)
+    write_alone(connection, [alone for alone in written.alone if alone.event not in told])
 
 
 def tell_anew(
@@ -55,21 +56,22 @@ def tell_anew(
     words: SameActWords,
     *,
     new: Collection[int] = (),
-) -> int:
+) -> set[int]:
     """Links reports (by number) anew, and tells the acts that change by it, or that (by id) have to be told anew.
 
-    A new report that is linked to nothing and that one event tells needs nothing: it was written with its act.
+    Gives the events of these acts. A new report that is linked to nothing and that one event tells is not among them.
     """
     hands = decided(connection)
     around = Neighbours(connection, hands).around(reports, new=new)
     changed = relink(reports, around, least=words.least)
-    _write_links(connection, changed)
-    touched = {linked.root for number, linked in changed.items() if linked.antecedent is not None or number not in new}
+    told = {number: linked for number, linked in changed.items() if linked.antecedent is not None or number not in new}
+    _write_links(connection, told)
+    touched = {linked.root for linked in told.values()}
     touched |= {linked.root for number in changed if (linked := around.linked(number)) is not None}
     touched |= _roots_of_acts(connection, acts) | _told_again(connection, new)
     joined = reports_of(connection, {number for pair in hands.joined for number in pair})
     touched |= set(_roots_of(connection, set(joined.values()) & set(new)).values())
-    return tell(connection, _with_hands(connection, touched, hands), acts, words, hands)
+    return tell(connection, _with_hands(connection, touched, hands), acts, words, hands, changed=changed.keys())
 
 
 def _compare(connection: Connection, written: Written, words: SameActWords) -> set[int]:
