@@ -54,14 +54,22 @@ def version_of(act: Act, *, known_from: int, known_to: int) -> Version:
 
 
 def amend_acts(
-    connection: Connection, ids: Iterable[str], versions: Iterable[Version], *, standing: Mapping[str, int]
+    connection: Connection,
+    ids: Iterable[str],
+    versions: Iterable[Version],
+    *,
+    standing: Mapping[str, int],
+    former: Mapping[str, Sequence[str]],
 ) -> None:
     """Leaves of the acts `ids` these versions alone, and of those in `standing` what was known before a day as well.
 
-    The last version of an act that stands ends on that day.
+    The last version of an act that stands ends on that day. Where an act has no versions yet those of the first of
+    its `former` ids that has some become its own.
     """
     wanted = {version.place: version for version in versions}
-    there = _numbers_there(connection, ids, standing)
+    found = _numbers_there(connection, ids, standing)
+    renamed = _renamed({id_ for id_, _ in found}, former)
+    there = {(renamed.get(id_, id_), day): number for (id_, day), number in found.items()}
     _take_away(connection, [number for place, number in there.items() if place not in wanted])
     kept = {number: wanted[place] for place, number in there.items() if place in wanted}
     _change(connection, kept)
@@ -69,6 +77,12 @@ def amend_acts(
     new = dict(enumerate((version for place, version in wanted.items() if place not in there), start=first))
     insert_rows(connection, schema.acts, [version.row | {"number": number} for number, version in new.items()])
     _amend_beside(connection, kept, new)
+
+
+def _renamed(there: Collection[str], former: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """The new ids of acts that are there under a former one."""
+    lacking = {name: [one for one in ids if one in there] for name, ids in former.items() if name not in there}
+    return {ids[0]: name for name, ids in lacking.items() if ids}
 
 
 def _numbers_there(connection: Connection, ids: Iterable[str], standing: Mapping[str, int]) -> dict[Place, int]:
@@ -107,13 +121,11 @@ def _take_away(connection: Connection, numbers: Iterable[int]) -> None:
 def _change(connection: Connection, kept: Mapping[int, Version]) -> None:
     """Changes in each row what is not as it shall be: those in which the same columns change, together."""
     acts = schema.acts
-    columns = [column for column in acts.c if column.name not in {"number", "id"}]
+    columns = [column for column in acts.c if column.name != "number"]
     changes: defaultdict[tuple[str, ...], list[Row]] = defaultdict(list)
     for number, *values in rows_among(connection, select(acts.c.number, *columns), acts.c.number, kept):
         row = kept[number].row
-        names = tuple(
-            column.name for column, value in zip(columns, values, strict=True) if row[column.name] != value
-        )
+        names = tuple(column.name for column, value in zip(columns, values, strict=True) if row[column.name] != value)
         if names:
             changes[names].append({f"new_{name}": row[name] for name in names} | {"of": number})
     for names, rows in changes.items():
@@ -142,10 +154,7 @@ def _without(
 
 
 def _rows(table: Table, pairs: Iterable[tuple[int, Values]]) -> list[Row]:
-    """The rows in the order of their keys: so those that lie together are written one after another."""
-    keys = [column.name for column in table.primary_key]
-    rows: list[Row] = [{"act": number} | dict(zip(_BESIDE[table], values, strict=True)) for number, values in pairs]
-    return sorted(rows, key=lambda row: [row[name] for name in keys])
+    return [{"act": number} | dict(zip(_BESIDE[table], values, strict=True)) for number, values in pairs]
 
 
 def _delete_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:

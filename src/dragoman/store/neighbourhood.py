@@ -14,6 +14,8 @@ from dragoman.store.parts import rows_among
 from dragoman.store.reviewing import Decided
 from dragoman.store.schema import EVER, NEVER
 
+_STEPS = 3  # from one report to those after it that are read at once
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Known:
@@ -73,10 +75,11 @@ class Neighbours:
 
     def _read_near(self, numbers: Collection[int]) -> None:
         """Reads what linking asks of the reports, and of those after them: what changes one often changes these too."""
-        self._read_pairs(numbers)
-        after = {later for number in numbers for later in self._later[number] if later not in self._later}
-        self._read_pairs(after)
-        near = [*numbers, *after]
+        near, open_ = set[int](), set(numbers)
+        for _ in range(_STEPS):
+            self._read_pairs(open_)
+            near |= open_
+            open_ = {later for number in open_ for later in self._later[number] if later not in self._later}
         self._read_reports([*near, *(one.number for each in near for one in self._earlier[each])])
 
     def _read_pairs(self, numbers: Collection[int]) -> None:

@@ -1,6 +1,6 @@
 """Telling: takes the first reports of acts, tells these acts anew from all their reports, and writes them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -35,6 +35,7 @@ def tell(
     hands: Decided,
     *,
     changed: Collection[int],
+    cards: Mapping[int, Card],
 ) -> set[int]:
     """Writes the act of each group of first reports (by number), in place of the old ones; gives all their events.
 
@@ -46,15 +47,23 @@ def tell(
         hands: what people joined.
         changed: the reports that are new, or linked in another way than before. What was known of an act before the
             first of them was published stays as it is.
+        cards: those of events that have been made already.
     """
-    telling = _Telling(connection, words, hands, [set(group) for group in groups])
+    telling = _Telling(connection, words, hands, [set(group) for group in groups], cards)
     return telling.write(acts, changed)
 
 
 class _Telling:
     """The events of acts that are told anew, and their ties."""
 
-    def __init__(self, connection: Connection, words: SameActWords, hands: Decided, groups: Sequence[set[int]]) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        words: SameActWords,
+        hands: Decided,
+        groups: Sequence[set[int]],
+        cards: Mapping[int, Card],
+    ) -> None:
         self._connection = connection
         self._words = words
         self._hands = hands
@@ -66,7 +75,7 @@ class _Telling:
         self._groups: dict[int, list[int]] = defaultdict(list)
         for number, row in sorted(self._rows.items()):
             self._groups[of[row.root]].append(number)
-        self._cards: dict[int, Card] = {}
+        self._cards = dict(cards)
 
     def write(self, acts: Collection[str], changed: Collection[int]) -> set[int]:
         """Writes the acts; gives their events."""
@@ -74,18 +83,21 @@ class _Telling:
         reprints = reprints_among(self._connection, {report.event.document for report in reports.values()})
         divided = {*acts, *self._divided()}
         standing: dict[str, int] = {}
+        former: dict[str, list[str]] = {}
         versions: list[Version] = []
         names: list[tuple[int, str]] = []
         for members in self._groups.values():
-            told = sorted((reports[number] for number in members), key=lambda report: report.order)
-            name = f"act-{told[0].id}"
+            in_order = sorted((reports[number] for number in members), key=lambda report: report.order)
+            name = f"act-{in_order[0].id}"
             if name not in divided:
                 standing[name] = self._stands_until(name, members, changed, reports)
+            before = Counter(act for number in members if (act := self._rows[number].act) not in divided)
+            former[name] = [act for act, _ in before.most_common()]
             merges = self._merges(members, reports, reprints)
-            versions += _versions(name, told, merges, since=standing.get(name, NEVER))
+            versions += _versions(name, in_order, merges, since=standing.get(name, NEVER))
             names += ((number, name) for number in members if self._rows[number].act != name)
-        before = {row.act for row in self._rows.values()}
-        amend_acts(self._connection, {*acts, *before}, versions, standing=standing)
+        told = {row.act for row in self._rows.values()}
+        amend_acts(self._connection, {*acts, *told}, versions, standing=standing, former=former)
         name_acts(self._connection, names)
         return set(self._rows)
 
@@ -142,20 +154,24 @@ def _versions(name: str, members: Sequence[Report], merges: Sequence[Merge], *, 
     day_of = {report.id: known_day(report.known_on) for report in members}
     days = sorted(set(day_of.values()))
     until = dict(zip(days, [*days[1:], EVER], strict=True))
-    in_order = sorted(merges, key=lambda merge: (merge.event, merge.other))
-    for day, telling in _states(members, days):
+    ties = [(max(day_of[merge.event], day_of[merge.other]), merge) for merge in merges]
+    ties.sort(key=lambda tie: (tie[1].event, tie[1].other))
+    for day, telling in _states(members, day_of, days):
         if day >= since:
-            ties = (merge for merge in in_order if max(day_of[merge.event], day_of[merge.other]) <= day)
-            yield version_of(replace(telling.act(ties), id=name), known_from=day, known_to=until[day])
+            act = telling.act(merge for known, merge in ties if known <= day)
+            yield version_of(replace(act, id=name), known_from=day, known_to=until[day])
 
 
-def _states(members: Sequence[Report], days: Sequence[int]) -> Iterator[tuple[int, Telling]]:
+def _states(members: Sequence[Report], day_of: Mapping[str, int], days: Sequence[int]) -> Iterator[tuple[int, Telling]]:
     """What was told by each day. Reports without a day come last in the order, but are known from the beginning."""
     telling = Telling()
+    coming: defaultdict[int, list[Report]] = defaultdict(list)
+    for report in members:
+        coming[day_of[report.id]].append(report)
     for day in days:
         if days[0] == NEVER:
             telling = Telling()
-            telling.add([report for report in members if known_day(report.known_on) <= day])
+            telling.add([report for report in members if day_of[report.id] <= day])
         else:
-            telling.add([report for report in members if known_day(report.known_on) == day])
+            telling.add(coming[day])
         yield day, telling

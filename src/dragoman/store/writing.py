@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import (
@@ -74,9 +75,18 @@ class Alone:
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    """All the rows; none is no statement."""
+    """All the rows, which have the same columns; none is no statement.
+
+    They go to the driver as they are, without SQLAlchemy's look at each value, and in the order of their keys: those
+    that lie together are written one after another.
+    """
     if rows:
-        connection.execute(insert(table), rows)
+        keys = [column.name for column in table.primary_key]
+        rows = sorted(rows, key=itemgetter(*keys)) if len(keys) > 1 else rows
+        compiled = insert(table).compile(dialect=connection.dialect, column_keys=list(rows[0]))
+        places = compiled.positiontup
+        given = rows if places is None else list(map(itemgetter(*places), rows))
+        connection.exec_driver_sql(compiled.string, given)
 
 
 def insert_new_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
