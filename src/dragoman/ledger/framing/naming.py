@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dragoman.acts.telling import party_of
+from dragoman.acts.claims import party_of
 from dragoman.records.act import Party
 from dragoman.records.event import Coded
 from dragoman.records.participant import Named
