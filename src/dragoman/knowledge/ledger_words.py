@@ -19,6 +19,8 @@ class LedgerWords:
 
     strengths: dict[Strength, Phrases]
     committing: Phrases
+    ahead: Phrases
+    warning: Phrases
     stages: dict[Stage, Phrases]
     conditions: Phrases
     particulars: Phrases
@@ -59,6 +61,8 @@ def read_ledger_words(folder: Path) -> LedgerWords:
     return LedgerWords(
         strengths=_all(shape.commitments.strengths),
         committing=_phrases(shape.commitments.words),
+        ahead=_phrases(shape.commitments.ahead),
+        warning=_phrases(shape.commitments.warning),
         stages=_all(shape.commitments.stages),
         conditions=_phrases(shape.commitments.conditions),
         particulars=_phrases(shape.asks.particulars),
@@ -96,6 +100,8 @@ def _phrases(words: Iterable[str]) -> Phrases:
 class _Commitments(Shape):
     strengths: dict[Strength, WordList]
     words: WordList
+    ahead: WordList
+    warning: WordList
     stages: dict[Stage, WordList]
     conditions: WordList
 
