@@ -24,11 +24,13 @@ class LedgerWords:
     stages: dict[Stage, Phrases]
     conditions: Phrases
     particulars: Phrases
+    inviting: Phrases
     instruments: dict[str, Phrases]
     accords: Phrases
     carve_outs: Phrases
     meeting: Phrases
     agenda: Phrases
+    remote: Phrases
     levels: dict[Level, Phrases]
     formats: dict[Format, Phrases]
     occasions: Phrases
@@ -66,11 +68,13 @@ def read_ledger_words(folder: Path) -> LedgerWords:
         stages=_all(shape.commitments.stages),
         conditions=_phrases(shape.commitments.conditions),
         particulars=_phrases(shape.asks.particulars),
+        inviting=_phrases(shape.asks.inviting),
         instruments=_all(shape.measures.instruments),
         accords=_phrases(shape.measures.accords),
         carve_outs=_phrases(shape.measures.carve_outs),
         meeting=_phrases(shape.meetings.words),
         agenda=_phrases(shape.meetings.agenda),
+        remote=_phrases(shape.meetings.remote),
         levels=_all(shape.meetings.levels),
         formats=_all(shape.meetings.formats),
         occasions=_phrases(shape.meetings.occasions),
@@ -108,6 +112,7 @@ class _Commitments(Shape):
 
 class _Asks(Shape):
     particulars: WordList
+    inviting: WordList
 
 
 class _Measures(Shape):
@@ -119,6 +124,7 @@ class _Measures(Shape):
 class _Meetings(Shape):
     words: WordList
     agenda: WordList
+    remote: WordList
     levels: dict[Level, WordList]
     formats: dict[Format, WordList]
     occasions: WordList

@@ -8,8 +8,9 @@ from dataclasses import replace
 from dragoman.acts.telling import magnitude_of
 from dragoman.knowledge.ledger_words import LedgerWords
 from dragoman.ledger.opening.commitments import is_warning
-from dragoman.ledger.opening.making import make
-from dragoman.ledger.parties import homes, ids, parties_of
+from dragoman.ledger.opening.making import Parties, make
+from dragoman.ledger.opening.siding import counterpart
+from dragoman.ledger.parties import homes, ids, parties_of, state_of
 from dragoman.ledger.quoting import cut, quote_of
 from dragoman.ledger.roll import Roll, told_as
 from dragoman.ledger.words_of import stems_of, subject_of
@@ -102,13 +103,23 @@ def _each(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
             event,
             what=what,
             by=parties_of(event.actors, event),
-            about=parties_of(event.recipients, event),
+            about=_targets(event, roll),
             state="in force" if in_force else "announced",
             made_on=deed.act.date,
             due=deed.act.due,
             instrument=_instrument(event, words),
             items=tuple(_item(part, roll, words) for part in parts),
         )
+
+
+def _targets(event: Event, roll: Roll) -> Parties:
+    """Whom it hits, and the state to which these belong: of people whom a text does not place, the counterpart."""
+    by = ids(event.actors)
+    hit = parties_of(event.recipients, event)
+    if any(one.kind in {"state", "igo"} for one in hit):
+        return hit
+    states = [state_of(one) for one in hit if one.country is not None and one.country not in by]
+    return (*hit, *(states[:1] or counterpart(event, by, roll)))
 
 
 def _is_measure(event: Event, words: LedgerWords) -> bool:
