@@ -21,6 +21,8 @@ class LedgerWords:
     passing: Phrases
     strengths: dict[Strength, Phrases]
     committing: Phrases
+    ahead: Phrases
+    warning: Phrases
     stages: dict[Stage, Phrases]
     conditions: Phrases
     inviting: Phrases
@@ -30,6 +32,7 @@ class LedgerWords:
     carve_outs: Phrases
     meeting: Phrases
     agenda: Phrases
+    remote: Phrases
     levels: dict[Level, Phrases]
     formats: dict[Format, Phrases]
     occasions: Phrases
@@ -64,6 +67,8 @@ def read_ledger_words(folder: Path) -> LedgerWords:
         passing=_phrases(shape.entries.passing),
         strengths=_all(shape.commitments.strengths),
         committing=_phrases(shape.commitments.words),
+        ahead=_phrases(shape.commitments.ahead),
+        warning=_phrases(shape.commitments.warning),
         stages=_all(shape.commitments.stages),
         conditions=_phrases(shape.commitments.conditions),
         inviting=_phrases(shape.asks.inviting),
@@ -73,6 +78,7 @@ def read_ledger_words(folder: Path) -> LedgerWords:
         carve_outs=_phrases(shape.measures.carve_outs),
         meeting=_phrases(shape.meetings.words),
         agenda=_phrases(shape.meetings.agenda),
+        remote=_phrases(shape.meetings.remote),
         levels=_all(shape.meetings.levels),
         formats=_all(shape.meetings.formats),
         occasions=_phrases(shape.meetings.occasions),
@@ -107,6 +113,8 @@ class _Entries(Shape):
 class _Commitments(Shape):
     strengths: dict[Strength, WordList]
     words: WordList
+    ahead: WordList
+    warning: WordList
     stages: dict[Stage, WordList]
     conditions: WordList
 
@@ -125,6 +133,7 @@ class _Measures(Shape):
 class _Meetings(Shape):
     words: WordList
     agenda: WordList
+    remote: WordList
     levels: dict[Level, WordList]
     formats: dict[Format, WordList]
     occasions: WordList

@@ -13,6 +13,7 @@ from dragoman.ledger.linking.linking import Tied, ties_of
 from dragoman.ledger.linking.signs import Near
 from dragoman.ledger.opening.asks import asks
 from dragoman.ledger.opening.commitments import commitments
+from dragoman.ledger.opening.dating import dated
 from dragoman.ledger.opening.disputes import disputes
 from dragoman.ledger.opening.measures import measures
 from dragoman.ledger.opening.meetings import meetings
@@ -121,7 +122,7 @@ def opened_by(roll: Roll, words: LedgerWords) -> list[Entry]:
 def made_by(roll: Roll, words: LedgerWords) -> list[Entry]:
     """All entries that the deeds may make; `confidence` says how likely each is worth it."""
     rooms = (commitments, asks, measures, meetings, disputes)
-    made = (entry for room in rooms for entry in room(roll, words))
+    made = (dated(entry, roll) for room in rooms for entry in room(roll, words))
     return sorted((replace(entry, confidence=worth_of(entry, roll, words)) for entry in made), key=_order)
 
 

@@ -31,3 +31,14 @@ def homes(parties: Iterable[Party | Participant]) -> frozenset[str]:
 def without(parties: Iterable[Party], taken: Collection[str]) -> tuple[Party, ...]:
     """Those whose id is not among those taken away."""
     return tuple(one for one in parties if one.id not in taken)
+
+
+def principals(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Those who can owe something or be asked: states, their organisations, and whoever belongs to a state."""
+    return tuple(one for one in parties if one.kind in {"state", "igo"} or one.country is not None)
+
+
+def state_of(party: Party) -> Party:
+    """The state to which a party belongs, as a party of its own."""
+    home = party.country or party.id
+    return Party(id=home, name=home, kind="state", country=home, event=party.event)

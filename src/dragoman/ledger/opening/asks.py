@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from dragoman.knowledge.ledger_words import LedgerWords
 from dragoman.ledger.opening.making import Parties, day_of, make
-from dragoman.ledger.parties import ids, parties_of, without
+from dragoman.ledger.opening.siding import counterpart
+from dragoman.ledger.parties import ids, parties_of, principals, without
 from dragoman.ledger.quoting import behind_trigger, quote_of
 from dragoman.ledger.roll import Roll, told_as
 from dragoman.records.deed import Deed
@@ -21,8 +22,7 @@ def asks(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
     found: list[Entry] = []
     for deed in roll.tellings:
         found += _asked(deed, roll)
-        if deed.act.type != "REQUEST":
-            found += _invited(deed, words)
+        found += _invited(deed, words)
     yield from _with_particulars(found, roll, words)
 
 
@@ -32,13 +32,14 @@ def _asked(deed: Deed, roll: Roll) -> Iterator[Entry]:
         told = told_as(deed, "occurred")
         if told and not any(roll.contents(report.event) for report in deed.reports):
             event = max(told, key=lambda event: event.confidence)
+            by = parties_of(event.actors, event)
             yield make(
                 "ask",
                 deed,
                 event,
                 what=_wanted(event, roll),
-                by=parties_of(event.actors, event),
-                to=parties_of(event.recipients, event),
+                by=by,
+                to=asked_of(parties_of(event.recipients, event), by, event, roll),
                 state="open",
                 made_on=deed.act.date,
                 due=deed.act.due,
@@ -57,7 +58,7 @@ def _asked(deed: Deed, roll: Roll) -> Iterator[Entry]:
             event,
             what=quote_of(event, [*roll.siblings(event), *roll.beside(event)], speech),
             by=by,
-            to=to,
+            to=(to := asked_of(to, by, event, roll)),
             about=without(parties_of(event.participants, event), ids(by) | ids(to)),
             state="open",
             made_on=day_of(speech.date, speech) if speech else None,
@@ -66,17 +67,20 @@ def _asked(deed: Deed, roll: Roll) -> Iterator[Entry]:
 
 
 def _invited(deed: Deed, words: LedgerWords) -> Iterator[Entry]:
-    """An invitation asks whoever is invited to come."""
-    told = [event for event in told_as(deed, "occurred") if words.inviting.within(event.trigger.text)]
-    event = max(told, key=lambda event: event.confidence, default=None)
-    if event is not None and event.actors and event.recipients:
+    """An invitation asks somebody to come; whether he accepts, and whether they meet, is told by later acts."""
+    told = told_as(deed, "occurred")
+    if deed.act.type != "AGREE" or not told:
+        return
+    event = max(told, key=lambda event: event.confidence)
+    by, to = parties_of(event.actors, event), parties_of(event.recipients, event)
+    if by and without(to, ids(by)) and words.inviting.within(event.trigger.text):
         yield make(
             "ask",
             deed,
             event,
             what=quote_of(event),
-            by=parties_of(event.actors, event),
-            to=without(parties_of(event.recipients, event), ids(event.actors)),
+            by=by,
+            to=without(to, ids(by)),
             state="open",
             made_on=deed.act.date,
             due=deed.act.due,
@@ -103,6 +107,13 @@ def _sides(event: Event, speech: Event | None) -> tuple[Parties, Parties]:
         by, hearers = parties_of(event.said_by, event), parties_of(event.addressees, event)
     doers = without(parties_of(event.actors, event), ids(by))
     return by, hearers or doers or without(parties_of(event.recipients, event), ids(by))
+
+
+def asked_of(to: Parties, by: Parties, event: Event, roll: Roll) -> Parties:
+    """Of whom it is asked; where the clause names nobody who could do it, of the asker's counterpart too."""
+    if principals(without(to, ids(by))):
+        return to
+    return (*without(to, ids(by)), *without(counterpart(event, ids(by), roll), ids(to)))
 
 
 def _with_particulars(found: Sequence[Entry], roll: Roll, words: LedgerWords) -> Iterator[Entry]:

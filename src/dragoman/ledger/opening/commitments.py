@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from dragoman.knowledge.ledger_words import LedgerWords
 from dragoman.ledger.opening.making import Parties, day_of, make
-from dragoman.ledger.opening.measures import MEASURES, undoes
-from dragoman.ledger.parties import ids, parties_of, without
+from dragoman.ledger.opening.siding import beneficiaries, partners
+from dragoman.ledger.opening.undoing import undoes
+from dragoman.ledger.parties import ids, parties_of, principals, without
 from dragoman.ledger.quoting import behind_trigger, clause_end, cut, quote_of
 from dragoman.ledger.roll import Roll, told_as
 from dragoman.records.act import ActDate
@@ -13,18 +14,22 @@ from dragoman.records.deed import Deed
 from dragoman.records.entry import Entry, Quote, Stage, Strength
 from dragoman.records.event import Event
 
-# What is promised in these types is good, or one's own affair; a planned attack or sanction is no debt.
+# What is promised in these types is good, or one's own affair.
 _OWED = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "MOBILIZE"})
+_AGAINST = frozenset({"SANCTION", "COERCE", "THREATEN", "REJECT", "ACCUSE", "PROTEST", "ASSAULT"})
+_NEAR, _NEXT = 20, 6  # letters before and behind a trigger in which "would", "vowed to" stand
 _SHORTEST = 12  # letters behind "agreed" or "pledge" that say what was promised
 
 
 def commitments(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
-    """An entry for each promised act, and for each agreement whose content no other act tells."""
+    """An entry for each promised act, and for each agreement whose content no other act tells.
+
+    That one will not do something is a promise too; and so is what one says that one would do against somebody, in
+    answer or if need be. A measure that is decided is a measure.
+    """
     for deed in roll.tellings:
-        lifting = deed.act.type in MEASURES and any(undoes(report.event, words) for report in deed.reports)
-        if deed.act.type not in _OWED and not lifting:
-            continue
-        promised = [event for event in told_as(deed, "pledged", "planned") if _is_promise(event, roll)]
+        told = [report.event for report in deed.reports]
+        promised = [event for event in told if _is_promise(event, roll) or _is_surely_said(event, deed, roll, words)]
         if promised:
             yield _promised(deed, _surest(promised), roll, words)
         elif (agreed := _agreed(deed, roll, words)) is not None:
@@ -34,8 +39,7 @@ def commitments(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
 def _promised(deed: Deed, event: Event, roll: Roll, words: LedgerWords) -> Entry:
     """What one clause says that somebody will do."""
     speech = roll.speech(event)
-    by, to, about = _sides(event, speech)
-    to = to or _met(event, ids(by), roll)
+    by, to, about = _owed(event, speech, roll, words)
     quote = quote_of(event, [*roll.siblings(event), *roll.beside(event)])
     return make(
         "commitment",
@@ -84,10 +88,40 @@ def _agreed(deed: Deed, roll: Roll, words: LedgerWords) -> Entry | None:
 
 
 def _is_promise(event: Event, roll: Roll) -> bool:
-    """Whether it says itself what is promised, and does not only ask whether it will be."""
+    """Whether it says itself what is promised."""
+    return event.type in _OWED and event.status in {"pledged", "planned"} and _is_told(event, roll)
+
+
+def _is_surely_said(event: Event, deed: Deed, roll: Roll, words: LedgerWords) -> bool:
+    """Whether one surely says what one would do against somebody, or will not do."""
+    return not deed.is_lead and (is_forborne(event, words) or is_warning(event, words)) and _is_told(event, roll)
+
+
+def _is_told(event: Event, roll: Roll) -> bool:
+    """Whether no act within it tells its content, and it is not only asked whether it will be."""
     passage = event.passage
     head = passage.text[: max(0, event.trigger.start - passage.start)].casefold()
     return not roll.contents(event) and "whether" not in head.split()
+
+
+def is_forborne(event: Event, words: LedgerWords) -> bool:
+    """Whether somebody says that he will not do it: an act against another is negated, and lies ahead."""
+    passage = event.passage
+    head = passage.text[: max(0, event.trigger.start - passage.start)]
+    return event.status == "negated" and event.type in _AGAINST | {"REQUEST"} and words.ahead.within(head)
+
+
+def is_warning(event: Event, words: LedgerWords) -> bool:
+    """Whether somebody says what he would do against another, or agrees to do to a measure of his own."""
+    if event.type not in _AGAINST or event.type in {"REJECT", "ASSAULT"}:
+        return False
+    if event.status == "pledged" or (event.status == "planned" and undoes(event, words)):
+        return True
+    passage = event.passage
+    told = passage.text[max(0, event.trigger.start - passage.start - _NEAR) :]
+    return event.status in {"planned", "threatened"} and words.warning.within(
+        told[: _NEAR + len(event.trigger.text) + _NEXT]
+    )
 
 
 def _surest(events: list[Event]) -> Event:
@@ -112,6 +146,21 @@ def _sides(event: Event, speech: Event | None) -> tuple[Parties, Parties, Partie
     concerned = without((*without(actors, ids(by)), *recipients), ids(by))
     to = without(hearers, ids(by)) or concerned
     return by, to, without(concerned, ids(to))
+
+
+def _owed(event: Event, speech: Event | None, roll: Roll, words: LedgerWords) -> tuple[Parties, Parties, Parties]:
+    """The sides of a promise; where its clause names nobody to whom it is owed, the text is asked."""
+    by, to, about = _sides(event, speech)
+    if event.type in _AGAINST and event.status != "negated" and not undoes(event, words):
+        return by, (), (*to, *about)
+    hearers = parties_of(event.addressees, event)
+    owed = principals(to) if not ids(to) <= ids(hearers) or event.type != "AID" else ()
+    if not owed and event.type == "AID":
+        owed = beneficiaries(event, ids(by), roll)
+    owed = owed or principals(to) or partners(event, ids(by), roll) or _met(event, ids(by), roll)
+    if not owed:
+        return by, to, about
+    return by, owed, without((*to, *about), ids(owed))
 
 
 def _met(event: Event, by: frozenset[str], roll: Roll) -> Parties:

@@ -7,71 +7,93 @@ from dataclasses import replace
 
 from dragoman.acts.telling import magnitude_of
 from dragoman.knowledge.ledger_words import LedgerWords
-from dragoman.ledger.opening.making import make
-from dragoman.ledger.parties import homes, ids, parties_of
+from dragoman.ledger.opening.commitments import is_warning
+from dragoman.ledger.opening.making import Parties, make
+from dragoman.ledger.opening.siding import counterpart
+from dragoman.ledger.opening.undoing import undoes
+from dragoman.ledger.parties import homes, ids, parties_of, state_of
 from dragoman.ledger.quoting import cut, quote_of
 from dragoman.ledger.roll import Roll, told_as
+from dragoman.ledger.words_of import stems_of, subject_of
 from dragoman.records.entry import Entry, Item, Quote
 from dragoman.records.event import Event
 from dragoman.records.span import Span
 
-MEASURES = frozenset({"SANCTION", "COERCE"})
-"""Types of acts that may be measures."""
+_TYPES = frozenset({"SANCTION", "COERCE"})
 _OBJECT = re.compile(r"^\W*(?:(?:of|on|the|all|any|a|an|its|their|to|from|against)\s+)*")
-_GOVERNING = 5  # words before "tariffs" among which stands the verb that lifts them
 _TO_WHOM = re.compile(r"\s(?:to|from|on|against|in|of|for|by)\s")
 
 
 def measures(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
     """An entry for each package of measures; what only threatens or asks for measures is none.
 
-    Measures of one side against another that one document tells of one day are one package, unless each is done by an
-    instrument of its own: then the text tells of several. A heading, or a clause too unsure to be an event, tells a
-    measure only where nothing else in the document does.
+    A text tells a measure more than once: in its heading, with its day, and in words that point back to it ("the
+    duties"). Of these the fullest makes the entry. Measures on other things are entries of their own, whether or not
+    they are of one side and one day.
     """
     by_document: dict[str, list[Entry]] = defaultdict(list)
-    for entry in sorted(_each(roll, words), key=lambda entry: _plainness(entry, roll)):
+    for entry in sorted(_each(roll, words), key=lambda entry: _place(entry, roll)):
         beside = by_document[entry.what.document]
-        place = next((place for place, other in enumerate(beside) if _is_of(entry, other)), None)
+        place = next((place for place, other in enumerate(beside) if _tells_again(entry, other, roll, words)), None)
         if place is None:
             beside.append(entry)
-        elif not _tells_little(entry, roll):
-            own = entry.items or (_item(roll.events[entry.event], roll, words),)
-            beside[place] = replace(beside[place], items=(*beside[place].items, *own))
+        elif not _is_lead(entry, roll):
+            beside[place] = _fuller(beside[place], entry)
     for told in by_document.values():
         yield from told
 
 
-def _plainness(entry: Entry, roll: Roll) -> tuple[str, bool, bool, int]:
-    """The order in which the measures of a document are looked at: those that are told best come first."""
-    little = _tells_little(entry, roll)
-    return entry.what.document, little, little and not entry.about, entry.what.start
+def _place(entry: Entry, roll: Roll) -> tuple[bool, str, int]:
+    """Events come before leads, which tell what an event tells in a wider stretch of the same clause."""
+    return _is_lead(entry, roll), entry.what.document, entry.what.start
 
 
-def _tells_little(entry: Entry, roll: Roll) -> bool:
-    """Whether it is told in a heading, or by a lead alone."""
-    event = roll.events[entry.event]
+def _is_lead(entry: Entry, roll: Roll) -> bool:
     deed = roll.by_event(entry.event)
-    return (event.passage.start == 0 and event.date is None) or (deed is not None and deed.is_lead)
+    return deed is not None and deed.is_lead
 
 
-def _is_of(entry: Entry, whole: Entry) -> bool:
-    """Whether an entry is told as a part of another one of the document."""
-    if ids(entry.by) != ids(whole.by):
+def _tells_again(entry: Entry, other: Entry, roll: Roll, words: LedgerWords) -> bool:
+    """Whether one entry tells the measure that another one of the document tells."""
+    if ids(entry.by) != ids(other.by):
         return False
-    days = {one.start for one in (entry.made_on, whole.made_on) if one is not None}
-    instruments = {entry.instrument, whole.instrument}
+    days = {one.start for one in (entry.made_on, other.made_on) if one is not None}
+    instruments = {entry.instrument, other.instrument}
     same = len(instruments) == 1 or "sanctions" in instruments
-    return (
-        same and len(days) <= 1 and bool(homes(entry.about) & homes(whole.about) or not entry.about or not whole.about)
+    hit = bool(homes(entry.about) & homes(other.about)) or not entry.about or not other.about
+    if not (same and hit and len(days) <= 1):
+        return False
+    return (entry.what.start < other.what.end and other.what.start < entry.what.end) or _alike(
+        entry, other, roll, words
     )
+
+
+def _alike(entry: Entry, other: Entry, roll: Roll, words: LedgerWords) -> bool:
+    """Whether nothing in the shorter tells of another thing: as in a heading, or in "the duties"."""
+    one, two = (_subject(told, roll, words) for told in (entry, other))
+    return len(one & two) * 2 >= min(len(one), len(two))
+
+
+def _subject(entry: Entry, roll: Roll, words: LedgerWords) -> frozenset[str]:
+    """The words of what it is done to: those of the clause without its sides and the words for the measure itself."""
+    event = roll.events[entry.event]
+    named = [name for one in event.participants for name in (one.id, one.name, one.text)]
+    named += [match.group() for phrases in words.instruments.values() for match in phrases.all(entry.what.text)]
+    return subject_of([entry.what.text], words.common, stems_of([*named, event.trigger.text])).stems
+
+
+def _fuller(entry: Entry, again: Entry) -> Entry:
+    """Of two tellings of one measure the one with items, else the dated one, else the first."""
+    told = max((entry, again), key=lambda one: (bool(one.items), one.made_on is not None, one is entry))
+    state = "in force" if "in force" in {entry.state, again.state} else told.state
+    return replace(told, state=state, about=told.about or entry.about or again.about, due=told.due or again.due)
 
 
 def _each(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
     for deed in roll.deeds:
-        if deed.act.type not in MEASURES or any(_within_measure(report.event, roll, words) for report in deed.reports):
+        if deed.act.type not in _TYPES or any(_within_measure(report.event, roll, words) for report in deed.reports):
             continue
-        told = [event for event in told_as(deed, "occurred", "planned", "pledged") if _is_measure(event, words)]
+        told = [event for event in told_as(deed, "occurred", "planned") if _is_measure(event, words)]
         if not told:
             continue
         event = max(told, key=lambda event: (bool(roll.parts(event)), event.status == "occurred", event.confidence))
@@ -84,7 +106,7 @@ def _each(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
             event,
             what=what,
             by=parties_of(event.actors, event),
-            about=parties_of(event.recipients, event),
+            about=_targets(event, roll),
             state="in force" if in_force else "announced",
             made_on=deed.act.date,
             due=deed.act.due,
@@ -93,34 +115,28 @@ def _each(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
         )
 
 
+def _targets(event: Event, roll: Roll) -> Parties:
+    """Whom it hits, and the state to which these belong: of people whom a text does not place, the counterpart."""
+    by = ids(event.actors)
+    hit = parties_of(event.recipients, event)
+    if any(one.kind in {"state", "igo"} for one in hit):
+        return hit
+    states = [state_of(one) for one in hit if one.country is not None and one.country not in by]
+    return (*hit, *(states[:1] or counterpart(event, by, roll)))
+
+
 def _is_measure(event: Event, words: LedgerWords) -> bool:
     """Whether it is done by an instrument that is known, and is no lifting of one."""
     told = event.trigger.text if event.type == "COERCE" else f"{event.trigger.text} {event.passage.text}"
     known = words.first_of(words.instruments, told) is not None
-    return (
-        not undoes(event, words)
-        and bool(event.actors)
-        and (known or (event.type == "SANCTION" and not words.accords.within(told)))
-    )
-
-
-def undoes(event: Event, words: LedgerWords) -> bool:
-    """Whether it lifts or eases a measure, which its passage names: who is "removed" from a programme is hit by one."""
-    passage = event.passage
-    at = max(0, event.trigger.start - passage.start)
-    head, rest = passage.text[:at], passage.text[at + len(event.trigger.text) :]
-    trigger = event.trigger.text
-    lifting = [words.ties["lifts"], words.ties["eases"]]
-    if any(phrases.within(trigger) for phrases in lifting):
-        return words.first_of(words.instruments, f"{head} {trigger} {rest}") is not None
-    governing = " ".join(head.split()[-_GOVERNING:])
-    named = words.first_of(words.instruments, trigger) is not None
-    return named and any(phrases.within(governing) for phrases in lifting)
+    if undoes(event, words) or is_warning(event, words):
+        return False
+    return bool(event.actors) and (known or (event.type == "SANCTION" and not words.accords.within(told)))
 
 
 def _within_measure(event: Event, roll: Roll, words: LedgerWords) -> bool:
     whole = roll.events.get(event.part_of) if event.part_of else None
-    return whole is not None and whole.type in MEASURES and _is_measure(whole, words)
+    return whole is not None and whole.type in _TYPES and _is_measure(whole, words)
 
 
 def _instrument(event: Event, words: LedgerWords) -> str | None:

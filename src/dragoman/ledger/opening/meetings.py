@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dragoman.knowledge.ledger_words import LedgerWords
 from dragoman.ledger.opening.making import Parties, make
-from dragoman.ledger.parties import ids, parties_of
+from dragoman.ledger.parties import ids, parties_of, principals
 from dragoman.ledger.quoting import clause_end, cut, quote_of, quoted
 from dragoman.ledger.roll import Roll
 from dragoman.records.deed import Deed
@@ -21,7 +21,7 @@ _FORMATS: dict[int, Format] = {2: "bilateral", 3: "trilateral", 4: "quadrilatera
 
 def meetings(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
     """An entry for each meeting; talk in a meeting that is told beside it is its agenda, not a meeting of its own."""
-    told = [deed for deed in roll.deeds if deed.act.type == "CONSULT" and deed.act.mode != "phone"]
+    told = [deed for deed in roll.deeds if deed.act.type == "CONSULT" and _is_seen(deed, words)]
     talk = {deed.act.id: deed for deed in told if _is_talk(deed, words)}
     opened = ((deed, _meeting(deed, words)) for deed in told if deed.act.id not in talk)
     made = [(deed, entry) for deed, entry in opened if entry is not None]
@@ -32,11 +32,22 @@ def meetings(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
             by_document[report.event.document].add(place)
     for deed in talk.values():
         places = {place for report in deed.reports for place in by_document[report.event.document]}
-        for place in sorted(places):
-            if _told_beside(deed, found[place], made[place][0]):
-                found[place] = replace(found[place], agenda=(*found[place].agenda, *_topics(deed)))
-                break
+        beside = next((place for place in sorted(places) if _told_beside(deed, found[place], made[place][0])), None)
+        if beside is not None:
+            found[beside] = replace(found[beside], agenda=(*found[beside].agenda, *_topics(deed)))
+        elif _has_place(deed) and (entry := _meeting(deed, words)) is not None:
+            found.append(entry)
     yield from found
+
+
+def _is_seen(deed: Deed, words: LedgerWords) -> bool:
+    """Whether they see each other, if only on screens: a call is no meeting."""
+    return deed.act.mode != "phone" or any(words.remote.within(report.event.passage.text) for report in deed.reports)
+
+
+def _has_place(deed: Deed) -> bool:
+    """Whether a text tells where they talked: then they met there."""
+    return any(report.event.place is not None for report in deed.reports)
 
 
 def _is_talk(deed: Deed, words: LedgerWords) -> bool:
@@ -60,7 +71,7 @@ def _meeting(deed: Deed, words: LedgerWords) -> Entry | None:
         by=by,
         state=course[0][0],
         made_on=deed.act.date,
-        due=deed.act.date if course[0][0] == "planned" else None,
+        due=deed.act.due or (deed.act.date if course[0][0] == "planned" else None),
         level=_level(by, passage.text, words),
         format=_format(by, passage.text, words),
         host=_host(deed, by),
@@ -85,12 +96,14 @@ def _turn(state: State, report: Report, deed: Deed) -> Turn:
 
 
 def _participants(deed: Deed, event: Event) -> Parties:
-    """Both sides, each once: a visit has a recipient, a meeting has none."""
+    """Both sides, each once: a visit has a recipient, a meeting has none. "The leaders" are left out beside states."""
     own = parties_of(event.participants, event)
     found = {one.id: one for one in deed.act.participants}
-    return tuple(found.get(one.id, one) for one in own) + tuple(
+    named = tuple(found.get(one.id, one) for one in own) + tuple(
         one for id_, one in found.items() if id_ not in ids(own)
     )
+    placed = principals(named)
+    return placed if len(ids(placed)) > 1 else named
 
 
 def _course(deed: Deed, words: LedgerWords) -> list[tuple[State, Report]]:
