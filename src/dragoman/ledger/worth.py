@@ -5,6 +5,7 @@ by training/ledger.py on dossiers whose entries are labelled.
 """
 
 from dragoman.knowledge.ledger_words import LedgerWords
+from dragoman.ledger.parties import homes
 from dragoman.records.entry import Entry
 from dragoman.records.event import Event
 
@@ -36,7 +37,23 @@ def worth_signs(entry: Entry, event: Event, words: LedgerWords) -> dict[str, flo
         "intention": float(entry.strength == "intention"),
         "commits": float(words.committing.within(event.passage.text)),
         "has items": float(bool(entry.items)),
+        "has day": float(event.date is not None),
+        "has place": float(event.place is not None),
+        "has instrument": float(entry.instrument is not None),
+        "has level": float(entry.level is not None),
+        "has person": float(any(one.person is not None for one in entry.by)),
+        "against itself": float(bool(homes(entry.by) & homes((*entry.to, *entry.about)))),
+        "named by its trigger": float(_is_named(entry, event, words)),
+        f"mode {event.mode}": 1.0,
         event.status: 1.0,
         event.type: 1.0,
     }
     return signs | {f"{kind}: {name}": value for name, value in signs.items()}
+
+
+def _is_named(entry: Entry, event: Event, words: LedgerWords) -> bool:
+    """Whether the words that name the act are those of a measure, a meeting or a promise."""
+    told = event.trigger.text
+    if entry.kind == "measure":
+        return words.first_of(words.instruments, told) is not None
+    return words.meeting.within(told) if entry.kind == "meeting" else words.committing.within(told)
