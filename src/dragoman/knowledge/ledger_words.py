@@ -38,6 +38,8 @@ class LedgerWords:
     occasions: Phrases
     postponed: Phrases
     disputing: Phrases
+    cases: Phrases
+    forums: Phrases
     dispute_days: int
     ties: dict[Tie, Phrases]
     common: frozenset[str]
@@ -84,6 +86,8 @@ def read_ledger_words(folder: Path) -> LedgerWords:
         occasions=_phrases(shape.meetings.occasions),
         postponed=_phrases(shape.meetings.postponed),
         disputing=_phrases(shape.disputes.words),
+        cases=_phrases(shape.disputes.cases),
+        forums=_phrases(shape.disputes.forums),
         dispute_days=shape.disputes.days,
         ties=_all(shape.ties),
         common=frozenset(map(beginning, shape.common)),
@@ -142,6 +146,8 @@ class _Meetings(Shape):
 
 class _Disputes(Shape):
     words: WordList
+    cases: WordList
+    forums: WordList
     days: int
 
 

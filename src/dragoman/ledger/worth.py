@@ -48,6 +48,11 @@ def worth_signs(entry: Entry, event: Event, words: LedgerWords, *, is_lead: bool
         "with nobody": float(not (entry.to or entry.about)),
         "a lead": float(is_lead),
         "has day": float(event.date is not None),
+        "has place": float(event.place is not None),
+        "has instrument": float(entry.instrument is not None),
+        "has level": float(entry.level is not None),
+        "has person": float(any(one.person is not None for one in entry.by)),
+        "named by its trigger": float(_is_named(entry, event, words)),
         event.status: 1.0,
         event.type: 1.0,
     }
@@ -57,3 +62,11 @@ def worth_signs(entry: Entry, event: Event, words: LedgerWords, *, is_lead: bool
 def _head(event: Event) -> str:
     """What stands in the passage before the trigger."""
     return event.passage.text[: max(0, event.trigger.start - event.passage.start)]
+
+
+def _is_named(entry: Entry, event: Event, words: LedgerWords) -> bool:
+    """Whether the words that name the act are those of a measure, a meeting or a promise."""
+    told = event.trigger.text
+    if entry.kind == "measure":
+        return words.first_of(words.instruments, told) is not None
+    return words.meeting.within(told) if entry.kind == "meeting" else words.committing.within(told)

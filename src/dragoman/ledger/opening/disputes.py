@@ -7,7 +7,8 @@ from datetime import date
 
 from dragoman.knowledge.ledger_words import LedgerWords
 from dragoman.ledger.opening.making import make
-from dragoman.ledger.parties import homes, ids
+from dragoman.ledger.opening.siding import counterpart
+from dragoman.ledger.parties import homes, ids, parties_of, state_of
 from dragoman.ledger.quoting import quote_of
 from dragoman.ledger.roll import Roll
 from dragoman.ledger.words_of import Subject, stems_of, subject_of
@@ -18,6 +19,7 @@ from dragoman.records.event import Event
 
 _MATERIAL = frozenset({"SANCTION", "COERCE"})
 _VERBAL = frozenset({"ACCUSE", "REJECT", "PROTEST", "THREATEN"})
+_DONE = frozenset({"occurred", "planned", "threatened"})
 _LONGEST = 100  # letters of a theme
 _COMMON = 2  # words that two acts have in common if they are of one subject
 
@@ -33,29 +35,67 @@ class _Quarrel:
 
 
 def disputes(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
-    """An entry for each subject over which two states or organisations act against each other.
+    """An entry for each subject over which states or organisations act against each other.
 
-    One side's measure alone opens none, unless the text calls it a dispute: the other has to answer it.
+    One side's measure alone opens none, unless the text calls it a dispute: the other has to answer it, by an act that
+    is tied to it or stands in the same text. A case before a court or a body that settles disputes is one by itself.
+    What several do together against one is one dispute.
     """
     between: dict[Pair, list[Deed]] = defaultdict(list)
-    for deed in roll.deeds:
+    for deed in sorted((deed for deed in roll.deeds if not deed.is_lead), key=_place):
         for pair in _pairs(deed, roll):
             between[pair].append(deed)
+    opened: dict[str, Entry] = {}
     for pair, deeds in sorted(between.items()):
         for quarrel in _quarrels(deeds, words):
             if _is_dispute(quarrel, deeds, pair, words):
-                yield _entry(quarrel, pair)
+                entry = _entry(quarrel, pair)
+                opened[entry.id] = _together(opened[entry.id], entry) if entry.id in opened else entry
+    yield from opened.values()
+
+
+def _place(deed: Deed) -> tuple[str, str, bool, int, str]:
+    """Where it is first told: of a dispute the first text tells how it began; there a charge is what the rest is of."""
+    first = deed.reports[0]
+    event = first.event
+    return first.known_on or "9999", event.document, not _is_charge(event), event.trigger.start, first.id
 
 
 def _pairs(deed: Deed, roll: Roll) -> set[Pair]:
     """The states and organisations of which one acts against the other, as nobody alone only says."""
-    if deed.act.type not in _MATERIAL | _VERBAL or deed.act.status not in {"occurred", "planned", "threatened"}:
+    event = deed.reports[0].event
+    if _is_charge(event):
+        return _across(_homes_of(parties_of(event.said_by, event)), _homes_of(deed.act.actors))
+    if deed.act.type not in _MATERIAL | _VERBAL or deed.act.status not in _DONE:
         return set()
     if all(_only_said(report.event, roll) for report in deed.reports):
         return set()
-    doers = {one.country or one.id for one in deed.act.actors if one.kind in {"state", "igo"} or one.country}
-    others = {one.country or one.id for one in deed.act.recipients if one.kind in {"state", "igo"} or one.country}
+    doers, others = _homes_of(deed.act.actors), _homes_of(deed.act.recipients)
+    if not others and deed.act.type in _MATERIAL:
+        others = _homes_of(counterpart(event, ids(event.actors), roll))
+    return _across(doers, others)
+
+
+def _sides(deed: Deed) -> set[str]:
+    """All whom its act has on one side or the other: several may do together what opens a dispute."""
+    event = deed.reports[0].event
+    if _is_charge(event):
+        return _homes_of((*parties_of(event.said_by, event), *deed.act.actors))
+    return _homes_of(deed.act.participants)
+
+
+def _across(doers: set[str], others: set[str]) -> set[Pair]:
     return {(min(one, other), max(one, other)) for one in doers for other in others if one != other}
+
+
+def _homes_of(parties: Sequence[Party]) -> set[str]:
+    """The states and organisations among these, and the states of the others."""
+    return {one.country or one.id for one in parties if one.kind in {"state", "igo"} or one.country}
+
+
+def _is_charge(event: Event) -> bool:
+    """Whether one side says that the other did something by force."""
+    return event.type == "ASSAULT" and event.status == "occurred" and bool(event.said_by)
 
 
 def _only_said(event: Event, roll: Roll) -> bool:
@@ -87,7 +127,13 @@ def _quarrels(deeds: Sequence[Deed], words: LedgerWords) -> list[_Quarrel]:
 
 
 def _home(deed: Deed, subject: Subject, found: Sequence[_Quarrel], words: LedgerWords) -> _Quarrel | None:
-    """The quarrel to which an act belongs: of words alone, one told in its sentence; else one of its subject."""
+    """The quarrel to which an act belongs: of words alone, one told in its sentence; else one of its subject.
+
+    Else what is said of the other side's measures, and all that follows a charge, belongs to the first that the text
+    tells. A case is a quarrel by itself.
+    """
+    if _is_a_case(deed, words):
+        return None
     if deed.act.type in _VERBAL:
         for quarrel in reversed(found):
             if any(_told_together(one, deed) for one in quarrel.deeds):
@@ -96,7 +142,23 @@ def _home(deed: Deed, subject: Subject, found: Sequence[_Quarrel], words: Ledger
         like = quarrel.subject is not None and len(quarrel.subject.stems & subject.stems) >= _COMMON
         if like and _near(quarrel.deeds[-1], deed, words.dispute_days):
             return quarrel
-    return None
+    return next((quarrel for quarrel in found if _answers(deed, quarrel.deeds[0])), None)
+
+
+def _answers(deed: Deed, opener: Deed) -> bool:
+    """Whether an act follows a charge in its text, or says something against a measure that is told there."""
+    if not _in_one_text(opener, deed):
+        return False
+    if _is_charge(opener.reports[0].event):
+        return True
+    crossed = bool(homes(opener.act.recipients) & homes(deed.act.actors))
+    return deed.act.type in _VERBAL and opener.act.type in _MATERIAL and crossed
+
+
+def _in_one_text(one: Deed, other: Deed) -> bool:
+    return not {report.event.document for report in one.reports}.isdisjoint(
+        report.event.document for report in other.reports
+    )
 
 
 def _near(one: Deed, other: Deed, days: int) -> bool:
@@ -119,21 +181,41 @@ def _told_together(one: Deed, other: Deed) -> bool:
 
 
 def _is_dispute(quarrel: _Quarrel, deeds: Sequence[Deed], pair: Pair, words: LedgerWords) -> bool:
-    """Whether the text calls it a dispute, or ties what one side does to what the other did."""
-    if _both(quarrel.deeds, pair) and any(
-        _told_together(one, other) for one in quarrel.deeds for other in quarrel.deeds if one is not other
-    ):
+    """Whether the text calls it a dispute or brings it before a court, or one side answers what the other did."""
+    if _is_a_case(quarrel.deeds[0], words):
         return True
-    if not any(deed.act.type in _MATERIAL for deed in quarrel.deeds):
+    material = any(deed.act.type in _MATERIAL for deed in quarrel.deeds)
+    for one in quarrel.deeds:
+        for other in deeds:
+            if one is not other and _stated(one, other) and (material or other.act.type in _MATERIAL):
+                return True
+    if not material:
         return False
+    if any(_is_crossed(one, other, pair) for one in quarrel.deeds for other in quarrel.deeds):
+        return True
     told = (report.event.passage.text for deed in quarrel.deeds for report in deed.reports)
-    answered = any(_stated(one, other) for one in quarrel.deeds for other in deeds if one is not other)
-    return answered or any(words.disputing.within(text) for text in told)
+    return any(words.disputing.within(text) for text in told)
 
 
-def _both(deeds: Sequence[Deed], pair: Pair) -> bool:
-    """Whether each side acts in one of these."""
-    return all(any(side in homes(deed.act.actors) for deed in deeds) for side in pair)
+def _is_a_case(deed: Deed, words: LedgerWords) -> bool:
+    """Whether one brings the other before a court or another body that settles disputes."""
+    for event in (report.event for report in deed.reports):
+        brought = event.type == "ACCUSE" and event.status == "occurred" and words.cases.within(event.trigger.text)
+        if brought and words.forums.within(event.passage.text):
+            return True
+    return False
+
+
+def _is_crossed(one: Deed, other: Deed, pair: Pair) -> bool:
+    """Whether one text tells what each side does against the other."""
+    sides = [_doers(deed) & set(pair) for deed in (one, other)]
+    return one is not other and sides[0] != sides[1] and all(sides) and _in_one_text(one, other)
+
+
+def _doers(deed: Deed) -> frozenset[str]:
+    """Who acts against the other side: who does it, or who says that it was done."""
+    event = deed.reports[0].event
+    return homes(event.said_by if _is_charge(event) else deed.act.actors)
 
 
 def _stated(one: Deed, other: Deed) -> bool:
@@ -159,23 +241,41 @@ def _entry(quarrel: _Quarrel, pair: Pair) -> Entry:
         opener,
         event,
         what=quote_of(event),
-        by=tuple(_side(side, quarrel) for side in pair),
+        by=tuple(_side(side, quarrel) for side in sorted({*pair, *_sides(opener)})),
         state="open",
-        made_on=opener.act.date,
+        made_on=None if _is_charge(event) else opener.act.date,
         theme=_theme(event),
     )
     further = (_turn(deed) for deed in quarrel.deeds if deed is not opener)
     return replace(entry, history=(*entry.history, *further))
 
 
+def _together(entry: Entry, other: Entry) -> Entry:
+    """One dispute of those that one act opened: its sides and its turns once each, in order."""
+    known = {turn.event for turn in entry.history}
+    turns = (*entry.history, *(turn for turn in other.history if turn.event not in known))
+    first, *further = turns
+    return replace(
+        entry,
+        by=(*entry.by, *(one for one in other.by if one.id not in ids(entry.by))),
+        history=(first, *sorted(further, key=lambda turn: (turn.day or "9999", turn.event or ""))),
+    )
+
+
 def _side(side: str, quarrel: _Quarrel) -> Party:
     """A side as the acts name it; a state of which only a company or a person is named stands for itself."""
     named = [one for deed in quarrel.deeds for one in deed.act.participants]
+    named += [
+        one
+        for deed in quarrel.deeds
+        for report in deed.reports
+        for one in parties_of(report.event.said_by, report.event)
+    ]
     itself = next((one for one in named if one.id == side), None)
     if itself is not None:
         return itself
-    member = next(one for one in named if one.country == side)
-    return Party(id=side, name=side, kind="state", country=side, event=member.event)
+    member = next((one for one in named if one.country == side), None)
+    return state_of(member) if member else Party(id=side, name=side, kind="state", event=quarrel.deeds[0].fullest.id)
 
 
 def _turn(deed: Deed) -> Turn:
