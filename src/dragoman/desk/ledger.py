@@ -1,6 +1,6 @@
 """Ledger: what one can ask of the ledger of a store: entries, what is due, meetings, stories, and what bore fruit."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal
@@ -65,11 +65,29 @@ def ledger(
         today: the ISO day that says what is overdue; that of `as_of`, else the calendar's.
     """
     entries = _kept(store, {who} | ({with_} if with_ else set()), as_of=as_of, today=today)
+    return among(entries, who=who, with_=with_, kind=kind, state=state)
+
+
+def whole(store: Store, *, as_of: str | None = None, today: str | None = None) -> tuple[Entry, ...]:
+    """The ledger of all parties; of a large store that takes its time, and whoever shows it keeps it."""
+    deeds = _everything(store, as_of=as_of)
+    return _entries(store, deeds, as_of=as_of, today=today)
+
+
+def among(
+    entries: Iterable[Entry],
+    *,
+    who: str | None = None,
+    with_: str | None = None,
+    kind: EntryKind | None = None,
+    state: State | None = None,
+) -> tuple[Entry, ...]:
+    """Those of the entries that are of a party, or between two, of a kind, in a state; None is any."""
     return tuple(
         entry
         for entry in entries
-        if _concerns(entry, who)
-        and (with_ is None or between(entry, who, with_))
+        if (who is None or _concerns(entry, who))
+        and (who is None or with_ is None or between(entry, who, with_))
         and kind in {None, entry.kind}
         and state in {None, entry.state}
     )
@@ -80,9 +98,16 @@ def due(
 ) -> tuple[Entry, ...]:
     """Promises and asks that fall due before an ISO day, and are not yet kept or met, the earliest first."""
     parties = {who} if who else _parties_due(store, before, after)
-    entries = [
+    return due_among(_kept(store, parties, today=today), before=before, after=after, who=who)
+
+
+def due_among(
+    entries: Iterable[Entry], *, before: str, after: str | None = None, who: str | None = None
+) -> tuple[Entry, ...]:
+    """Those of the entries that fall due in those days and are not yet kept or met, the earliest first."""
+    falling = [
         entry
-        for entry in _kept(store, parties, today=today)
+        for entry in entries
         if entry.due is not None
         and entry.kind in {"commitment", "ask"}
         and entry.due.end < before
@@ -90,7 +115,7 @@ def due(
         and entry.state in {"open", "overdue", "partly kept", "partly met"}
         and (who is None or _concerns(entry, who))
     ]
-    return tuple(sorted(entries, key=lambda entry: (entry.due.end if entry.due else "", entry.id)))
+    return tuple(sorted(falling, key=lambda entry: (entry.due.end if entry.due else "", entry.id)))
 
 
 def bearing(
@@ -107,6 +132,21 @@ def story(store: Store, id_: str, *, as_of: str | None = None, today: str | None
         StoreError: there is no such entry, or there are several.
     """
     entry, deeds = _found(store, id_, as_of=as_of, today=today)
+    return _told(store, entry, deeds)
+
+
+def story_among(store: Store, entries: Iterable[Entry], id_: str) -> Story:
+    """The same of one of entries that were made before, without making the ledger anew.
+
+    Raises:
+        StoreError: there is no such entry among them, or there are several.
+    """
+    entry = _meant(entries, id_)
+    own = Condition(field="act", values=(entry.act,))
+    return _told(store, entry, list(store.deeds(Question(conditions=(own,)))))
+
+
+def _told(store: Store, entry: Entry, deeds: Sequence[Deed]) -> Story:
     with store.reading() as connection:
         ids = [turn.event for turn in entry.history if turn.event is not None]
         passages = {passage.event: passage for passage in answering.passages(connection, ids)}
@@ -154,11 +194,15 @@ def comply(
 def _found(store: Store, id_: str, *, as_of: str | None = None, today: str | None = None) -> tuple[Entry, list[Deed]]:
     """The one entry whose id is or begins with this one, and the deeds of its sides."""
     deeds = _deeds(store, _parties_of(store, id_), as_of=as_of)
-    found = [entry for entry in _entries(store, deeds, as_of=as_of, today=today) if entry.id.startswith(id_)]
+    return _meant(_entries(store, deeds, as_of=as_of, today=today), id_), deeds
+
+
+def _meant(entries: Iterable[Entry], id_: str) -> Entry:
+    found = [entry for entry in entries if entry.id.startswith(id_)]
     if len(found) != 1:
         what = "no entry" if not found else f"more than one entry ({', '.join(entry.id for entry in found[:3])} …)"
         raise StoreError(f"there is {what} {id_}; `dragoman ledger` shows ids")
-    return found[0], deeds
+    return found[0]
 
 
 def _kept(
@@ -187,9 +231,13 @@ def _deeds(store: Store, parties: Collection[str], *, as_of: str | None = None) 
     with store.reading() as connection:
         small = answering.count(connection, everything, ACTS) <= WHOLE
     if small:
-        return [*store.deeds(everything), *store.leads(as_of=as_of)]
+        return _everything(store, as_of=as_of)
     asked = Condition(field="party", values=tuple(sorted(parties)))
     return [*store.deeds(replace(everything, conditions=(asked,))), *store.leads(parties, as_of=as_of)]
+
+
+def _everything(store: Store, *, as_of: str | None) -> list[Deed]:
+    return [*store.deeds(Question(as_of=as_of)), *store.leads(as_of=as_of)]
 
 
 def _concerns(entry: Entry, who: str) -> bool:

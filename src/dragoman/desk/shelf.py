@@ -1,0 +1,65 @@
+"""Shelf: the whole ledger of a store, kept in memory for whoever looks at it often, and made anew when it changed."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as StillAtIt
+from dataclasses import dataclass
+from threading import Lock
+
+from dragoman.desk import ledger
+from dragoman.records.entry import Entry
+from dragoman.store import Store
+from dragoman.store.edition import edition_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """The entries as they were made; `edition` is that of the store then, `today` the day that says what is overdue."""
+
+    entries: tuple[Entry, ...]
+    edition: str
+    today: str
+
+
+class Shelf:
+    """Makes the ledger in a thread of its own, once for each edition of the store and each day."""
+
+    def __init__(self, store: Store, *, today: Callable[[], str]) -> None:
+        self._store = store
+        self._today = today
+        self._maker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ledger")
+        self._lock = Lock()
+        self._made: Ledger | None = None
+        self._making: tuple[tuple[str, str], Future[Ledger]] | None = None
+
+    def ledger(self, *, wait: float) -> Ledger | None:
+        """The ledger of the store as it is now; the one before, or None, where making it takes longer than `wait` s."""
+        wanted = (edition(self._store), self._today())
+        made = self._made
+        if made is not None and (made.edition, made.today) == wanted:
+            return made
+        try:
+            self._made = self._order(wanted).result(timeout=wait)
+        except StillAtIt:
+            return self._made
+        return self._made
+
+    def close(self) -> None:
+        """Makes no more."""
+        self._maker.shutdown(wait=True, cancel_futures=True)
+
+    def _order(self, wanted: tuple[str, str]) -> "Future[Ledger]":
+        """The making of it, which goes on already or begins now."""
+        with self._lock:
+            if self._making is None or self._making[0] != wanted:
+                self._making = (wanted, self._maker.submit(self._make, *wanted))
+            return self._making[1]
+
+    def _make(self, edition: str, today: str) -> Ledger:
+        return Ledger(entries=ledger.whole(self._store, today=today), edition=edition, today=today)
+
+
+def edition(store: Store) -> str:
+    """A word that changes whenever what the store tells changes."""
+    with store.reading() as connection:
+        return edition_of(connection)
