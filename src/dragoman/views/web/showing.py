@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
+from dragoman.desk.dealing import Flow
 from dragoman.version import __version__
+from dragoman.views.charts import drawn, flow_chart
 from dragoman.views.cli.visible import visible
 from dragoman.views.web import words
 from dragoman.views.web.asked import address
@@ -31,8 +34,14 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(words.FILTERS)
-    environment.globals.update(words.WORDS, address=address, version=__version__)
+    environment.globals.update(words.WORDS, address=address, flow_drawing=_flow_drawing, version=__version__)
     return environment
+
+
+def _flow_drawing(flow: Flow) -> Markup:
+    """Acts over time, in the colours of the page, whichever these are; the drawing holds figures and days alone."""
+    colours = {quad: f"var(--{words.css(quad)})" for quad in words.QUADS}
+    return Markup(drawn(flow_chart(flow, palette=colours)))  # noqa: S704 - made of figures and days
 
 
 def _shown(value: object) -> object:

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
+from dragoman.desk.parties import party_name
 from dragoman.desk.shelf import Ledger, Shelf
 from dragoman.desk.workbench import Workbench
 from dragoman.knowledge.world import World, load_world
@@ -15,6 +16,7 @@ from dragoman.store.recoding import Codes
 PATIENCE = 3.0  # seconds that a page waits for what is being made, before it says so and asks again
 
 
+NAMES = 20_000  # names that are remembered
 MENU = (("/acts", "Acts"), ("/ledger", "Ledger"))
 
 
@@ -29,6 +31,7 @@ class Site:
         self.packs = packs
         self.today = today
         self.bench = Workbench(load)
+        self._names: dict[str, str] = {}
         self._lock = Lock()
         self._store: Store | None = None
         self._shelf: Shelf | None = None
@@ -58,8 +61,12 @@ class Site:
         return load_world(packs=self.packs)
 
     def name(self, id_: str) -> str:
-        """The name of a party, if the book has it; else its id."""
-        return self.world.entity(id_).name if id_ in self.world.ids else id_
+        """How a party is called."""
+        if id_ not in self._names:
+            if len(self._names) >= NAMES:
+                self._names.clear()
+            self._names[id_] = party_name(self.store, self.world, id_)
+        return self._names[id_]
 
     def close(self) -> None:
         """Ends what goes on in threads, and closes the store."""
