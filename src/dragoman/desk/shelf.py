@@ -5,6 +5,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as StillAtIt
 from dataclasses import dataclass
 from threading import Lock
+from time import monotonic
 
 from dragoman.desk import ledger
 from dragoman.records.entry import Entry
@@ -21,6 +22,15 @@ class Ledger:
     today: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Making:
+    """A ledger that is being made: of which edition and day, since when."""
+
+    wanted: tuple[str, str]
+    begun: float
+    ledger: Future[Ledger]
+
+
 class Shelf:
     """Makes the ledger in a thread of its own, once for each edition of the store and each day."""
 
@@ -30,16 +40,20 @@ class Shelf:
         self._maker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ledger")
         self._lock = Lock()
         self._made: Ledger | None = None
-        self._making: tuple[tuple[str, str], Future[Ledger]] | None = None
+        self._making: _Making | None = None
 
     def ledger(self, *, wait: float) -> Ledger | None:
-        """The ledger of the store as it is now; the one before, or None, where making it takes longer than `wait` s."""
+        """The ledger of the store as it is now; the one before, or None, where making it takes longer than `wait` s.
+
+        The seconds count from when it was begun: of many who ask only the first wait.
+        """
         wanted = (edition(self._store), self._today())
         made = self._made
         if made is not None and (made.edition, made.today) == wanted:
             return made
+        making = self._order(wanted)
         try:
-            self._made = self._order(wanted).result(timeout=wait)
+            self._made = making.ledger.result(timeout=max(0.0, making.begun + wait - monotonic()))
         except StillAtIt:
             return self._made
         return self._made
@@ -48,12 +62,13 @@ class Shelf:
         """Makes no more."""
         self._maker.shutdown(wait=True, cancel_futures=True)
 
-    def _order(self, wanted: tuple[str, str]) -> "Future[Ledger]":
+    def _order(self, wanted: tuple[str, str]) -> "_Making":
         """The making of it, which goes on already or begins now."""
         with self._lock:
-            if self._making is None or self._making[0] != wanted:
-                self._making = (wanted, self._maker.submit(self._make, *wanted))
-            return self._making[1]
+            if self._making is None or self._making.wanted != wanted:
+                future = self._maker.submit(self._make, *wanted)
+                self._making = _Making(wanted=wanted, begun=monotonic(), ledger=future)
+            return self._making
 
     def _make(self, edition: str, today: str) -> Ledger:
         return Ledger(entries=ledger.whole(self._store, today=today), edition=edition, today=today)
