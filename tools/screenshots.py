@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.request import urlopen
 
 import uvicorn
@@ -82,7 +83,7 @@ def _serving(store: str) -> Iterator[str]:
         thread.join()
 
 
-def _json(url: str):  # noqa: ANN202 - whatever the page tells
+def _json(url: str) -> Any:
     with urlopen(url) as answer:  # noqa: S310 - of the server that was started here
         return json.load(answer)
 

@@ -74,6 +74,12 @@ def whole(store: Store, *, as_of: str | None = None, today: str | None = None) -
     return _entries(store, deeds, as_of=as_of, today=today)
 
 
+def is_large(store: Store, *, as_of: str | None = None) -> bool:
+    """Whether a store has so many acts that making its whole ledger takes minutes."""
+    with store.reading() as connection:
+        return answering.count(connection, Question(as_of=as_of), ACTS) > WHOLE
+
+
 def among(
     entries: Iterable[Entry],
     *,
@@ -228,9 +234,7 @@ def _entries(store: Store, deeds: Iterable[Deed], *, as_of: str | None, today: s
 def _deeds(store: Store, parties: Collection[str], *, as_of: str | None = None) -> list[Deed]:
     """The acts of the parties; in a store that is not large all acts, since what fulfils may name others."""
     everything = Question(as_of=as_of)
-    with store.reading() as connection:
-        small = answering.count(connection, everything, ACTS) <= WHOLE
-    if small:
+    if not is_large(store, as_of=as_of):
         return _everything(store, as_of=as_of)
     asked = Condition(field="party", values=tuple(sorted(parties)))
     return [*store.deeds(replace(everything, conditions=(asked,))), *store.leads(parties, as_of=as_of)]

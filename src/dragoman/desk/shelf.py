@@ -1,4 +1,8 @@
-"""Shelf: the whole ledger of a store, kept in memory for whoever looks at it often, and made anew when it changed."""
+"""Shelf: the whole ledger of a store, kept in memory for whoever looks at it often, and made anew when it changed.
+
+That of a store that is not large is made in a thread, in seconds; that of a large one, which takes minutes, in a
+process of its own.
+"""
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -8,6 +12,7 @@ from threading import Lock
 from time import monotonic
 
 from dragoman.desk import ledger
+from dragoman.desk.apart import Maker
 from dragoman.records.entry import Entry
 from dragoman.store import Store
 from dragoman.store.edition import edition_of
@@ -37,7 +42,8 @@ class Shelf:
     def __init__(self, store: Store, *, today: Callable[[], str]) -> None:
         self._store = store
         self._today = today
-        self._maker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ledger")
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ledger")
+        self._apart = Maker()
         self._lock = Lock()
         self._made: Ledger | None = None
         self._making: _Making | None = None
@@ -60,18 +66,24 @@ class Shelf:
 
     def close(self) -> None:
         """Makes no more."""
-        self._maker.shutdown(wait=True, cancel_futures=True)
+        self._apart.close()
+        self._thread.shutdown(wait=True, cancel_futures=True)
 
     def _order(self, wanted: tuple[str, str]) -> "_Making":
         """The making of it, which goes on already or begins now."""
         with self._lock:
             if self._making is None or self._making.wanted != wanted:
-                future = self._maker.submit(self._make, *wanted)
+                future = self._thread.submit(self._make, *wanted)
                 self._making = _Making(wanted=wanted, begun=monotonic(), ledger=future)
             return self._making
 
     def _make(self, edition: str, today: str) -> Ledger:
-        return Ledger(entries=ledger.whole(self._store, today=today), edition=edition, today=today)
+        store = self._store
+        if ledger.is_large(store):
+            entries = self._apart.make(store.location, packs=store.packs, today=today)
+        else:
+            entries = ledger.whole(store, today=today)
+        return Ledger(entries=entries, edition=edition, today=today)
 
 
 def edition(store: Store) -> str:
