@@ -2,14 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, get_args
 
 from dragoman.knowledge.facts import Entity, Person, Tenure
 from dragoman.knowledge.world import World
 from dragoman.records.event import Quad
-from dragoman.records.question import Condition, Days, Question
+from dragoman.records.question import Condition, Question
 from dragoman.store import Store, answering
 from dragoman.store.asking import ACTS
 
@@ -89,28 +89,32 @@ def partners(store: Store, id_: str) -> tuple[Partner, ...]:
 
 def flow(store: Store, question: Question) -> Flow:
     """The acts asked for over time, in spells that suit their range."""
-    from dragoman.desk.asking import series  # noqa: PLC0415 - SciPy stands behind it
+    from dragoman.analysis.buckets import bucket_start, stretches  # noqa: PLC0415 - as in `asking`
 
     with store.reading() as connection:
-        counts = answering.day_counts(connection, question, ACTS)
+        counts = answering.quad_days(connection, question, ACTS)
         read = answering.documents_read(connection, as_of=question.as_of)
     begin = f"{int(min(read)[:4]) - BEFORE}-01-01" if read else "0001-01-01"
-    drawn = [one for one in counts if one.day >= begin]
-    earlier = sum(one.number for one in counts) - sum(one.number for one in drawn)
+    drawn = [(date.fromisoformat(day), quad, number) for day, quad, number in counts if day >= begin]
+    earlier = sum(number for day, _, number in counts if day < begin)
     if not drawn:
         return Flow(by="year", spells=(), earlier=earlier)
-    days = Days(first=max(drawn[0].day, begin), last=drawn[-1].day)
-    by = _by(days)
-    told = {quad: series(store, replace(_of(question, quad), date=days), by=by).buckets for quad in get_args(Quad)}
+    first, last = drawn[0][0], drawn[-1][0]
+    by = _by(first, last)
+    told, texts = defaultdict[date, Counter[Quad]](Counter), Counter[date]()
+    for day, quad, number in drawn:
+        told[bucket_start(day, by)][quad] += number
+    for published, number in read.items():
+        texts[bucket_start(date.fromisoformat(published), by)] += number
     spells = tuple(
         Spell(
-            name=buckets[0].name,
-            first=buckets[0].first,
-            last=buckets[0].last,
-            read=buckets[0].read,
-            quads={quad: bucket.number for quad, bucket in zip(told, buckets, strict=True)},
+            name=stretch.name,
+            first=stretch.first.isoformat(),
+            last=stretch.last.isoformat(),
+            read=texts[bucket_start(stretch.first, by)],
+            quads={quad: told[bucket_start(stretch.first, by)][quad] for quad in get_args(Quad)},
         )
-        for buckets in zip(*told.values(), strict=True)
+        for stretch in stretches(by, first, last)
     )
     return Flow(by=by, spells=spells, earlier=earlier)
 
@@ -132,12 +136,7 @@ def _held(role: str, tenure: Tenure, person: Person) -> Held:
     return Held(role=role, office=tenure.office, person=person.name, start=tenure.start, end=tenure.end)
 
 
-def _of(question: Question, quad: Quad) -> Question:
-    return replace(question, conditions=(*question.conditions, Condition(field="quad", values=(quad,))))
-
-
-def _by(days: Days) -> "By":
+def _by(first: date, last: date) -> "By":
     """Spells of which there are neither too few nor too many to see."""
-    first, last = (date.fromisoformat(day or "") for day in (days.first, days.last))
     years = (last - first).days / 365.25
     return "month" if years <= 4 else "quarter" if years <= 15 else "year"

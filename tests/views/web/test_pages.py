@@ -267,3 +267,8 @@ def test_a_name_that_needs_escaping_is_escaped_in_links(site):
     response = site.get("/actors/" + quote('a"><b', safe=""))
     assert response.status_code == 404
     assert not re.search(r'a"><b', response.text)
+
+
+def test_whoever_asks_for_a_name_is_shown_the_way_to_the_actor(site):
+    page = html.fromstring(site.get("/acts?q=japan").text)
+    assert "/actors/JPN" in [link.get("href") for link in page.findall(".//main/p/a")]

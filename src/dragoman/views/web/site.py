@@ -12,10 +12,12 @@ from dragoman.desk.workbench import Workbench
 from dragoman.knowledge.world import World, load_world
 from dragoman.store import Store, open_store
 from dragoman.store.recoding import Codes
+from dragoman.views.web.memory import Memory
 
 PATIENCE = 3.0  # seconds that a page waits for what is being made, before it says so and asks again
 
 
+WHOLE_NAMES = frozenset({"name", "full", "body"})
 NAMES = 20_000  # names that are remembered
 MENU = (("/acts", "Acts"), ("/ledger", "Ledger"))
 
@@ -31,6 +33,7 @@ class Site:
         self.packs = packs
         self.today = today
         self.bench = Workbench(load)
+        self.memory = Memory()
         self._names: dict[str, str] = {}
         self._lock = Lock()
         self._store: Store | None = None
@@ -67,6 +70,14 @@ class Site:
                 self._names.clear()
             self._names[id_] = party_name(self.store, self.world, id_)
         return self._names[id_]
+
+    def called(self, name: str) -> str | None:
+        """The id of the one state or body of the book that bears a name, in whatever letters it is written, or None."""
+        for spelling in (name, name.title(), name.upper()):
+            bodies = {one.target for one in self.world.names.get(spelling, ()) if one.use in WHOLE_NAMES}
+            if len(found := bodies & self.world.ids) == 1:
+                return found.pop()
+        return name.upper() if name.upper() in self.world.ids else None
 
     def close(self) -> None:
         """Ends what goes on in threads, and closes the store."""

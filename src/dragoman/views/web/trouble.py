@@ -15,7 +15,7 @@ from dragoman.views.web.site import Site
 T = TypeVar("T")
 
 
-class NotFoundError(DragomanError):
+class NotFoundError(StoreError):
     """There is nothing of that id."""
 
 

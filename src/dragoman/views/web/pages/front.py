@@ -40,7 +40,7 @@ def answer(site: Site, asked: Asked) -> Answer:
     """What is there, and what is new."""
     del asked
     store = site.store
-    holdings = asking.holdings(store)
+    holdings = site.memory.answer(store, "holdings", lambda: asking.holdings(store))
     recent = asking.with_passages(store, store.acts(Question(order="known"), limit=RECENT).items)
     ledger = site.ledger() if recent else None
     falling = due_among(ledger.entries, before=_later(site.today(), 365)) if ledger else ()
@@ -49,7 +49,7 @@ def answer(site: Site, asked: Asked) -> Answer:
         holdings=holdings,
         recent=recent,
         due=_next(falling, site.today())[:DUE],
-        movers=_movers(site, periods),
+        movers=site.memory.answer(store, ("movers", periods), lambda: _movers(site, periods)),
         periods=periods,
         ledger_comes=bool(recent) and ledger is None,
     )
