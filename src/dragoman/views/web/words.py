@@ -7,7 +7,7 @@ from datetime import date
 from dragoman.records.act import Act, ActDate, Party
 from dragoman.records.entry import Entry, EntryKind, State
 from dragoman.records.event import Event, Quad, Status
-from dragoman.records.participant import Participant
+from dragoman.records.participant import Kind, Participant
 from dragoman.records.span import DateSpan
 from dragoman.store.answering import Passage
 from dragoman.views.signs import STATUS, days, quad_words
@@ -161,11 +161,16 @@ def unique(parties: Iterable[Somebody]) -> list[Somebody]:
     return list({one.id: one for one in parties}.values())
 
 
+def kind_words(kind: Kind) -> str:
+    """What kind of party it is: igo is an international organisation."""
+    return "international organisation" if kind == "igo" else kind
+
+
 FILTERS: Mapping[str, Callable[..., object]] = {
     "line": line, "clipped": clipped, "clipped_end": clipped_end, "clipped_start": clipped_start,
     "name": name_of, "party_page": party_page, "date": date_words,
     "long_day": long_day, "day_of_act": day_of_act, "sentence": sentence, "entry_sentence": entry_sentence, "cut": cut,
     "css": css, "status_sign": status_sign, "state_sign": state_sign, "tone": tone, "told_day": told_day,
-    "counted": counted, "unique": unique, "quad_words": quad_words,
+    "counted": counted, "unique": unique, "quad_words": quad_words, "kind_words": kind_words,
 }  # fmt: skip
 WORDS: Mapping[str, object] = {"QUADS": QUADS, "STATUSES": STATUS, "KINDS": KINDS, "pair_page": pair_page}
