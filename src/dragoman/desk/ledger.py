@@ -1,6 +1,6 @@
 """Ledger: what one can ask of the ledger of a store: entries, what is due, meetings, stories, and what bore fruit."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal
@@ -67,11 +67,35 @@ def ledger(
         today: the ISO day that says what is overdue; that of `as_of`, else the calendar's.
     """
     entries = _kept(store, {who} | ({with_} if with_ else set()), as_of=as_of, today=today)
+    return among(entries, who=who, with_=with_, kind=kind, state=state)
+
+
+def whole(store: Store, *, as_of: str | None = None, today: str | None = None) -> tuple[Entry, ...]:
+    """The ledger of all parties; of a large store that takes its time, and whoever shows it keeps it."""
+    deeds = _everything(store, as_of=as_of)
+    return _entries(store, deeds, as_of=as_of, today=today)
+
+
+def is_large(store: Store, *, as_of: str | None = None) -> bool:
+    """Whether a store has so many acts that making its whole ledger takes minutes."""
+    with store.reading() as connection:
+        return answering.count(connection, Question(as_of=as_of), ACTS) > WHOLE
+
+
+def among(
+    entries: Iterable[Entry],
+    *,
+    who: str | None = None,
+    with_: str | None = None,
+    kind: EntryKind | None = None,
+    state: State | None = None,
+) -> tuple[Entry, ...]:
+    """Those of the entries that are of a party, or between two, of a kind, in a state; None is any."""
     return tuple(
         entry
         for entry in entries
-        if _concerns(entry, who)
-        and (with_ is None or between(entry, who, with_))
+        if (who is None or _concerns(entry, who))
+        and (who is None or with_ is None or between(entry, who, with_))
         and kind in {None, entry.kind}
         and state in {None, entry.state}
     )
@@ -82,9 +106,16 @@ def due(
 ) -> tuple[Entry, ...]:
     """Promises and asks that fall due before an ISO day, and are not yet kept or met, the earliest first."""
     parties = {who} if who else _parties_due(store, before, after)
-    entries = [
+    return due_among(_kept(store, parties, today=today), before=before, after=after, who=who)
+
+
+def due_among(
+    entries: Iterable[Entry], *, before: str, after: str | None = None, who: str | None = None
+) -> tuple[Entry, ...]:
+    """Those of the entries that fall due in those days and are not yet kept or met, the earliest first."""
+    falling = [
         entry
-        for entry in _kept(store, parties, today=today)
+        for entry in entries
         if entry.due is not None
         and entry.kind in {"commitment", "ask"}
         and entry.due.end < before
@@ -92,7 +123,7 @@ def due(
         and entry.state in {"open", "overdue", "partly kept", "partly met"}
         and (who is None or _concerns(entry, who))
     ]
-    return tuple(sorted(entries, key=lambda entry: (entry.due.end if entry.due else "", entry.id)))
+    return tuple(sorted(falling, key=lambda entry: (entry.due.end if entry.due else "", entry.id)))
 
 
 def bearing(
@@ -109,6 +140,22 @@ def story(store: Store, id_: str, *, as_of: str | None = None, today: str | None
         StoreError: there is no such entry, or there are several.
     """
     entry, entries, deeds = _found(store, id_, as_of=as_of, today=today)
+    return _told(store, entry, entries, deeds)
+
+
+def story_among(store: Store, entries: Iterable[Entry], id_: str) -> Story:
+    """The same of one of entries that were made before, without making the ledger anew.
+
+    Raises:
+        StoreError: there is no such entry among them, or there are several.
+    """
+    made = tuple(entries)
+    entry = _meant(made, id_)
+    own = Condition(field="act", values=(entry.act,))
+    return _told(store, entry, made, list(store.deeds(Question(conditions=(own,)))))
+
+
+def _told(store: Store, entry: Entry, entries: Sequence[Entry], deeds: Sequence[Deed]) -> Story:
     pack = load_pack(*store.packs)
     with store.reading() as connection:
         ids = [turn.event for turn in entry.history if turn.event is not None]
@@ -161,11 +208,15 @@ def _found(
     """The one entry whose id is or begins with this one, all entries of its sides, and their deeds."""
     deeds = _deeds(store, _parties_of(store, id_), as_of=as_of)
     entries = _entries(store, deeds, as_of=as_of, today=today)
+    return _meant(entries, id_), entries, deeds
+
+
+def _meant(entries: Iterable[Entry], id_: str) -> Entry:
     found = [entry for entry in entries if entry.id.startswith(id_)]
     if len(found) != 1:
         what = "no entry" if not found else f"more than one entry ({', '.join(entry.id for entry in found[:3])} …)"
         raise StoreError(f"there is {what} {id_}; `dragoman ledger` shows ids")
-    return found[0], entries, deeds
+    return found[0]
 
 
 def _kept(
@@ -191,12 +242,14 @@ def _entries(store: Store, deeds: Iterable[Deed], *, as_of: str | None, today: s
 def _deeds(store: Store, parties: Collection[str], *, as_of: str | None = None) -> list[Deed]:
     """The acts of the parties; in a store that is not large all acts, since what fulfils may name others."""
     everything = Question(as_of=as_of)
-    with store.reading() as connection:
-        small = answering.count(connection, everything, ACTS) <= WHOLE
-    if small:
-        return [*store.deeds(everything), *store.leads(as_of=as_of)]
+    if not is_large(store, as_of=as_of):
+        return _everything(store, as_of=as_of)
     asked = Condition(field="party", values=tuple(sorted(parties)))
     return [*store.deeds(replace(everything, conditions=(asked,))), *store.leads(parties, as_of=as_of)]
+
+
+def _everything(store: Store, *, as_of: str | None) -> list[Deed]:
+    return [*store.deeds(Question(as_of=as_of)), *store.leads(as_of=as_of)]
 
 
 def _concerns(entry: Entry, who: str) -> bool:
