@@ -72,9 +72,16 @@ class Names:
         """
         text = self.coded.document.text
         named = [one for one in self.within(start, end) if set(one.ids) - set(speakers) and not self._is_place(one)]
-        spoken = self._speakers_begin(start, end, speakers)
+        spoken = self._speakers_end(start, end, speakers)
         behind = [one for one in named if spoken is not None and one.start >= spoken]
         return _joined(text, behind or named, speakers)
+
+    def speakers_begin(self, start: int, end: int, speakers: Collection[str]) -> bool:
+        """Whether the speakers, not another actor, are named first in the stretch."""
+        spoken = self._speakers_end(start, end, speakers)
+        return spoken is not None and not any(
+            one.end <= spoken and set(one.ids) - set(speakers) for one in self.within(start, end)
+        )
 
     def begins_with_pronoun(self, start: int, end: int) -> bool:
         """Whether the first actor in the stretch is only pointed at: "it", "its"."""
@@ -87,7 +94,8 @@ class Names:
         pointed = _POINTED_AT.search(text, start, end) is not None
         return pointed and all(one.rule in {"pronoun", "possessive"} for one in self.within(start, end))
 
-    def _speakers_begin(self, start: int, end: int, speakers: Collection[str]) -> int | None:
+    def _speakers_end(self, start: int, end: int, speakers: Collection[str]) -> int | None:
+        """Where the first mention of the speakers ends."""
         text = self.coded.document.text
         places = [start + match.end() for match in _SPEAKS.finditer(text[start:end])]
         places += [
