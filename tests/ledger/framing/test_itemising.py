@@ -2,9 +2,9 @@
 
 import pytest
 
+from dragoman.language.likeness import load_likeness
 from dragoman.ledger.framing.comparing import compare
 from dragoman.ledger.framing.itemising import enumerated
-from dragoman.language.likeness import load_likeness
 
 KENYA = ("Kenya", "KEN")
 
