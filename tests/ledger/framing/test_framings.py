@@ -231,3 +231,15 @@ def test_an_it_that_stands_for_a_clause_points_at_nobody(own, told):
     text = "We condemn Russia. It is our expectation that Iran keeps its word."
 
     assert told(own(text, RUSSIA, IRAN))["It is our expectation that Iran keeps its word"] == ["IRN"]
+
+
+def test_a_speaker_named_behind_an_actor_does_not_act(own, told):
+    text = "Iran took part in the mission of NATO in Russia."
+
+    assert told(own(text, IRAN, ("NATO", "NATO"), RUSSIA)) == {text[:-1]: ["IRN"]}
+
+
+def test_the_last_of_several_actors_before_we_is_not_cut_off(own, told):
+    text = "With Iran, China and Russia we will conclude agreements."
+
+    assert list(told(own(text, IRAN, CHINA, RUSSIA))) == [text[:-1]]

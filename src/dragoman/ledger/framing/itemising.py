@@ -16,6 +16,7 @@ _PREPOSITION = (
     r"the|its|their|our|his|her|a|an)"
 )
 _BEFORE_FIRST = re.compile(rf".*\b{_PREPOSITION}\s+", re.IGNORECASE | re.DOTALL)
+_OPENS = re.compile(r"(?:in|on|at|with|for|by|to|from|through|under|over)\b", re.IGNORECASE)
 _BEHIND_LAST = re.compile(
     r"\s+(?:in|on|at|to|for|from|by|with|against|that|which|who|whose|when|while|if|where|is|are|was|were|has|have|"
     r"had|will|can|may|must|should)\b.*",
@@ -108,6 +109,8 @@ def _short(text: str, part: tuple[int, int]) -> bool:
 
 def _item(text: str, start: int, end: int, *, first: bool, last: bool) -> Item:
     """A part without what stands before the first item and behind the last."""
+    if first and start == 0 and _OPENS.match(text):  # "In the Western Balkans, Bosnia and Serbia …"
+        return Item(start, end, "")
     if first:
         begins = _BEFORE_FIRST.match(text, start, end)
         start = begins.end() if begins else start + text[start:end].rfind(" ") + 1
@@ -135,4 +138,8 @@ def _stems(text: str) -> frozenset[str]:
 def _entry(entry: Entry, item: Item) -> Entry:
     what = entry.what
     quote = replace(what, start=what.start + item.start, end=what.start + item.end, text=item.text)
-    return replace(entry, id=f"framing-{what.document[:12]}-{quote.start}", what=quote)
+    named = tuple(
+        party for party in entry.about if party.name == item.text
+    )  # "Japan, Korea and India": it is one of them
+    id_ = f"framing-{what.document[:12]}-{quote.start}"
+    return replace(entry, id=id_, what=quote, about=named or entry.about)
