@@ -38,6 +38,7 @@ def test_a_promise_is_owed_to_whoever_heard_it_and_concerns_the_others(story, de
     assert promise.due.end == "2024-12-31"
     assert (promise.state, promise.strength, promise.stage) == ("open", "pledge", "pledged")
     assert promise.history[0].day == "2024-02-01"
+    assert [(one.id, one.event) for one in promise.said_by] == [("NOR", promise.event)]
 
 
 def test_an_agreement_whose_content_no_clause_tells_is_a_commitment(story, deeds, words):
@@ -51,6 +52,7 @@ def test_an_agreement_whose_content_no_clause_tells_is_a_commitment(story, deeds
     assert promise.what.text == "to share the catch if stocks recover"
     assert promise.strength == "agreement"
     assert promise.condition.text == "if stocks recover"
+    assert promise.said_by == ()
 
 
 @pytest.mark.parametrize("trigger", ["hopes", "desire"])

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from dragoman.ledger.parties import parties_of
 from dragoman.records.act import ActDate, Party
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Entry, EntryKind, Quote, State, Turn
@@ -43,6 +44,7 @@ def make(  # noqa: PLR0913 - the fields of an entry
         confidence=event.confidence,
         magnitudes=deed.act.magnitudes,
         place=deed.act.place,
+        said_by=parties_of(event.said_by, event),
         **more,
     )
     days = (made_on.start if made_on else None, deed.act.first_reported)
