@@ -1,18 +1,24 @@
-"""Edition: takes a connection, gives a word that changes whenever what the store tells changes."""
+"""Edition: takes a connection, gives a word that changes whenever what the store tells changes.
 
-from sqlalchemy import Connection, func, select
+A folder counts its writing transactions in the file itself, where SQLite leaves a number to applications; it is written
+with each of them, or with none. A server knows by itself which transactions one sees: two looks at the same ones see
+the same. That of a server changes, too, when another of its databases is written to.
+"""
 
-from dragoman.store import schema
-
-_GROWING = (schema.documents, schema.events, schema.acts, schema.reviews, schema.rulings, schema.compliances)
+from sqlalchemy import Connection
 
 
 def edition_of(connection: Connection) -> str:
-    """The highest number of each table in which something is written whenever texts come in or somebody decides.
+    """The word for what this connection sees."""
+    asked = "PRAGMA user_version" if _is_a_file(connection) else "SELECT pg_current_snapshot()::text"
+    return str(connection.exec_driver_sql(asked).scalar_one())
 
-    Rows are only ever added, or taken away and written anew under higher numbers; so two stores of one edition that
-    are the same store tell the same.
-    """
-    highest = [connection.execute(select(func.max(table.c.number))).scalar_one() or 0 for table in _GROWING]
-    last = connection.execute(select(func.max(schema.compliances.c.made_at))).scalar_one()
-    return ".".join(map(str, highest)) + (f"@{last}" if last else "")
+
+def next_edition(connection: Connection) -> None:
+    """Counts the transaction, in which something is written."""
+    if _is_a_file(connection):
+        connection.exec_driver_sql(f"PRAGMA user_version = {int(edition_of(connection)) + 1}")
+
+
+def _is_a_file(connection: Connection) -> bool:
+    return connection.dialect.name == "sqlite"

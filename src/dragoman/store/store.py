@@ -27,6 +27,7 @@ from dragoman.store.acting import tell_anew
 from dragoman.store.adding import Added, add_batch
 from dragoman.store.answering import acts_of_events, reports_behind
 from dragoman.store.deeds import deeds_of, lead_at, leads_of
+from dragoman.store.edition import next_edition
 from dragoman.store.migrating import make_or_check
 from dragoman.store.neighbourhood import reports_by_id
 from dragoman.store.opening import open_engine
@@ -99,6 +100,7 @@ class Store:
             self._engine.execution_options(writes=True).begin() as connection,
         ):
             yield connection
+            next_edition(connection)
 
     @contextmanager
     def maintaining(self) -> Iterator[Connection]:
