@@ -133,7 +133,7 @@ class Told:
         tellings = Tellings(self.gold.documents, self.deeds)
         pairs = {column: row for row, column in pair_entries(self.gold, made, tellings).items()}
         worth: list[Example] = [
-            (worth_signs(entry, roll.events[entry.event], bare, is_lead=_is_lead(entry, roll)), place in pairs)
+            (worth_signs(entry, roll.events[entry.event], bare, is_lead=roll.is_lead(entry.event)), place in pairs)
             for place, entry in enumerate(made)
         ]
         known = {document.id: document.published for document in self.gold.documents}
@@ -202,11 +202,6 @@ def _written(gold: GoldEntry, published: str | None, roll: Roll) -> Entry:
 def _date(text: str | None) -> ActDate | None:
     days = period(text) if text is not None else None
     return None if days is None else ActDate(start=f"{days[0]}", end=f"{days[1]}", precision="day", event="")
-
-
-def _is_lead(entry: Entry, roll: Roll) -> bool:
-    deed = roll.by_event(entry.event)
-    return deed is not None and deed.is_lead
 
 
 def fit(told: Sequence[Told], ridge: float) -> Fitted:

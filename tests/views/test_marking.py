@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dragoman.views.cli.marking import marked_text
-from dragoman.views.cli.visible import visible
+from dragoman.views.visible import visible
 
 
 def test_an_act_stands_in_brackets_with_its_number(story):

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.views.cli.visible import visible
+from dragoman.views.visible import visible
 
 
 def test_an_escape_sequence_cannot_reach_the_terminal():

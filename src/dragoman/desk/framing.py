@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from dragoman.desk.parties import names_of_bodies
 from dragoman.errors import QuestionError
 from dragoman.knowledge.pack import load_pack
 from dragoman.knowledge.world import World, load_world
@@ -20,8 +21,6 @@ from dragoman.records.entry import Entry
 from dragoman.records.event import Coded
 from dragoman.store import Store
 from dragoman.store.deeds import documents_by, documents_naming, outlets_in
-
-_WHOLE_NAMES = frozenset({"name", "full", "body"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,8 +118,7 @@ def _issuer(coded: Coded, world: World) -> Party | None:
 
 def _body(outlet: str, world: World) -> Party | None:
     """The state or organisation of the book that has the name of an outlet."""
-    bodies = {one.target for one in world.names.get(outlet, ()) if one.use in _WHOLE_NAMES} & world.ids
-    bodies |= {outlet} & world.ids
+    bodies = {one.target for one in names_of_bodies(world, outlet)} | ({outlet} & world.ids)
     if len(bodies) != 1:
         return None
     entity = world.entity(bodies.pop())

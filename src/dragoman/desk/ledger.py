@@ -232,7 +232,7 @@ def _entries(store: Store, deeds: Iterable[Deed], *, as_of: str | None, today: s
         return keep(
             deeds,
             load_pack(*store.packs).ledger,
-            today=today or as_of or datetime.now(UTC).date().isoformat(),
+            today=today or as_of or calendar_day(),
             rulings=rulings,
             compliances=compliances,
             near=load_likeness(),
@@ -267,6 +267,11 @@ def _parties_of(store: Store, entry: str) -> set[str]:
     _, report = entry_parts(entry)
     event = store.report(report)
     return {one.id for one in (*event.actors, *event.recipients, *event.said_by, *event.addressees)}
+
+
+def calendar_day() -> str:
+    """Today, as the calendar says: an ISO day."""
+    return datetime.now(UTC).date().isoformat()
 
 
 def _now() -> str:

@@ -53,11 +53,12 @@ def _takes_part(store: Store, id_: str) -> bool:
 def _bearing(world: World, name: str) -> list[str]:
     """The ids of the states, organisations and groups of that name, in whatever letters it is written."""
     spellings = dict.fromkeys((name, name.title(), name.upper()))
-    names = next((found for one in spellings if (found := _of_bodies(world, one))), [])
+    names = next((found for one in spellings if (found := names_of_bodies(world, one))), [])
     return list(dict.fromkeys(one.target for one in names))
 
 
-def _of_bodies(world: World, spelling: str) -> list[Name]:
+def names_of_bodies(world: World, spelling: str) -> list[Name]:
+    """The names of that spelling that mean a state, organisation or group of the book itself."""
     return [one for one in world.names.get(spelling, ()) if one.target in world.ids and one.use in _OF_BODIES]
 
 

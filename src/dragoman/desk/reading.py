@@ -35,9 +35,8 @@ def read(store: Store, id_: str) -> Read:
     Raises:
         StoreError: there is none, or there are several.
     """
-    whole = store.document(id_).document.id
     with store.reading() as connection:
-        stored = stored_document(connection, whole)
+        stored = stored_document(connection, answering.document_id(connection, id_))
         events = stored.coded.events
         of_events = answering.acts_of_events(connection, [event.id for event in events])
     acts = {act.id: act for act in _acts(store, sorted(set(of_events.values())))}

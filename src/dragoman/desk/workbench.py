@@ -24,8 +24,7 @@ from dragoman.store.recoding import Codes
 
 LONGEST = 200_000  # characters of one text: some hundred pages, about a minute of reading
 LARGEST = 2_000_000  # bytes of what is sent: a page of HTML is mostly markup
-TEXTS = 20  # texts of one file that are read at once
-WAITING = 8  # texts that may wait for the coder
+TEXTS = 20  # texts of one file that are read at once, and that may wait for the coder
 REMEMBERED = 50  # texts that were read and not kept, until they are forgotten
 
 
@@ -102,7 +101,7 @@ class Workbench:
 
     def _room_for(self, several: int) -> None:
         waiting = sum(not future.done() for _, future in self._read.values())
-        if several and waiting + several > max(WAITING, TEXTS):
+        if several and waiting + several > TEXTS:
             raise SourceError(f"{waiting} texts are waiting to be read; try again in a minute")
 
     def _code(self, document: Document) -> Coded:

@@ -132,7 +132,7 @@ def _apart(entries: Sequence[Entry], roll: Roll) -> list[Entry]:
     A lead also gives way to an event that stands right beside it: it is cut out of the same clause.
     """
     found: dict[tuple[str, str], list[Entry]] = defaultdict(list)
-    leads = {entry.id for entry in entries if _is_lead(entry, roll)}
+    leads = {entry.id for entry in entries if roll.is_lead(entry.event)}
     for entry in sorted(entries, key=lambda entry: (entry.id in leads, -entry.confidence, entry.id)):
         kept = found[entry.kind, entry.what.document]
         gap = 1 if entry.id in leads else -1
@@ -146,14 +146,9 @@ def _apart_by(one: Quote, other: Quote) -> int:
     return max(one.start - other.end, other.start - one.end)
 
 
-def _is_lead(entry: Entry, roll: Roll) -> bool:
-    deed = roll.by_event(entry.event)
-    return deed is not None and deed.is_lead
-
-
 def worth_of(entry: Entry, roll: Roll, words: LedgerWords) -> float:
     """How likely a careful reader would have made the entry."""
-    return weighed(worth_signs(entry, roll.events[entry.event], words, is_lead=_is_lead(entry, roll)), words.worth)
+    return weighed(worth_signs(entry, roll.events[entry.event], words, is_lead=roll.is_lead(entry.event)), words.worth)
 
 
 def _without_repeated(opened: Sequence[Entry], ties: Mapping[str, Sequence[Tied]]) -> list[Entry]:

@@ -71,6 +71,15 @@ class Roll:
         """The telling that an event (by id) is of; None where it is not among these."""
         return self._deed_of.get(event)
 
+    def is_lead(self, event: str) -> bool:
+        """Whether an event (by id) is a clause too unsure to be one."""
+        deed = self.by_event(event)
+        return deed is not None and deed.is_lead
+
+    def before(self, event: Event) -> list[Event]:
+        """The events of its document that stand before an event, in the order of the text."""
+        return [other for other in self.in_document(event.document) if other.trigger.start < event.trigger.start]
+
     def in_document(self, document: str) -> list[Event]:
         """The events of a document (by id), in the order of the text."""
         return self._by_document.get(document, [])

@@ -41,7 +41,7 @@ def worth_signs(entry: Entry, event: Event, words: LedgerWords, *, is_lead: bool
         "commits": float(words.committing.within(event.passage.text)),
         "has items": float(bool(entry.items)),
         "points back": float(words.pointing.at(entry.what.text) is not None),
-        "perfect": float(_PERFECT.search(_head(event)) is not None),
+        "perfect": float(_PERFECT.search(event.lead_in) is not None),
         "in passing": float(words.passing.at(event.passage.text) is not None),
         "at the top": float(event.passage.start == 0),
         "of one state": float(bool(entry.to or entry.about) and homes((*entry.to, *entry.about)) <= homes(entry.by)),
@@ -57,11 +57,6 @@ def worth_signs(entry: Entry, event: Event, words: LedgerWords, *, is_lead: bool
         event.type: 1.0,
     }
     return signs | {f"{kind}: {name}": value for name, value in signs.items()}
-
-
-def _head(event: Event) -> str:
-    """What stands in the passage before the trigger."""
-    return event.passage.text[: max(0, event.trigger.start - event.passage.start)]
 
 
 def _is_named(entry: Entry, event: Event, words: LedgerWords) -> bool:

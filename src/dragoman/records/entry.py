@@ -30,6 +30,10 @@ class Quote:
     end: int
     text: str
 
+    def overlaps(self, other: "Quote") -> bool:
+        """Whether the two have characters of one document in common."""
+        return self.document == other.document and self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:

@@ -102,6 +102,12 @@ class Event:
         return next((span for span in self.evidence if self.trigger.within(span)), self.trigger)
 
     @property
+    def lead_in(self) -> str:
+        """What stands in the passage before the trigger."""
+        passage = self.passage
+        return passage.text[: max(0, self.trigger.start - passage.start)]
+
+    @property
     def participants(self) -> tuple[Participant, ...]:
         """Who takes part, on whichever side."""
         return (*self.actors, *self.recipients)

@@ -16,7 +16,7 @@ from dragoman.store import schema
 from dragoman.store.parts import in_parts, rows_among
 from dragoman.store.rows import Row, act_row, context_rows, dyad_rows, party_rows
 from dragoman.store.schema import EVER
-from dragoman.store.writing import insert_rows, next_number
+from dragoman.store.writing import insert_rows, next_number, take_away_versions
 
 # The tables beside acts, with their columns but for the act's number.
 _BESIDE: Mapping[Table, tuple[str, ...]] = {
@@ -70,7 +70,7 @@ def amend_acts(
     found = _numbers_there(connection, ids, standing)
     renamed = _renamed({id_ for id_, _ in found}, former)
     there = {(renamed.get(id_, id_), day): number for (id_, day), number in found.items()}
-    _take_away(connection, [number for place, number in there.items() if place not in wanted])
+    take_away_versions(connection, [number for place, number in there.items() if place not in wanted])
     kept = {number: wanted[place] for place, number in there.items() if place in wanted}
     _change(connection, kept)
     first = next_number(connection, schema.acts)
@@ -109,13 +109,6 @@ def _end(connection: Connection, ending: Sequence[Row]) -> None:
         connection.execute(until, ending)
     for some in in_parts(row["of"] for row in ending):
         connection.execute(delete(schema.dyads).where(schema.dyads.c.act.in_(some)))
-
-
-def _take_away(connection: Connection, numbers: Iterable[int]) -> None:
-    for some in in_parts(numbers):
-        for table in _BESIDE:
-            connection.execute(delete(table).where(table.c.act.in_(some)))
-        connection.execute(delete(schema.acts).where(schema.acts.c.number.in_(some)))
 
 
 def _change(connection: Connection, kept: Mapping[int, Version]) -> None:

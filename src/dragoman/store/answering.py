@@ -136,6 +136,13 @@ def one_document(connection: Connection, id_: str) -> Coded:
     return coded_of(connection, row)
 
 
+def document_id(connection: Connection, id_: str) -> str:
+    """The id of the document whose id is or begins with this one."""
+    id_of = schema.documents.c.id
+    rows = connection.execute(select(id_of).where(id_of.startswith(id_, autoescape=True)).limit(2)).all()
+    return str(_only(rows, "document", id_).id)
+
+
 def coded_of(connection: Connection, row: Found) -> Coded:
     """The document of a row (number, text, record), with its events."""
     events = schema.events.c

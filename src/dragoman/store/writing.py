@@ -326,11 +326,15 @@ def take_away_acts(connection: Connection, ids: Iterable[str]) -> None:
     """Takes acts away in all their versions."""
     acts = schema.acts.c
     for part in in_parts(ids):
-        numbers = list(connection.execute(select(acts.number).where(acts.id.in_(part))).scalars())
-        for some in in_parts(numbers):
-            for table in (schema.act_parties, schema.act_contexts, schema.dyads):
-                connection.execute(delete(table).where(table.c.act.in_(some)))
-            connection.execute(delete(schema.acts).where(acts.number.in_(some)))
+        take_away_versions(connection, connection.execute(select(acts.number).where(acts.id.in_(part))).scalars())
+
+
+def take_away_versions(connection: Connection, numbers: Iterable[int]) -> None:
+    """Takes versions of acts away, by number."""
+    for some in in_parts(numbers):
+        for table in (schema.act_parties, schema.act_contexts, schema.dyads):
+            connection.execute(delete(table).where(table.c.act.in_(some)))
+        connection.execute(delete(schema.acts).where(schema.acts.c.number.in_(some)))
 
 
 def name_acts(connection: Connection, acts: Iterable[tuple[int, str]]) -> None:

@@ -16,6 +16,9 @@ STATUS: Mapping[Status, str] = {
     "negated": "¬",
 }
 
+CONTENT, ITEM, AGAIN = "↳", "·", "="
+"""How an event hangs on the one above it: as what is said in it, as a part of it, as the same told again."""
+
 
 def quad_words(quad: Quad) -> str:
     """The quad class as words."""

@@ -11,7 +11,7 @@ from dragoman.knowledge.ledger_words import LedgerWords
 from dragoman.ledger.linking.signs import Near, Side, entry_side, event_side, reasons_of, signs_of
 from dragoman.ledger.linking.ties import tie_of
 from dragoman.ledger.parties import homes
-from dragoman.ledger.quoting import quote_of
+from dragoman.ledger.quoting import quote_of, quoted
 from dragoman.ledger.roll import Roll
 from dragoman.ledger.weighing import Signs, weighed
 from dragoman.records.deed import Deed
@@ -140,9 +140,7 @@ def _kin(entry: Entry, roll: Roll) -> set[str]:
 
 def _same_passage(entry: Entry, event: Event) -> bool:
     """Whether the event is told in the very words of the entry."""
-    passage = event.passage
-    what = entry.what
-    return event.document == what.document and passage.start < what.end and what.start < passage.end
+    return entry.what.overlaps(quoted(event.document, event.passage))
 
 
 def _later(own: Side, other: Side) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.knowledge.ledger_words import LedgerWords
-from dragoman.ledger.opening.making import Parties, day_of, make
+from dragoman.ledger.opening.making import Parties, day_of, make, surest
 from dragoman.ledger.opening.siding import counterpart
 from dragoman.ledger.parties import ids, parties_of, principals, without
 from dragoman.ledger.quoting import behind_trigger, quote_of
@@ -31,7 +31,7 @@ def _asked(deed: Deed, roll: Roll) -> Iterator[Entry]:
     if deed.act.type == "REQUEST":
         told = told_as(deed, "occurred")
         if told and not any(roll.contents(report.event) for report in deed.reports):
-            event = max(told, key=lambda event: event.confidence)
+            event = surest(told)
             by = parties_of(event.actors, event)
             yield make(
                 "ask",
@@ -39,7 +39,7 @@ def _asked(deed: Deed, roll: Roll) -> Iterator[Entry]:
                 event,
                 what=_wanted(event, roll),
                 by=by,
-                to=asked_of(parties_of(event.recipients, event), by, event, roll),
+                to=_asked_of(parties_of(event.recipients, event), by, event, roll),
                 state="open",
                 made_on=deed.act.date,
                 due=deed.act.due,
@@ -58,7 +58,7 @@ def _asked(deed: Deed, roll: Roll) -> Iterator[Entry]:
             event,
             what=quote_of(event, [*roll.siblings(event), *roll.beside(event)], speech),
             by=by,
-            to=(to := asked_of(to, by, event, roll)),
+            to=(to := _asked_of(to, by, event, roll)),
             about=without(parties_of(event.participants, event), ids(by) | ids(to)),
             state="open",
             made_on=day_of(speech.date, speech) if speech else None,
@@ -71,7 +71,7 @@ def _invited(deed: Deed, words: LedgerWords) -> Iterator[Entry]:
     told = told_as(deed, "occurred")
     if deed.act.type != "AGREE" or not told:
         return
-    event = max(told, key=lambda event: event.confidence)
+    event = surest(told)
     by, to = parties_of(event.actors, event), parties_of(event.recipients, event)
     if by and without(to, ids(by)) and words.inviting.within(event.trigger.text):
         yield make(
@@ -109,7 +109,7 @@ def _sides(event: Event, speech: Event | None) -> tuple[Parties, Parties]:
     return by, hearers or doers or without(parties_of(event.recipients, event), ids(by))
 
 
-def asked_of(to: Parties, by: Parties, event: Event, roll: Roll) -> Parties:
+def _asked_of(to: Parties, by: Parties, event: Event, roll: Roll) -> Parties:
     """Of whom it is asked; where the clause names nobody who could do it, of the asker's counterpart too."""
     if principals(without(to, ids(by))):
         return to
@@ -136,11 +136,9 @@ def _lists(entry: Entry, other: Entry, roll: Roll, words: LedgerWords) -> bool:
         return False
     between = (event for event in roll.in_document(own.document) if event.type == "REQUEST")
     nearer = any(call.trigger.start < one.trigger.start < request.trigger.start for one in between)
-    passage = request.passage
-    head = passage.text[: max(0, its.trigger.start - passage.start)]
     return (
         not nearer
         and call.trigger.start < request.trigger.start
         and ids(call.actors) == ids(request.actors)
-        and words.particulars.within(head)
+        and words.particulars.within(request.passage.text[: max(0, its.trigger.start - request.passage.start)])
     )

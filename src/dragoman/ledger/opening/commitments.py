@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.knowledge.ledger_words import LedgerWords
-from dragoman.ledger.opening.making import Parties, day_of, make
+from dragoman.ledger.opening.making import Parties, day_of, make, surest
 from dragoman.ledger.opening.siding import beneficiaries, partners
 from dragoman.ledger.opening.undoing import undoes
 from dragoman.ledger.parties import ids, parties_of, principals, without
@@ -31,7 +31,7 @@ def commitments(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
         told = [report.event for report in deed.reports]
         promised = [event for event in told if _is_promise(event, roll) or _is_surely_said(event, deed, roll, words)]
         if promised:
-            yield _promised(deed, _surest(promised), roll, words)
+            yield _promised(deed, surest(promised), roll, words)
         elif (agreed := _agreed(deed, roll, words)) is not None:
             yield agreed
 
@@ -67,7 +67,7 @@ def _agreed(deed: Deed, roll: Roll, words: LedgerWords) -> Entry | None:
     speaking = [event for event in bare if words.committing.within(event.trigger.text) and _says(event)]
     if not speaking:
         return None
-    event = _surest(speaking)
+    event = surest(speaking)
     by, to, about = _sides(event, None)
     what = behind_trigger(event)
     return make(
@@ -94,21 +94,17 @@ def _is_promise(event: Event, roll: Roll) -> bool:
 
 def _is_surely_said(event: Event, deed: Deed, roll: Roll, words: LedgerWords) -> bool:
     """Whether one surely says what one would do against somebody, or will not do."""
-    return not deed.is_lead and (is_forborne(event, words) or is_warning(event, words)) and _is_told(event, roll)
+    return not deed.is_lead and (_is_forborne(event, words) or is_warning(event, words)) and _is_told(event, roll)
 
 
 def _is_told(event: Event, roll: Roll) -> bool:
     """Whether no act within it tells its content, and it is not only asked whether it will be."""
-    passage = event.passage
-    head = passage.text[: max(0, event.trigger.start - passage.start)].casefold()
-    return not roll.contents(event) and "whether" not in head.split()
+    return not roll.contents(event) and "whether" not in event.lead_in.casefold().split()
 
 
-def is_forborne(event: Event, words: LedgerWords) -> bool:
+def _is_forborne(event: Event, words: LedgerWords) -> bool:
     """Whether somebody says that he will not do it: an act against another is negated, and lies ahead."""
-    passage = event.passage
-    head = passage.text[: max(0, event.trigger.start - passage.start)]
-    return event.status == "negated" and event.type in _AGAINST | {"REQUEST"} and words.ahead.within(head)
+    return event.status == "negated" and event.type in _AGAINST | {"REQUEST"} and words.ahead.within(event.lead_in)
 
 
 def is_warning(event: Event, words: LedgerWords) -> bool:
@@ -122,10 +118,6 @@ def is_warning(event: Event, words: LedgerWords) -> bool:
     return event.status in {"planned", "threatened"} and words.warning.within(
         told[: _NEAR + len(event.trigger.text) + _NEXT]
     )
-
-
-def _surest(events: list[Event]) -> Event:
-    return max(events, key=lambda event: event.confidence)
 
 
 def _says(event: Event) -> bool:
@@ -153,11 +145,10 @@ def _owed(event: Event, speech: Event | None, roll: Roll, words: LedgerWords) ->
     by, to, about = _sides(event, speech)
     if event.type in _AGAINST and event.status != "negated" and not undoes(event, words):
         return by, (), (*to, *about)
-    hearers = parties_of(event.addressees, event)
-    owed = principals(to) if not ids(to) <= ids(hearers) or event.type != "AID" else ()
-    if not owed and event.type == "AID":
-        owed = beneficiaries(event, ids(by), roll)
-    owed = owed or principals(to) or partners(event, ids(by), roll) or _met(event, ids(by), roll)
+    named = principals(to)
+    only_hearers = ids(to) <= ids(event.addressees)
+    helped = beneficiaries(event, ids(by), roll) if event.type == "AID" and (only_hearers or not named) else ()
+    owed = helped or named or partners(event, ids(by), roll) or _met(event, ids(by), roll)
     if not owed:
         return by, to, about
     return by, owed, without((*to, *about), ids(owed))
@@ -167,8 +158,7 @@ def _met(event: Event, by: frozenset[str], roll: Roll) -> Parties:
     """Whom those who promise were last said to meet, before they say it: a read-out tells what was said to them."""
     if not event.said_by:
         return ()
-    told = [other for other in roll.in_document(event.document) if other.trigger.start < event.trigger.start]
-    for other in reversed(told):
+    for other in reversed(roll.before(event)):
         there = parties_of(other.participants, other)
         if other.type == "CONSULT" and by & ids(there) and (met := without(there, by)):
             return met

@@ -15,13 +15,12 @@ from dragoman.records.event import Event
 
 _NEWS = timedelta(days=2)  # how old what is told without a day may be when the text comes out
 _EARLIER = 30  # letters before a trigger in which "had" stands: then it is no news
-_PLACED = frozenset({"meeting"})  # planned ones lie ahead, no text says how far
 
 
 def dated(entry: Entry, roll: Roll) -> Entry:
     """The entry with a day or days on which it was made, unless it is told of earlier times or its text has no day."""
     event = roll.events[entry.event]
-    ahead = entry.kind in _PLACED and entry.history[0].state != "held"
+    ahead = entry.kind == "meeting" and entry.history[0].state != "held"  # no text says how far
     deed = roll.by_event(entry.event)
     known = deed.act.first_reported if deed else None
     if entry.made_on is not None or known is None or ahead or _is_past(event):
@@ -36,9 +35,7 @@ def dated(entry: Entry, roll: Roll) -> Entry:
 
 def _is_past(event: Event) -> bool:
     """Whether it is told of earlier times: it "had promised"."""
-    passage = event.passage
-    before = passage.text[: max(0, event.trigger.start - passage.start)][-_EARLIER:]
-    return event.historical or "had" in before.casefold().split()
+    return event.historical or "had" in event.lead_in[-_EARLIER:].casefold().split()
 
 
 def _last_told(entry: Entry, event: Event, roll: Roll, first: str, last: str) -> ActDate | None:
@@ -46,9 +43,8 @@ def _last_told(entry: Entry, event: Event, roll: Roll, first: str, last: str) ->
     by = homes(entry.by)
     told = [
         other
-        for other in roll.in_document(event.document)
-        if other.trigger.start < event.trigger.start
-        and other.status == "occurred"
+        for other in roll.before(event)
+        if other.status == "occurred"
         and other.date is not None
         and other.date.precision == "day"
         and homes(other.participants) & by

@@ -8,7 +8,7 @@ from datetime import date
 from dragoman.knowledge.ledger_words import LedgerWords
 from dragoman.ledger.opening.making import make
 from dragoman.ledger.opening.siding import counterpart
-from dragoman.ledger.parties import homes, ids, parties_of, state_of
+from dragoman.ledger.parties import homes, ids, parties_of, principals, state_of
 from dragoman.ledger.quoting import quote_of
 from dragoman.ledger.roll import Roll
 from dragoman.ledger.words_of import Subject, stems_of, subject_of
@@ -90,7 +90,7 @@ def _across(doers: set[str], others: set[str]) -> set[Pair]:
 
 def _homes_of(parties: Sequence[Party]) -> set[str]:
     """The states and organisations among these, and the states of the others."""
-    return {one.country or one.id for one in parties if one.kind in {"state", "igo"} or one.country}
+    return {one.country or one.id for one in principals(parties)}
 
 
 def _is_charge(event: Event) -> bool:

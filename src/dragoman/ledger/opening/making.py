@@ -1,5 +1,6 @@
 """Making: takes a deed and what a kind of entry says of it, gives the entry with the first turn of its history."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -52,6 +53,11 @@ def make(  # noqa: PLR0913 - the fields of an entry
     return replace(
         entry, history=(Turn(tie="made", state=state, day=day, act=deed.act.id, event=event.id, quote=what),)
     )
+
+
+def surest(events: Sequence[Event]) -> Event:
+    """Of reports of one act the surest; of equals the first."""
+    return max(events, key=lambda event: event.confidence)
 
 
 def day_of(span: DateSpan | None, event: Event) -> ActDate | None:

@@ -37,7 +37,7 @@ def measures(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
         place = next((place for place, other in enumerate(beside) if _tells_again(entry, other, roll, words)), None)
         if place is None:
             beside.append(entry)
-        elif not _is_lead(entry, roll):
+        elif not roll.is_lead(entry.event):
             beside[place] = _fuller(beside[place], entry)
     for told in by_document.values():
         yield from told
@@ -45,12 +45,7 @@ def measures(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
 
 def _place(entry: Entry, roll: Roll) -> tuple[bool, str, int]:
     """Events come before leads, which tell what an event tells in a wider stretch of the same clause."""
-    return _is_lead(entry, roll), entry.what.document, entry.what.start
-
-
-def _is_lead(entry: Entry, roll: Roll) -> bool:
-    deed = roll.by_event(entry.event)
-    return deed is not None and deed.is_lead
+    return roll.is_lead(entry.event), entry.what.document, entry.what.start
 
 
 def _tells_again(entry: Entry, other: Entry, roll: Roll, words: LedgerWords) -> bool:
@@ -63,9 +58,7 @@ def _tells_again(entry: Entry, other: Entry, roll: Roll, words: LedgerWords) -> 
     hit = bool(homes(entry.about) & homes(other.about)) or not entry.about or not other.about
     if not (same and hit and len(days) <= 1):
         return False
-    return (entry.what.start < other.what.end and other.what.start < entry.what.end) or _alike(
-        entry, other, roll, words
-    )
+    return entry.what.overlaps(other.what) or _alike(entry, other, roll, words)
 
 
 def _alike(entry: Entry, other: Entry, roll: Roll, words: LedgerWords) -> bool:

@@ -19,7 +19,7 @@ _LEAST_TOLD = 2  # acts between two in one text that make one the other's counte
 
 def partners(event: Event, by: Collection[str], roll: Roll) -> Parties:
     """With whom those who promise were last said to agree on something, up to the event: it is owed to these."""
-    for other in reversed(_before(event, roll)):
+    for other in reversed(roll.before(event)):
         there = principals(parties_of(other.actors, other))
         if other.type in _AGREEING and set(by) & ids(there) and (others := without(there, by)):
             return others
@@ -61,7 +61,3 @@ def _across(event: Event, by: Collection[str]) -> Iterable[Party]:
     if homes(actors) & set(by):
         return without(principals(recipients or actors), by)
     return without(principals(actors), by) if homes(recipients) & set(by) else ()
-
-
-def _before(event: Event, roll: Roll) -> list[Event]:
-    return [other for other in roll.in_document(event.document) if other.trigger.start < event.trigger.start]

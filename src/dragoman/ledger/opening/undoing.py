@@ -10,10 +10,9 @@ def undoes(event: Event, words: LedgerWords) -> bool:
     """Whether it lifts or eases a measure, which its passage names: who is "removed" from a programme is hit by one."""
     if event.mode == "expel":
         return False
-    passage, trigger = event.passage, event.trigger.text
-    at = max(0, event.trigger.start - passage.start)
-    head, rest = passage.text[:at], passage.text[at + len(trigger) :]
+    trigger, head = event.trigger.text, event.lead_in
     if _tells_it(trigger, words):
+        rest = event.passage.text[len(head) + len(trigger) :]
         return words.first_of(words.instruments, f"{head} {trigger} {rest}") is not None
     governing = " ".join(head.split()[-_GOVERNING:])
     return words.first_of(words.instruments, trigger) is not None and _tells_it(governing, words)

@@ -13,7 +13,7 @@ from rich.table import Table
 
 from dragoman.views.cli.importing import import_actors
 from dragoman.views.cli.options import Packs, day
-from dragoman.views.cli.visible import visible
+from dragoman.views.visible import visible
 
 if TYPE_CHECKING:
     from dragoman.book import Book

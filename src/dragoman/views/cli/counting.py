@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from dragoman.errors import SourceError
 from dragoman.sources import Refused
-from dragoman.views.cli.visible import visible
+from dragoman.views.visible import visible
 
 SET_ASIDE = 3  # the exit code when some inputs were set aside and others done
 

@@ -13,7 +13,7 @@ from dragoman.records.participant import Participant
 from dragoman.records.span import DateSpan, Span
 from dragoman.views.cli.marking import Mark, label, marked_passage
 from dragoman.views.cli.signs import COLOUR, STATUS, mark_style, quad_words, when, who
-from dragoman.views.cli.visible import visible
+from dragoman.views.visible import visible
 
 
 def explanation_text(explanation: Explanation) -> Group:

@@ -14,7 +14,7 @@ from dragoman.imports import Imported, Skipped, actor_lines, read_followthemoney
 from dragoman.knowledge.own_actors import ActorRow
 from dragoman.views.cli.counting import SET_ASIDE
 from dragoman.views.cli.output import opened
-from dragoman.views.cli.visible import visible
+from dragoman.views.visible import visible
 
 SHOWN = 5  # reasons: enough to see what is wrong, few enough to be read
 

@@ -9,7 +9,7 @@ from rich.text import Text
 from dragoman.records.document import Document, PartKind
 from dragoman.records.event import Coded, Event
 from dragoman.views.cli.signs import STATUS, mark_style
-from dragoman.views.cli.visible import visible
+from dragoman.views.visible import visible
 
 _PART_STYLE: Mapping[PartKind, str] = {
     "headline": "bold",

@@ -13,8 +13,9 @@ from dragoman.records.document import Document
 from dragoman.records.event import Coded, Event
 from dragoman.views.cli.marking import label, marked_text
 from dragoman.views.cli.signs import AGAIN, COLOUR, CONTENT, ITEM, STATUS, mark_style, quad_words
-from dragoman.views.cli.tabling import event_table, rows
-from dragoman.views.cli.visible import visible
+from dragoman.views.cli.tabling import event_table
+from dragoman.views.tree import rows
+from dragoman.views.visible import visible
 
 WIDEST = 100  # characters of a line that the eye still follows
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dragoman.records.event import Event, Quad
 from dragoman.records.participant import Participant
 from dragoman.records.span import DateSpan
-from dragoman.views.cli.visible import visible
-from dragoman.views.signs import STATUS, days, quad_words
+from dragoman.views.signs import AGAIN, CONTENT, ITEM, STATUS, days, quad_words
+from dragoman.views.visible import visible
 
 __all__ = ["AGAIN", "COLOUR", "CONTENT", "ITEM", "STATUS", "days", "mark_style", "quad_words", "when", "who"]
 
@@ -19,8 +19,6 @@ COLOUR: Mapping[Quad, str] = {
     "verbal_conflict": "yellow",
     "material_conflict": "red",
 }
-
-CONTENT, ITEM, AGAIN = "↳", "·", "="
 
 
 def mark_style(event: Event) -> str:

@@ -1,7 +1,6 @@
 """Tabling: takes a coded document, gives a table for 80 columns; contents and items stand under their act."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
@@ -9,21 +8,12 @@ from rich.text import Text
 
 from dragoman.records.event import Coded, Event
 from dragoman.records.participant import Participant
-from dragoman.views.cli.signs import AGAIN, COLOUR, CONTENT, ITEM, STATUS, when, who
-from dragoman.views.cli.visible import visible
+from dragoman.views.cli.signs import COLOUR, STATUS, when, who
+from dragoman.views.tree import Row, rows
+from dragoman.views.visible import visible
 
 MOST_NAMED = 4  # participants in a cell; the text marks the others
 NOBODY = "–"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An event with its number, how deep it stands, and how it belongs to the one above."""
-
-    event: Event
-    number: int
-    depth: int
-    tie: str
 
 
 def event_table(coded: Coded) -> Table:
@@ -44,41 +34,6 @@ def event_table(coded: Coded) -> Table:
     for row in rows(coded.events):
         table.add_row(*_cells(row, numbers, said=said))
     return table
-
-
-def rows(events: Sequence[Event]) -> list[Row]:
-    """A tree: contents under their act of speech, items under their package, repetitions under the first."""
-    told = {event.id: event for event in events}
-    numbers = {id_: number for number, id_ in enumerate(told, start=1)}
-    below: dict[str | None, list[Event]] = {}
-    for event in events:
-        below.setdefault(_above(event, told)[0], []).append(event)
-
-    def walk(above: str | None, depth: int) -> Iterator[Row]:
-        for event in below.get(above, ()):
-            yield Row(event, numbers[event.id], depth, _above(event, told)[1])
-            yield from walk(event.id, depth + 1)
-
-    return list(walk(None, 0))
-
-
-def _above(event: Event, told: Mapping[str, Event]) -> tuple[str | None, str]:
-    """The event that this one stands under, and the sign for it. Ids from elsewhere, and circles, count for nothing."""
-    above, tie = _tie(event, told)
-    seen, upward = {event.id}, above
-    while upward is not None:
-        if upward in seen:
-            return None, ""
-        seen.add(upward)
-        upward = _tie(told[upward], told)[0]
-    return above, tie
-
-
-def _tie(event: Event, told: Mapping[str, Event]) -> tuple[str | None, str]:
-    for above, tie in ((event.part_of, ITEM), (event.content_of, CONTENT), (event.same_as, AGAIN)):
-        if above in told:
-            return above, tie
-    return None, ""
 
 
 def _cells(row: Row, numbers: Mapping[str, int], *, said: bool) -> list[Text]:

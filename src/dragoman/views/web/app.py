@@ -10,13 +10,14 @@ from fastapi.staticfiles import StaticFiles
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import RedirectResponse
 
+from dragoman.desk.ledger import calendar_day
 from dragoman.store.recoding import Codes
 from dragoman.version import __version__
 from dragoman.views.web.answers import Form, Page, respond
 from dragoman.views.web.asked import Asked
 from dragoman.views.web.pages import PAGES, POSTS
 from dragoman.views.web.security import Secured
-from dragoman.views.web.site import Site, calendar_day
+from dragoman.views.web.site import Site
 from dragoman.views.web.trouble import Moved, tell_troubles
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from dragoman.desk.dealing import Flow
 from dragoman.version import __version__
 from dragoman.views.charts import drawn, flow_chart
-from dragoman.views.cli.visible import visible
+from dragoman.views.visible import visible
 from dragoman.views.web import words
 from dragoman.views.web.asked import address
 

@@ -1,12 +1,11 @@
 """Site: what all pages share: the store, its ledger, the workbench that reads texts, and who is called how."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
-from dragoman.desk.parties import party_name
+from dragoman.desk.parties import names_of_bodies, party_name
 from dragoman.desk.shelf import Ledger, Shelf
 from dragoman.desk.workbench import Workbench
 from dragoman.knowledge.world import World, load_world
@@ -16,8 +15,6 @@ from dragoman.views.web.memory import Memory
 
 PATIENCE = 3.0  # seconds that a page waits for what is being made, before it says so and asks again
 
-
-WHOLE_NAMES = frozenset({"name", "full", "body"})
 NAMES = 20_000  # names that are remembered
 MENU = (("/acts", "Acts"), ("/ledger", "Ledger"))
 
@@ -74,8 +71,7 @@ class Site:
     def called(self, name: str) -> str | None:
         """The id of the one state or body of the book that bears a name, in whatever letters it is written, or None."""
         for spelling in (name, name.title(), name.upper()):
-            bodies = {one.target for one in self.world.names.get(spelling, ()) if one.use in WHOLE_NAMES}
-            if len(found := bodies & self.world.ids) == 1:
+            if len(found := {one.target for one in names_of_bodies(self.world, spelling)}) == 1:
                 return found.pop()
         return name.upper() if name.upper() in self.world.ids else None
 
@@ -86,8 +82,3 @@ class Site:
             self._shelf.close()
         if self._store is not None:
             self._store.close()
-
-
-def calendar_day() -> str:
-    """Today, as the calendar says."""
-    return datetime.now(UTC).date().isoformat()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from typing import get_args
 
 from dragoman.records.act import Act, ActDate, Party
 from dragoman.records.entry import Entry, EntryKind, State
@@ -16,9 +17,7 @@ from dragoman.views.web.asked import address
 Somebody = Party | Participant
 BLANKS = re.compile(r"\s+")
 CLIP = 220  # characters of a quote that a list shows; the page of the act has all of them
-QUADS: tuple[Quad, ...] = (
-    "verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict",
-)  # fmt: skip
+QUADS: tuple[Quad, ...] = get_args(Quad)
 KINDS: Mapping[EntryKind, str] = {
     "commitment": "Promises", "ask": "Asks", "measure": "Measures", "meeting": "Meetings", "dispute": "Disputes",
 }  # fmt: skip
@@ -44,11 +43,7 @@ def line(text: str) -> str:
 
 def clipped(text: str, most: int = CLIP) -> str:
     """The beginning of long words; what is left out is told by dots."""
-    whole = line(text)
-    if len(whole) <= most:
-        return whole
-    end = whole.rfind(" ", 0, most)
-    return f"{whole[: end if end > most // 2 else most]} …"
+    return clipped_end(line(text), most)
 
 
 def clipped_end(text: str, most: int = CLIP) -> str:

@@ -12,7 +12,7 @@ from dragoman.ledger.framing.comparison import Aligned
 from dragoman.records.document import Document
 from dragoman.records.entry import Entry
 from dragoman.views.cli.ledger.words import NOBODY, line
-from dragoman.views.cli.visible import visible
+from dragoman.views.visible import visible
 
 SIGNS = {"new": "+", "gone": "−", "stronger": "▲", "weaker": "▽", "reworded": "~", "same": "="}
 COLOURS = {"new": "green", "gone": "red", "stronger": "bold yellow", "weaker": "cyan", "reworded": "dim", "same": "dim"}

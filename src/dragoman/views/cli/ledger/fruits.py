@@ -9,7 +9,7 @@ from rich.text import Text
 from dragoman.ledger.bearing import Direction
 from dragoman.records.entry import Entry, State
 from dragoman.views.cli.ledger.words import NOBODY, clipped, day_of, state_word, told_day
-from dragoman.views.cli.visible import visible
+from dragoman.views.visible import visible
 
 ByState = Mapping[State, Sequence[Entry]]
 

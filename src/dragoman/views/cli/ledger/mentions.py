@@ -12,7 +12,7 @@ from rich.text import Text
 from dragoman.ledger.framing.mentioning import FirstMention
 from dragoman.records.document import Document
 from dragoman.views.cli.ledger.words import NOBODY, line, party_word
-from dragoman.views.cli.visible import visible
+from dragoman.views.visible import visible
 
 
 def page_of_mentions(mentions: Sequence[FirstMention]) -> RenderableType:

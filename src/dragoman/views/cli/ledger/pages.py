@@ -11,7 +11,7 @@ from rich.text import Text
 
 from dragoman.records.entry import Entry, EntryKind
 from dragoman.views.cli.ledger.words import clipped, day_of, last_words, sides, state_word, told_day
-from dragoman.views.cli.visible import visible
+from dragoman.views.visible import visible
 
 HEADINGS: dict[EntryKind, str] = {
     "commitment": "Promises", "ask": "Asks", "measure": "Measures", "meeting": "Meetings", "framing": "What is said",

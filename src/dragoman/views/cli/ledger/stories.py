@@ -22,7 +22,7 @@ from dragoman.views.cli.ledger.words import (
     state_word,
     turn_word,
 )
-from dragoman.views.cli.visible import visible
+from dragoman.views.visible import visible
 
 _VERDICTS: Mapping[Verdict, str] = {
     "borne out": "the ledger bears it out",

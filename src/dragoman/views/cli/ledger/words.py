@@ -9,7 +9,7 @@ from dragoman.exports.entry_rows import last_turn
 from dragoman.records.act import ActDate, Party
 from dragoman.records.entry import Entry, State, Turn
 from dragoman.views.cli.signs import days
-from dragoman.views.cli.visible import visible
+from dragoman.views.visible import visible
 
 NOBODY = "–"
 MOST_NAMED = 4

@@ -12,7 +12,7 @@ from dragoman.records.question import Page
 from dragoman.views.cli.options import Packs, day
 from dragoman.views.cli.output import opened, print_to
 from dragoman.views.cli.store.options import Output, Where, Words, opened_store, question_of
-from dragoman.views.cli.visible import visible
+from dragoman.views.visible import visible
 
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.")]
 Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="Why.")]

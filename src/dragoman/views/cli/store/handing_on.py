@@ -13,7 +13,7 @@ from dragoman.views.cli.options import Packs
 from dragoman.views.cli.output import opened, print_to
 from dragoman.views.cli.store.options import Where, Words, opened_store, question_of
 from dragoman.views.cli.store.plain import plain_table
-from dragoman.views.cli.visible import visible
+from dragoman.views.visible import visible
 
 if TYPE_CHECKING:
     from dragoman.differing import Difference

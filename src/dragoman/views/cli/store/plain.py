@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.views.cli.visible import visible
+from dragoman.views.visible import visible
 
 
 def plain_table(

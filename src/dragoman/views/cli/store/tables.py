@@ -14,7 +14,7 @@ from dragoman.records.act import Act, ActDate, Party, Voice
 from dragoman.records.event import Event, Quad, Status
 from dragoman.store.answering import Passage
 from dragoman.views.cli.signs import COLOUR, STATUS, days, when, who
-from dragoman.views.cli.visible import visible
+from dragoman.views.visible import visible
 
 MOST_NAMED = 3
 BEFORE, AFTER = 40, 100  # characters of a passage that a page shows beside its trigger; `show` has all of them

@@ -12,7 +12,7 @@ from dragoman.views.cli.options import Packs, Readers, Reading, day
 from dragoman.views.cli.output import opened, print_to
 from dragoman.views.cli.store.options import Where, opened_store, place_of
 from dragoman.views.cli.store.plain import plain_table
-from dragoman.views.cli.visible import visible
+from dragoman.views.visible import visible
 
 store = typer.Typer(
     name="store",

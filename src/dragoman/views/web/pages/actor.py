@@ -10,6 +10,7 @@ from dragoman.desk.ledger import among
 from dragoman.desk.parties import party_id
 from dragoman.errors import QuestionError
 from dragoman.knowledge.facts import Entity
+from dragoman.ledger.parties import homes
 from dragoman.records.act import Party
 from dragoman.records.entry import Entry
 from dragoman.records.question import Condition, Question
@@ -96,23 +97,11 @@ def _actor(site: Site, id_: str) -> Actor:
         number=asking.number_of(store, question),
         flow=dealing.flow(store, question),
         partners=dealing.partners(store, id_)[:PARTNERS],
-        owes=tuple(
-            one
-            for one in open_
-            if (one.kind == "commitment" and _is(id_, one.by)) or (one.kind == "ask" and _is(id_, one.to))
-        ),
-        owed=tuple(
-            one
-            for one in open_
-            if (one.kind == "commitment" and _is(id_, one.to)) or (one.kind == "ask" and _is(id_, one.by))
-        ),
+        owes=tuple(one for one in open_ if id_ in homes(one.by if one.kind == "commitment" else one.to)),
+        owed=tuple(one for one in open_ if id_ in homes(one.to if one.kind == "commitment" else one.by)),
         ledger_comes=ledger is None,
         acts=asking.with_passages(store, page.items),
     )
-
-
-def _is(id_: str, parties: tuple[Party, ...]) -> bool:
-    return any(id_ in {one.id, one.country} for one in parties)
 
 
 def _by_role(held: tuple[Held, ...]) -> dict[str, list[Held]]:

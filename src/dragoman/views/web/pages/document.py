@@ -6,7 +6,7 @@ from typing import BinaryIO
 from dragoman.desk.reading import Read, read
 from dragoman.exports.flat import csv_header, csv_rows
 from dragoman.records.event import Event
-from dragoman.views.cli.tabling import rows
+from dragoman.views.tree import rows
 from dragoman.views.web.answers import Answer, Page
 from dragoman.views.web.asked import Asked, address
 from dragoman.views.web.glossing import roles

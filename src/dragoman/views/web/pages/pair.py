@@ -51,14 +51,14 @@ def answer(site: Site, asked: Asked) -> Answer:
     one, other = (meant(site, asked.parts[side]) for side in ("one", "other"))
     if (one, other) != (asked.parts["one"], asked.parts["other"]):
         raise Moved(address("pairs", one, other))
-    told = _pair(site, one, other)
-    question = write_question(Question(dyads=(Dyad(actor=one, recipient=other, either=True),)))
+    between = Question(dyads=(Dyad(actor=one, recipient=other, either=True),))
+    told = _pair(site, one, other, between)
     entries = [entry for own in told.ledger.values() for entry in own]
     shown_acts = [one.act for one in told.acts]
     return Answer(
         title=f"{site.name(one)} and {site.name(other)}",
         template="pair.html",
-        shown={"pair": told, "chart": told.flow, "question": question},
+        shown={"pair": told, "chart": told.flow, "question": write_question(between)},
         record=told,
         rows=lambda stream: write_acts(site.store, shown_acts, stream),
         feed=act_items(told.acts),
@@ -69,9 +69,8 @@ def answer(site: Site, asked: Asked) -> Answer:
 PAGE = Page(path="/pairs/{one}/{other}", answer=answer, forms=("json", "csv", "atom", "ics"))
 
 
-def _pair(site: Site, one: str, other: str) -> Pair:
-    store, question = site.store, Question(dyads=(Dyad(actor=one, recipient=other, either=True),))
-    ledger = site.ledger()
+def _pair(site: Site, one: str, other: str, question: Question) -> Pair:
+    store, ledger = site.store, site.ledger()
     entries = among(ledger.entries, who=one, with_=other) if ledger else ()
     return Pair(
         one=one,
