@@ -94,8 +94,8 @@ def _actor(site: Site, id_: str) -> Actor:
         seen=seen,
         offices=dealing.offices(site.world, id_),
         number=asking.number_of(store, question),
-        flow=dealing.flow(store, question),
-        partners=dealing.partners(store, id_)[:PARTNERS],
+        flow=site.memory.answer(store, ("flow", question), lambda: dealing.flow(store, question)),
+        partners=site.memory.answer(store, ("partners", id_), lambda: dealing.partners(store, id_))[:PARTNERS],
         owes=tuple(
             one
             for one in open_
