@@ -8,12 +8,14 @@ from dragoman.analysis.counts import Edge, Read
 from dragoman.errors import StoreError
 from dragoman.records.account import Account
 from dragoman.records.act import Act
+from dragoman.records.event import Event
 from dragoman.records.question import Days, Kept, Question
 from dragoman.store import Store, answering
 from dragoman.store.accounts import accounts_of
 from dragoman.store.answering import Passage
 from dragoman.store.asking import TOLD
 from dragoman.store.holding import Holdings, holdings_of
+from dragoman.store.loading import load_reports_by_id
 from dragoman.store.sources import Source, every_source
 
 if TYPE_CHECKING:
@@ -140,6 +142,12 @@ def with_passages(store: Store, acts: Iterable[Act]) -> list[ToldAct]:
         told = answering.passages(connection, [id_ for act in acts for id_ in act.reports])
     passages = {one.event: one for one in told}
     return [ToldAct(act=act, passages=tuple(passages[id_] for id_ in act.reports if id_ in passages)) for act in acts]
+
+
+def reports_of(store: Store, ids: Sequence[str]) -> dict[str, Event]:
+    """Reports by their whole ids, looked up together."""
+    with store.reading() as connection:
+        return {id_: report.event for id_, report in load_reports_by_id(connection, ids).items()}
 
 
 def accounts(store: Store, acts: Sequence[Act]) -> list[Account]:

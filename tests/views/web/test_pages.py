@@ -272,3 +272,9 @@ def test_a_name_that_needs_escaping_is_escaped_in_links(site):
 def test_whoever_asks_for_a_name_is_shown_the_way_to_the_actor(site):
     page = html.fromstring(site.get("/acts?q=japan").text)
     assert "/actors/JPN" in [link.get("href") for link in page.findall(".//main/p/a")]
+
+
+@pytest.mark.parametrize("address", ["/", "/acts.json"])
+def test_whoever_asks_for_the_head_alone_gets_it(site, address):
+    response = site.head(address)
+    assert (response.status_code, response.content) == (200, b"")

@@ -75,8 +75,8 @@ def make_app(
 def _add(app: FastAPI, page: Page, site: Site) -> None:
     """The routes of a page: those of its forms first, since `{id}` would take their endings for a part of the id."""
     for form in page.forms:
-        app.add_api_route(page.path_as(form), _endpoint(page, site, form), methods=["GET"], response_model=None)
-    app.add_api_route(page.path, _endpoint(page, site, None), methods=["GET"], response_model=None)
+        app.add_api_route(page.path_as(form), _endpoint(page, site, form), methods=["GET", "HEAD"], response_model=None)
+    app.add_api_route(page.path, _endpoint(page, site, None), methods=["GET", "HEAD"], response_model=None)
 
 
 def _endpoint(page: Page, site: Site, form: Form | None) -> Callable[[Request], Response]:

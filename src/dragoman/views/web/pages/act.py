@@ -29,13 +29,13 @@ def answer(site: Site, asked: Asked) -> Answer:
     if act.id != id_:
         raise Moved(address("acts", act.id, **{"as-of": as_of}))
     told = asking.with_passages(store, [act])[0]
-    events = {passage.event: store.event(passage.event) for passage in told.passages}
+    events = asking.reports_of(store, [passage.event for passage in told.passages])
     glosses = {passage.event: glossed(events[passage.event], source=passage) for passage in told.passages}
     return Answer(
         title=sentence(act),
         template="act.html",
         shown={"told": told, "events": events, "glosses": glosses, "as_of": as_of},
-        record=WholeAct(told=told, reports=tuple(events.values())),
+        record=WholeAct(told=told, reports=tuple(events[passage.event] for passage in told.passages)),
         rows=lambda stream: write_acts(store, [act], stream),
         feed=act_items([told]),
     )

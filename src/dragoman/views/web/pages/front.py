@@ -58,7 +58,7 @@ def answer(site: Site, asked: Asked) -> Answer:
         template="front.html",
         shown={
             "front": told,
-            "shown_well": _shown_well(site),
+            "shown_well": site.memory.answer(store, "shown well", lambda: _shown_well(site)),
             "examples": _has_examples(),
             "adding": site.bench.adding,
         },
@@ -107,7 +107,8 @@ def _told_well(site: Site, told: ToldAct) -> Glossed | None:
     fit = [one for one in told.passages if len(one.text) in SHOWN_WELL and one.text[0].isupper()]
     if not fit or act.historical or len(act.actors) != 1 or len(act.recipients) != 1:
         return None
-    found = glossed(site.store.event(fit[0].event), act=act.id, source=fit[0])
+    report = asking.reports_of(site.store, [fit[0].event])[fit[0].event]
+    found = glossed(report, act=act.id, source=fit[0])
     each_once = all(sum(gloss.role == role for gloss in found.glosses) == 1 for role in ("who", "act", "whom"))
     return found if each_once else None
 

@@ -76,7 +76,7 @@ def _pair(site: Site, one: str, other: str, question: Question) -> Pair:
         one=one,
         other=other,
         ways=(_way(site, one, other), _way(site, other, one)),
-        flow=dealing.flow(store, question),
+        flow=site.memory.answer(store, ("flow", question), lambda: dealing.flow(store, question)),
         ledger={kind: tuple(reversed([entry for entry in entries if entry.kind == kind])) for kind in KINDS},
         ledger_comes=ledger is None,
         acts=asking.with_passages(store, store.acts(question, limit=RECENT).items),
