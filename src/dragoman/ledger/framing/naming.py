@@ -125,8 +125,9 @@ class Names:
 
     def _as_meant(self, named: Named) -> Named:
         """In an author's own text a short name that it shares with others means the author: "the Union"."""
-        short = named.rule == "short" and self.author is not None and self.author not in named.ids
-        return replace(named, ids=(self.author,)) if short and self._last_word(named) in self._author_words else named
+        if self.author is None or named.rule != "short" or self.author in named.ids:
+            return named
+        return replace(named, ids=(self.author,)) if self._last_word(named) in self._author_words else named
 
     def _last_word(self, named: Named) -> str:
         return self.coded.document.text[named.start : named.end].split()[-1]
