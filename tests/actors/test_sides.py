@@ -129,3 +129,11 @@ def test_both_are_the_two_named_before_without_who_does_something_to_them(parse:
 def test_who_says_what_both_should_do_may_be_one_of_them() -> None:
     said = "Mali/NNP/nsubj>2 said=say/VBD/ROOT both/DT/det>4 sides=side/NNS/nsubj>6 should/MD/aux>6 sign/VB/ccomp>2 ."
     assert set(meant(MALI_AND_NIGER, said, word="sides")) == {"MLI", "NER"}
+
+
+def test_both_before_two_things_is_nobody() -> None:
+    parse = (
+        "Togo/NNP/nsubj>2 trains=train/VBZ/ROOT both/DT/dobj>2 at/IN/prep>2 sea/NN/pobj>4 "
+        "and/CC/cc>4 on/IN/conj>4 land/NN/pobj>7 ."
+    )
+    assert set(meant(MALI_AND_NIGER, parse, word="both")).isdisjoint({"MLI", "NER"})

@@ -27,15 +27,16 @@ class Wording(Phrases):
 class ThemeWords:
     """The words of themes.yaml; the file says what each is for.
 
-    `themes` bear the names of themes and their tones, `ladder` the strengths of words that judge, `asked` and `hedged`
-    how firmly something is asked and how open it is left. `common` are beginnings of words, `parts` ids of territories
-    with those of their states; `quantities` are those of the pack.
+    `themes` bear the names of themes and their tones, `ladder` the strengths of words that judge, `asked`, `hedged` and
+    `done` how firmly something is asked, how open it is left and how far it goes. `common` are beginnings of words,
+    `parts` ids of territories with those of their states; `quantities` are those of the pack.
     """
 
     themes: tuple[Wording, ...]
     ladder: tuple[Wording, ...]
     asked: tuple[Wording, ...]
     hedged: tuple[Wording, ...]
+    done: tuple[Wording, ...]
     intensifiers: Wording
     softeners: Wording
     calling: Wording
@@ -68,6 +69,7 @@ def read_theme_words(folder: Path) -> ThemeWords:
         ladder=_rungs(shape.ladder),
         asked=_rungs(shape.asked),
         hedged=_rungs(shape.hedged),
+        done=_rungs(shape.done),
         intensifiers=wording("intensifiers", shape.intensifiers),
         softeners=wording("softeners", shape.softeners),
         calling=wording("calling", shape.calling),
@@ -111,7 +113,7 @@ def _rungs(rungs: Iterable["_Rung"]) -> tuple[Wording, ...]:
 
 def _check_once(shape: "_ThemesFile") -> None:
     """A phrase stands on one rung of a ladder only, since it can be strong in one way only."""
-    ladders = {"ladder": shape.ladder, "asked": shape.asked, "hedged": shape.hedged}
+    ladders = {"ladder": shape.ladder, "asked": shape.asked, "hedged": shape.hedged, "done": shape.done}
     faults = [
         f"themes.yaml: {name}: '{word}' stands on {count} rungs; keep it on one of them"
         for name, ladder in ladders.items()
@@ -142,6 +144,7 @@ class _ThemesFile(Shape):
     ladder: list[_Rung]
     asked: list[_Rung]
     hedged: list[_Rung]
+    done: list[_Rung]
     intensifiers: WordList
     softeners: WordList
     calling: WordList

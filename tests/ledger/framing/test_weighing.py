@@ -21,6 +21,8 @@ KENYA = ("Kenya", "KEN")
         ("We lend Kenya euros for twenty-five roads.", "We lend Kenya euros for 25 roads.", "reworded"),
         ("By 2030 we will open our market to Kenya.", "By 2027 we will open our market to Kenya.", "stronger"),
         ("In 2010 we opened our market to Kenya.", "In 2020 we opened our market to Kenya.", "reworded"),
+        ("We maintain our trade with Kenya.", "We expand our trade with Kenya.", "stronger"),
+        ("We will guarantee the peace of Kenya.", "We will promote the peace of Kenya.", "weaker"),
         ("We train the police of Kenya.", "The police of Kenya are trained by us.", "reworded"),
         ("Kenya opened a centre against terrorism.", "Kenya opened a centre for counter-terrorism.", "reworded"),
     ],

@@ -67,7 +67,7 @@ class Sides:
     def _counted_alone(self, phrase: Phrase) -> int | None:
         """How many "the trio", "the pair", "the four" are."""
         if phrase.head.text.lower() == _BOTH:
-            return 2
+            return None if _leads_a_pair(phrase) else 2
         is_all = any(token.lemma.lower() == "all" for token in phrase.words)
         if not (phrase.is_definite() or is_all) or any(token.tag in _TELLING for token in phrase.modifiers):
             return None
@@ -173,6 +173,12 @@ def _doers(phrase: Phrase, setting: Setting) -> set[str]:
     subjects = [child for child in phrase.sentence.children[verb.index] if tokens[child].relation in _SUBJECTS]
     found = [setting.found[child] for child in subjects if child in setting.found and child < phrase.head.index]
     return {participant.id for resolved in found for participant in resolved.participants}
+
+
+def _leads_a_pair(phrase: Phrase) -> bool:
+    """Whether "both" belongs to two things behind it: "both at sea and in space"."""
+    behind = phrase.sentence.tokens[phrase.head.index + 1 :]
+    return any(token.text.lower() == "and" for token in behind) and phrase.head.relation not in _SUBJECTS
 
 
 def _is_infinitive(phrase: Phrase, verb: Token) -> bool:

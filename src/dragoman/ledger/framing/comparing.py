@@ -21,7 +21,7 @@ _HELD_NEAR = 0.7  # from here on one that is left over says the same as one that
 _HELD = 0.6  # from here on the words of one passage are held in another
 _HELD_BESIDE = 0.25  # … and of one in the same sentence
 _WE = re.compile(r"we\b", re.IGNORECASE)
-_JOINED = 12  # characters between two clauses of one sentence
+_JOINED = 40  # characters between two clauses of one sentence, of which a short one between them may say nothing
 
 _Passages = Sequence[Passage]
 

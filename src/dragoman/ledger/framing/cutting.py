@@ -157,10 +157,9 @@ def _verb_follows(before: str, behind: str, words: ThemeWords) -> bool:
 
 
 def _preposed(flat: str) -> set[int]:
-    """Where items begin with one preposition each: "on mobility, on defence, and on climate"."""
-    found = [(match.end(), match[1].lower()) for match in _PREPOSED.finditer(flat)]
-    told = [preposition for _, preposition in found]
-    return {border for border, preposition in found if told.count(preposition) > 1}
+    """Where items begin with a preposition each: "on mobility, on defence, and against piracy"."""
+    found = {match.end() for match in _PREPOSED.finditer(flat)}
+    return found if len(found) > 1 else set()
 
 
 def _has_verb(text: str, words: ThemeWords) -> bool:

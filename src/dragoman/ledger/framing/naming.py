@@ -92,19 +92,19 @@ class Names:
 
     def outright(self, start: int, end: int, speakers: Collection[str]) -> tuple[str, ...]:
         """The first actor that is named in the stretch by a name, with those joined to it: "its members, NATO's"."""
-        named = [one for one in self.within(start, end) if set(one.ids) - set(speakers) and one.rule not in _POINTING]
+        named = [one for one in self.within(start, end) if set(one.ids) - set(speakers) and not self._points(one)]
         return _joined(self.coded.document.text, named, speakers)
 
     def begins_with_pronoun(self, start: int, end: int) -> bool:
         """Whether the first actor in the stretch is only pointed at: "it", "its"."""
         begins = _POINTED.match(self.coded.document.text, start) is not None
-        return begins or any(one.rule in _POINTING for one in self.within(start, end)[:1])
+        return begins or any(map(self._points, self.within(start, end)[:1]))
 
     def only_pointed_at(self, start: int, end: int) -> bool:
         """Whether all actors in the stretch are only pointed at: "it", "its"."""
         text = self.coded.document.text
         pointed = _POINTED_AT.search(text, start, end) is not None
-        return pointed and all(one.rule in _POINTING for one in self.within(start, end))
+        return pointed and all(map(self._points, self.within(start, end)))
 
     def _speakers_end(self, start: int, end: int, speakers: Collection[str]) -> int | None:
         """Where the speakers are first named as those who act: as "we", or before anybody else."""
@@ -118,6 +118,10 @@ class Names:
             if one.start < others and one.rule != "possessive" and text[one.end : one.end + 2] not in _OWNING
         ]
         return min(places, default=None)
+
+    def _points(self, named: Named) -> bool:
+        """Whether a mention is a pronoun, or begins with one: "it", "its people"."""
+        return named.rule in _POINTING or _POINTED.match(self.coded.document.text, named.start) is not None
 
     def _as_meant(self, named: Named) -> Named:
         """In an author's own text a short name that it shares with others means the author: "the Union"."""

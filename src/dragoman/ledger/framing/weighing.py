@@ -34,6 +34,7 @@ def _differences(one: Passage, other: Passage, score: float, words: ThemeWords) 
     yield _judged(one, other, score)
     yield _asked(one.text, other.text, words)
     yield _hedged(one.text, other.text, words)
+    yield _done(one.text, other.text, words)
     sign, told = figure_change(one.text, other.text, words.quantities)
     yield sign * _FIGURE, told
     sign, told = day_change(one.text, other.text)
@@ -74,6 +75,17 @@ def _hedged(one: str, other: str, words: ThemeWords) -> tuple[float, str]:
     """By the words that leave open whether something will be."""
     was, is_ = _hedge(one, words), _hedge(other, words)
     return is_[0] - was[0], f"{was[1]} → {is_[1]}"
+
+
+def _done(one: str, other: str, words: ThemeWords) -> tuple[float, str]:
+    """By the words that tell how far goes what is done, where both passages have any: by the farthest of each."""
+    was, is_ = _farthest(one, words), _farthest(other, words)
+    return (0.0, "") if was is None or is_ is None else (is_[0] - was[0], f"{was[1]} → {is_[1]}")
+
+
+def _farthest(text: str, words: ThemeWords) -> tuple[float, str] | None:
+    found = ((rung.weight, match[0].lower()) for rung in words.done for match in rung.all(text))
+    return max(found, key=lambda one: one[0], default=None)
 
 
 def _hedge(text: str, words: ThemeWords) -> tuple[float, str]:
