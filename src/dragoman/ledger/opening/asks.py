@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.knowledge.ledger_words import LedgerWords
-from dragoman.ledger.opening.making import Parties, day_of, make
+from dragoman.ledger.opening.making import Parties, day_ahead, day_of, make
 from dragoman.ledger.opening.siding import counterpart
 from dragoman.ledger.parties import ids, parties_of, principals, without
 from dragoman.ledger.quoting import behind_trigger, quote_of
@@ -62,7 +62,7 @@ def _asked(deed: Deed, roll: Roll) -> Iterator[Entry]:
             about=without(parties_of(event.participants, event), ids(by) | ids(to)),
             state="open",
             made_on=day_of(speech.date, speech) if speech else None,
-            due=deed.act.due or (day_of(speech.due, speech) if speech else None),
+            due=deed.act.due or (day_of(speech.due, speech) if speech else None) or day_ahead(deed, event),
         )
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from dragoman.knowledge.ledger_words import LedgerWords
-from dragoman.ledger.opening.making import Parties, day_of, make
-from dragoman.ledger.opening.siding import beneficiaries, partners
-from dragoman.ledger.parties import ids, parties_of, principals, without
+from dragoman.ledger.opening.intent import AGAINST, is_forborne, is_relief, is_warning
+from dragoman.ledger.opening.making import Parties, day_ahead, day_of, make
+from dragoman.ledger.opening.siding import beneficiaries, counterpart, partners
+from dragoman.ledger.parties import ids, parties_of, principals, told_within, without
 from dragoman.ledger.quoting import behind_trigger, clause_end, cut, quote_of
 from dragoman.ledger.roll import Roll, told_as
 from dragoman.records.act import ActDate
@@ -15,8 +16,6 @@ from dragoman.records.event import Event
 
 # What is promised in these types is good, or one's own affair.
 _OWED = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "MOBILIZE"})
-_AGAINST = frozenset({"SANCTION", "COERCE", "THREATEN", "REJECT", "ACCUSE", "PROTEST", "ASSAULT"})
-_NEAR, _NEXT = 20, 6  # letters before and behind a trigger in which "would", "vowed to" stand
 _SHORTEST = 12  # letters behind "agreed" or "pledge" that say what was promised
 
 
@@ -38,7 +37,7 @@ def commitments(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
 def _promised(deed: Deed, event: Event, roll: Roll, words: LedgerWords) -> Entry:
     """What one clause says that somebody will do."""
     speech = roll.speech(event)
-    by, to, about = _owed(event, speech, roll)
+    by, to, about = _owed(event, speech, roll, words)
     quote = quote_of(event, [*roll.siblings(event), *roll.beside(event)])
     return make(
         "commitment",
@@ -50,7 +49,7 @@ def _promised(deed: Deed, event: Event, roll: Roll, words: LedgerWords) -> Entry
         about=about,
         state="open",
         made_on=day_of(speech.date, speech) if speech else None,
-        due=deed.act.due or _ahead(deed, event),
+        due=deed.act.due or day_ahead(deed, event),
         strength=_strength(event, speech, words),
         stage=_stage(event, quote, words),
         condition=_condition(event, words),
@@ -78,8 +77,8 @@ def _agreed(deed: Deed, roll: Roll, words: LedgerWords) -> Entry | None:
         to=to,
         about=about,
         state="open",
-        made_on=deed.act.date,
-        due=deed.act.due,
+        made_on=None if (ahead := day_ahead(deed, event)) else deed.act.date,
+        due=deed.act.due or ahead,
         strength=_strength(event, None, words),
         stage=_stage(event, what, words),
         condition=_condition(event, words),
@@ -103,24 +102,6 @@ def _is_told(event: Event, roll: Roll) -> bool:
     return not roll.contents(event) and "whether" not in head.split()
 
 
-def is_forborne(event: Event, words: LedgerWords) -> bool:
-    """Whether somebody says that he will not do it: an act against another is negated, and lies ahead."""
-    passage = event.passage
-    head = passage.text[: max(0, event.trigger.start - passage.start)]
-    return event.status == "negated" and event.type in _AGAINST | {"REQUEST"} and words.ahead.within(head)
-
-
-def is_warning(event: Event, words: LedgerWords) -> bool:
-    """Whether somebody says what he would do against another, or agrees to do to a measure of his own."""
-    if event.type not in _AGAINST or event.type in {"REJECT", "ASSAULT"}:
-        return False
-    if event.status == "pledged":
-        return True
-    passage = event.passage
-    told = passage.text[max(0, event.trigger.start - passage.start - _NEAR) :]
-    return event.status in {"planned", "threatened"} and words.warning.within(told[: _NEAR + len(event.trigger.text) + _NEXT])
-
-
 def _surest(events: list[Event]) -> Event:
     return max(events, key=lambda event: event.confidence)
 
@@ -134,7 +115,8 @@ def _sides(event: Event, speech: Event | None) -> tuple[Parties, Parties, Partie
 
     "We will deepen our ties with X", said by one side to another: the first owes it to the second, and it concerns X.
     """
-    actors, recipients = parties_of(event.actors, event), parties_of(event.recipients, event)
+    actors = parties_of(event.actors, event)
+    recipients = without(parties_of(event.recipients, event), ids(actors))
     hearers = parties_of(event.addressees, event) or (parties_of(speech.recipients, speech) if speech else ())
     speakers = ids(event.said_by) or (ids(speech.actors) if speech else frozenset())
     if not speakers & ids(actors):
@@ -145,19 +127,26 @@ def _sides(event: Event, speech: Event | None) -> tuple[Parties, Parties, Partie
     return by, to, without(concerned, ids(to))
 
 
-def _owed(event: Event, speech: Event | None, roll: Roll) -> tuple[Parties, Parties, Parties]:
-    """The sides of a promise; where its clause names nobody to whom it is owed, the text is asked."""
+def _owed(
+    event: Event, speech: Event | None, roll: Roll, words: LedgerWords
+) -> tuple[Parties, Parties, Parties]:
+    """The sides of a promise; where its clause names nobody to whom it is owed, the text is asked.
+
+    Aid goes to whom the text tells is helped, a promise in an agreement to those who agreed. What one would do against
+    another is owed to nobody.
+    """
     by, to, about = _sides(event, speech)
-    if event.type in _AGAINST and event.status != "negated":
+    if event.type in AGAINST and not is_relief(event, words):
         return by, (), (*to, *about)
-    hearers = parties_of(event.addressees, event)
-    owed = principals(to) if not ids(to) <= ids(hearers) or event.type != "AID" else ()
-    if not owed and event.type == "AID":
-        owed = beneficiaries(event, ids(by), roll)
-    owed = owed or principals(to) or partners(event, ids(by), roll) or _met(event, ids(by), roll)
-    if not owed:
-        return by, to, about
-    return by, owed, without((*to, *about), ids(owed))
+    own = ids(by)
+    named = without(principals(parties_of(told_within(event.recipients, event), event)), own)
+    owed = named or principals(parties_of(event.addressees, event) and to)
+    if event.type == "AID" and not named:
+        owed = beneficiaries(event, own, roll) or owed
+    owed = owed or partners(event, own, roll) or principals(to) or _met(event, own, roll)
+    if not owed and event.type in AGAINST:
+        owed = counterpart(event, own, roll)
+    return (by, owed, without((*to, *about), ids(owed))) if owed else (by, to, about)
 
 
 def _met(event: Event, by: frozenset[str], roll: Roll) -> Parties:
@@ -170,13 +159,6 @@ def _met(event: Event, by: frozenset[str], roll: Roll) -> Parties:
         if other.type == "CONSULT" and by & ids(there) and (met := without(there, by)):
             return met
     return ()
-
-
-def _ahead(deed: Deed, event: Event) -> ActDate | None:
-    """The day for which it is planned, if that lay ahead when it was first told."""
-    when = day_of(event.date, event)
-    first = deed.act.first_reported
-    return when if when is not None and first is not None and when.end > first else None
 
 
 def _strength(event: Event, speech: Event | None, words: LedgerWords) -> Strength:

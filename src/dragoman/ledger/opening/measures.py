@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dragoman.acts.telling import magnitude_of
 from dragoman.knowledge.ledger_words import LedgerWords
-from dragoman.ledger.opening.commitments import is_warning
+from dragoman.ledger.opening.intent import is_undone, is_warning
 from dragoman.ledger.opening.making import Parties, make
 from dragoman.ledger.opening.siding import counterpart
 from dragoman.ledger.parties import homes, ids, parties_of, state_of
@@ -132,12 +132,6 @@ def _is_measure(event: Event, words: LedgerWords) -> bool:
     return (
         bool(event.actors) and (known or (event.type == "SANCTION" and not words.accords.within(told)))
     )
-
-
-def is_undone(event: Event, words: LedgerWords) -> bool:
-    """Whether it lifts or eases a measure; to put somebody out ("removed from a list") is one."""
-    told = event.trigger.text
-    return event.mode != "expel" and (words.ties["lifts"].within(told) or words.ties["eases"].within(told))
 
 
 def _within_measure(event: Event, roll: Roll, words: LedgerWords) -> bool:

@@ -1,0 +1,42 @@
+"""Intent: takes an event, says whether one announces what one will not do, would do, or will no longer do to another."""
+
+from dragoman.knowledge.ledger_words import LedgerWords
+from dragoman.records.event import Event
+
+AGAINST = frozenset({"SANCTION", "COERCE", "THREATEN", "REJECT", "ACCUSE", "PROTEST", "ASSAULT"})
+_REFUSING = frozenset({"REJECT", "ASSAULT"})
+_NEAR, _NEXT = 20, 6  # letters before and behind a trigger in which "would", "vowed to" stand
+
+
+def is_forborne(event: Event, words: LedgerWords) -> bool:
+    """Whether somebody says that he will not do it: an act against another is negated, and lies ahead."""
+    return event.status == "negated" and event.type in AGAINST | {"REQUEST"} and words.ahead.within(_head(event))
+
+
+def is_warning(event: Event, words: LedgerWords) -> bool:
+    """Whether somebody says what he would do against another, or promises to do it."""
+    if event.type not in AGAINST - _REFUSING:
+        return False
+    if event.status == "pledged":
+        return True
+    head = _head(event)
+    told = f"{head[-_NEAR:]}{event.passage.text[len(head) :][: len(event.trigger.text) + _NEXT]}"
+    return event.status in {"planned", "threatened"} and words.warning.within(told)
+
+
+def is_undone(event: Event, words: LedgerWords) -> bool:
+    """Whether it lifts or eases a measure; to put somebody out ("removed from a list") is one."""
+    told = event.trigger.text
+    return event.mode != "expel" and (words.ties["lifts"].within(told) or words.ties["eases"].within(told))
+
+
+def is_relief(event: Event, words: LedgerWords) -> bool:
+    """Whether what is announced is good for the other side: not to act, to lift a measure, to do what was agreed."""
+    agreed = event.status == "pledged" and words.strengths["agreement"].within(event.passage.text)
+    return event.status == "negated" or is_undone(event, words) or agreed
+
+
+def _head(event: Event) -> str:
+    """The words of its clause before those that name it."""
+    passage = event.passage
+    return passage.text[: max(0, event.trigger.start - passage.start)]
