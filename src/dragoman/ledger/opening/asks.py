@@ -94,8 +94,9 @@ def _wanted(event: Event, roll: Roll) -> Quote:
 
 
 def _of_itself(event: Event) -> bool:
-    """Whether nobody but one side is in it: then it was misread."""
-    return bool(event.recipients) and ids(event.actors) == ids(event.recipients)
+    """Whether nobody but one side is in it: then it was misread, or is what one says that one will do oneself."""
+    alone = bool(event.recipients) and ids(event.actors) == ids(event.recipients)
+    return alone or bool(ids(event.said_by) & ids(event.actors))
 
 
 def _sides(event: Event, speech: Event | None) -> tuple[Parties, Parties]:

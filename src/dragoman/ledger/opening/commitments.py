@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.knowledge.ledger_words import LedgerWords
-from dragoman.ledger.opening.intent import AGAINST, is_forborne, is_relief, is_warning
+from dragoman.ledger.opening.intent import AGAINST, is_forborne, is_relief, is_warning, lies_ahead
 from dragoman.ledger.opening.making import Parties, day_ahead, day_of, make
 from dragoman.ledger.opening.siding import beneficiaries, counterpart, partners
 from dragoman.ledger.parties import ids, parties_of, principals, told_within, without
@@ -27,7 +27,7 @@ def commitments(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
     """
     for deed in roll.tellings:
         told = [report.event for report in deed.reports]
-        promised = [event for event in told if _is_promise(event, roll) or _is_refusal(event, deed, roll, words)]
+        promised = [event for event in told if _is_promise(event, roll, words) or _is_refusal(event, deed, roll, words)]
         if promised:
             yield _promised(deed, _surest(promised), roll, words)
         elif (agreed := _agreed(deed, roll, words)) is not None:
@@ -60,7 +60,7 @@ def _agreed(deed: Deed, roll: Roll, words: LedgerWords) -> Entry | None:
     """An agreement or a word of commitment that says itself what is owed."""
     if deed.act.type != "AGREE":
         return None
-    told = told_as(deed, "occurred")
+    told = told_as(deed, "occurred", "threatened")
     bare = [event for event in told if not roll.contents(event) and event.content_of is None]
     speaking = [event for event in bare if words.committing.within(event.trigger.text) and _says(event)]
     if not speaking:
@@ -85,14 +85,16 @@ def _agreed(deed: Deed, roll: Roll, words: LedgerWords) -> Entry | None:
     )
 
 
-def _is_promise(event: Event, roll: Roll) -> bool:
-    """Whether it says itself what is promised."""
-    return event.type in _OWED and event.status in {"pledged", "planned"} and _is_told(event, roll)
+def _is_promise(event: Event, roll: Roll, words: LedgerWords) -> bool:
+    """Whether it says itself what is promised; what one says that one would do oneself is promised, not asked."""
+    own = event.status == "requested" and bool(ids(event.said_by) & ids(event.actors)) and lies_ahead(event, words)
+    return event.type in _OWED and (event.status in {"pledged", "planned"} or own) and _is_told(event, roll)
 
 
 def _is_refusal(event: Event, deed: Deed, roll: Roll, words: LedgerWords) -> bool:
-    """Whether one surely says what one would do against somebody, or will not do."""
-    return not deed.is_lead and (is_forborne(event, words) or is_warning(event, words)) and _is_told(event, roll)
+    """Whether one says what one would do against somebody, or will not do; of leads only what they pledge is sure."""
+    announced = is_forborne(event, words) or is_warning(event, words)
+    return announced and (not deed.is_lead or event.status == "pledged") and _is_told(event, roll)
 
 
 def _is_told(event: Event, roll: Roll) -> bool:

@@ -5,12 +5,18 @@ from dragoman.records.event import Event
 
 AGAINST = frozenset({"SANCTION", "COERCE", "THREATEN", "REJECT", "ACCUSE", "PROTEST", "ASSAULT"})
 _REFUSING = frozenset({"REJECT", "ASSAULT"})
+_BEFORE = 16  # letters before a measure's noun in which "lifted its" stands
 _NEAR, _NEXT = 20, 6  # letters before and behind a trigger in which "would", "vowed to" stand
 
 
 def is_forborne(event: Event, words: LedgerWords) -> bool:
     """Whether somebody says that he will not do it: an act against another is negated, and lies ahead."""
-    return event.status == "negated" and event.type in AGAINST | {"REQUEST"} and words.ahead.within(_head(event))
+    return event.status == "negated" and event.type in AGAINST | {"REQUEST"} and lies_ahead(event, words)
+
+
+def lies_ahead(event: Event, words: LedgerWords) -> bool:
+    """Whether words before it say that it is to come."""
+    return words.ahead.within(_head(event))
 
 
 def is_warning(event: Event, words: LedgerWords) -> bool:
@@ -25,8 +31,8 @@ def is_warning(event: Event, words: LedgerWords) -> bool:
 
 
 def is_undone(event: Event, words: LedgerWords) -> bool:
-    """Whether it lifts or eases a measure; to put somebody out ("removed from a list") is one."""
-    told = event.trigger.text
+    """Whether it lifts or eases a measure ("lifted its duties"); to put somebody out ("removed from a list") is one."""
+    told = f"{_head(event)[-_BEFORE:]} {event.trigger.text}" if event.type == "SANCTION" else event.trigger.text
     return event.mode != "expel" and (words.ties["lifts"].within(told) or words.ties["eases"].within(told))
 
 
