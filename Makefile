@@ -29,6 +29,8 @@ demo: $(DEMO)/ready
 	@echo "  $(DEMO)/bin/dragoman find party:TUR date:2023 --store build/demo-store"
 	@echo "See which asks bore fruit, and how an entry came to its state (docs/howto/follow-the-ledger.md):"
 	@echo "  $(DEMO)/bin/dragoman bearing UKR DEU --store build/demo-store"
+	@echo "See it in the browser (after $(DEMO)/bin/pip install '.[web]'):"
+	@echo "  $(DEMO)/bin/dragoman serve --store build/demo-store"
 	@echo "Code a text of your own:"
 	@echo "  $(DEMO)/bin/dragoman code article.txt --published 2022-07-01"
 

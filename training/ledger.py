@@ -59,8 +59,8 @@ _FIRST: Mapping[EntryKind, State] = {
     "framing": "said",
     "dispute": "open",
 }
-LEAST_WORTH = (0.25, 0.35, 0.45)
-LEAST_LINK = (0.1, 0.15, 0.2, 0.3)
+LEAST_WORTH = (0.2, 0.3, 0.4)
+LEAST_LINK = (0.12, 0.18, 0.25)
 
 
 def main() -> int:
@@ -133,7 +133,8 @@ class Told:
         tellings = Tellings(self.gold.documents, self.deeds)
         pairs = {column: row for row, column in pair_entries(self.gold, made, tellings).items()}
         worth: list[Example] = [
-            (worth_signs(entry, roll.events[entry.event], bare), place in pairs) for place, entry in enumerate(made)
+            (worth_signs(entry, roll.events[entry.event], bare, is_lead=_is_lead(entry, roll)), place in pairs)
+            for place, entry in enumerate(made)
         ]
         known = {document.id: document.published for document in self.gold.documents}
         written = [_written(entry, known[entry.document], roll) for entry in self.gold.entries]
@@ -180,7 +181,7 @@ def _written(gold: GoldEntry, published: str | None, roll: Roll) -> Entry:
         )
         for side in (gold.by, gold.to, gold.about)
     ]
-    day = made_on.start if made_on else published
+    day = min(filter(None, (made_on.start if made_on else None, published)), default=None)
     return Entry(
         id=gold.id,
         kind=gold.kind,
@@ -201,6 +202,11 @@ def _written(gold: GoldEntry, published: str | None, roll: Roll) -> Entry:
 def _date(text: str | None) -> ActDate | None:
     days = period(text) if text is not None else None
     return None if days is None else ActDate(start=f"{days[0]}", end=f"{days[1]}", precision="day", event="")
+
+
+def _is_lead(entry: Entry, roll: Roll) -> bool:
+    deed = roll.by_event(entry.event)
+    return deed is not None and deed.is_lead
 
 
 def fit(told: Sequence[Told], ridge: float) -> Fitted:

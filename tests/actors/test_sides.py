@@ -110,3 +110,17 @@ def test_side_is_named_where_the_words_stand() -> None:
 def test_two_consuls_without_an_article_are_not_those_named_before() -> None:
     parse = "Two/CD/nummod>2 consuls=consul/NNS/nsubjpass>4 were=be/VBD/auxpass>4 expelled=expel/VBN/ROOT ."
     assert meant(MALI_AND_NIGER, parse, word="consuls") == ["consuls"]
+
+
+@pytest.mark.parametrize(
+    ("parse", "word"),
+    [
+        ("Togo/NNP/nsubj>2 urged=urge/VBD/ROOT both/DT/nsubj>5 to/TO/aux>5 sign/VB/xcomp>2 .", "both"),
+        ("Togo/NNP/nsubj>2 praised=praise/VBD/ROOT both/DT/dobj>2 .", "both"),
+        ("Togo/NNP/nsubj>2 called=call/VBD/ROOT on/IN/prep>2 both/DT/det>5 sides=side/NNS/pobj>3 .", "sides"),
+        ("Mali/NNP/nsubj>2 said=say/VBD/ROOT both/DT/det>4 sides=side/NNS/nsubj>5 agreed=agree/VBD/ccomp>2 .", "sides"),
+    ],
+    ids=["urged both to", "praised both", "called on both sides", "said both sides agreed"],
+)
+def test_both_are_the_two_named_before_without_who_does_something_to_them(parse: str, word: str) -> None:
+    assert set(meant(MALI_AND_NIGER, parse, word=word)) == {"MLI", "NER"}

@@ -1,9 +1,11 @@
 """What one party says of another in the texts of a store, and two texts side by side."""
 
-import pytest
-from tests.desk.made_ledger import CODING, editions
+from dataclasses import replace
 
-from dragoman.desk.framing import framing, framing_compared
+import pytest
+from tests.desk.made_ledger import CODING, documents, edition, editions
+
+from dragoman.desk.framing import framing, framing_compared, framing_first
 from dragoman.errors import QuestionError
 from dragoman.store import open_store
 
@@ -50,3 +52,33 @@ def test_a_text_that_is_not_there_or_may_be_two_is_refused(store):
         framing_compared(store, "NATO", "RUS", "Treaty", NEW.id)
     with pytest.raises(QuestionError, match=f"'Concept' may be several texts: .*{OLD.id}"):
         framing_compared(store, "NATO", "RUS", "Concept", NEW.id)
+
+
+@pytest.fixture(scope="module")
+def longer(tmp_path_factory):
+    """The two editions, a third between them that speaks of another actor, and a report of NATO that is no edition."""
+    between = edition("2016", "2016-07-09", "We meet at a difficult time. Russia has changed.")
+    words = between.document.text.replace("Russia", "Serbia")
+    document = replace(between.document, text=words, id="a" * 16)
+    named = tuple(replace(one, ids=("SRB",)) for one in between.named)
+    with open_store(tmp_path_factory.mktemp("first"), create=True) as store:
+        told = [*editions(), replace(between, document=document, named=named), *documents()]
+        store.add(told, coding=CODING)
+        yield store
+
+
+def test_the_first_text_that_speaks_of_an_actor_is_told_with_those_that_were_silent(longer):
+    first = {one.actor.id: one for one in framing_first(longer, "NATO")}
+
+    assert set(first) == {"RUS", "SRB"}
+    assert (first["RUS"].document.id, first["RUS"].silent) == (OLD.id, ())
+    assert first["SRB"].document.published == "2016-07-09"
+    assert first["SRB"].entry.what.text == "Serbia has changed"
+    assert [document.id for document in first["SRB"].silent] == [OLD.id]
+
+
+def test_first_mentions_are_asked_of_one_actor_of_some_texts_and_of_a_day(longer):
+    assert [one.actor.id for one in framing_first(longer, "NATO", "SRB")] == ["SRB"]
+    assert framing_first(longer, "NATO", "SRB", as_of="2015-01-01") == ()
+    assert framing_first(longer, "NATO", "KOR") == framing_first(longer, "KOR") == ()
+    assert [one.document.id for one in framing_first(longer, "NATO", titled="concept OF 2022")] == [NEW.id]

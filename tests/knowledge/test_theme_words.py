@@ -54,6 +54,9 @@ def test_the_shipped_file_has_thirty_themes_and_a_ladder_that_goes_down():
     assert len(words.themes) >= 30
     assert rungs == sorted(rungs, reverse=True)
     assert (rungs[0], rungs[-1]) == (3, -3)
+    asked, hedged = ([rung.weight for rung in ladder] for ladder in (words.asked, words.hedged))
+    assert (asked, hedged) == (sorted(asked), sorted(hedged, reverse=True))
+    assert asked[0] > 0 > hedged[0]
 
 
 def test_a_phrase_on_two_rungs_is_refused(tmp_path):

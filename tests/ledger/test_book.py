@@ -173,3 +173,41 @@ def test_a_planned_meeting_is_held_and_stays_one_entry(story, deeds, words):
 
     assert [(entry.kind, entry.state) for entry in entries] == [("meeting", "held")]
     assert [turn.tie for turn in entries[0].history] == ["made", "holds"]
+
+
+def test_a_meeting_that_was_called_off_before_its_day_is_cancelled(story, deeds, words):
+    def told(text, trigger, type_, status, published):
+        it = story(text, published=published)
+        sides = (it.state(text.split()[0], "ESP"), it.state(text.split()[0], "MLI"))
+        it.act(
+            type_, trigger, status=status, actors=sides, recipients=(), date=it.day("on 9 October", "2023-10-09"),
+            evidence=(it.words(text[:-1]),),
+        )  # fmt: skip
+        return it
+
+    planned = told("Spain and Mali will meet on 9 October in Dakar.", "meet", "CONSULT", "planned", "2023-09-01")
+    off = told("They cancelled the Dakar meeting on 9 October.", "cancelled", "REJECT", "occurred", "2023-09-15")
+
+    (entry,) = [one for one in keep(deeds(planned, off), words, today="2023-12-01") if one.kind == "meeting"]
+
+    assert entry.state == "cancelled"
+    assert [turn.day for turn in entry.history] == ["2023-09-01", "2023-09-15"]
+
+
+def test_in_one_text_the_days_that_it_tells_say_what_came_after(story, deeds, words):
+    it = story(
+        "Spain drilled wells in Mali on 3 May. Mali had asked Spain for wells in January.", published="2023-05-04"
+    )
+    spain, mali = it.state("Spain", "ESP"), it.state("Mali", "MLI")
+    it.act(
+        "AID", "drilled", actors=(spain,), recipients=(mali,), date=it.day("on 3 May", "2023-05-03"),
+        evidence=(it.words(it.text[:36]),),
+    )  # fmt: skip
+    it.act(
+        "REQUEST", "asked", actors=(mali,), recipients=(spain,), date=it.day("in January", "2023-01-01", "2023-01-31"),
+        evidence=(it.words(it.text[38:-1]),),
+    )  # fmt: skip
+
+    (entry,) = keep(deeds(it), replace(words, least_link_within=0.1), today="2023-06-01")
+
+    assert [turn.tie for turn in entry.history] == ["made", "fulfils"]

@@ -38,6 +38,7 @@ def test_a_promise_is_owed_to_whoever_heard_it_and_concerns_the_others(story, de
     assert promise.due.end == "2024-12-31"
     assert (promise.state, promise.strength, promise.stage) == ("open", "pledge", "pledged")
     assert promise.history[0].day == "2024-02-01"
+    assert [(one.id, one.event) for one in promise.said_by] == [("NOR", promise.event)]
 
 
 def test_an_agreement_whose_content_no_clause_tells_is_a_commitment(story, deeds, words):
@@ -51,6 +52,7 @@ def test_an_agreement_whose_content_no_clause_tells_is_a_commitment(story, deeds
     assert promise.what.text == "to share the catch if stocks recover"
     assert promise.strength == "agreement"
     assert promise.condition.text == "if stocks recover"
+    assert promise.said_by == ()
 
 
 @pytest.mark.parametrize("trigger", ["hopes", "desire"])
@@ -224,3 +226,56 @@ def test_what_became_of_a_meeting_stands_in_its_history_though_it_is_one_act(sto
         ("holds", "held", "2020-02-02"),
     ]
     assert meeting.state == "held"
+
+
+def test_an_invitation_asks_to_come(story, deeds, words):
+    it = story("Togo invited the foreign minister of Benin to Lome.")
+    it.act("AGREE", "invited", actors=(it.state("Togo", "TGO"),), recipients=(it.state("Benin", "BEN"),),
+           evidence=(it.words(it.text[:-1]),))  # fmt: skip
+
+    (ask,) = asks(roll_of(deeds(it)), words)
+
+    assert ([one.id for one in ask.by], [one.id for one in ask.to]) == (["TGO"], ["BEN"])
+    assert ask.what.text == it.text[:-1]
+
+
+def test_a_promise_to_lift_a_measure_is_owed(story, deeds, words):
+    it = story("Togo agreed to lift its tariffs on steel from Benin.")
+    it.act("SANCTION", "lift its tariffs", status="pledged", actors=(it.state("Togo", "TGO"),),
+           recipients=(it.state("Benin", "BEN"),), evidence=(it.words(it.text[:-1]),))  # fmt: skip
+
+    (promise,) = commitments(roll_of(deeds(it)), words)
+
+    assert [one.id for one in promise.to] == ["BEN"]
+    assert list(measures(roll_of(deeds(it)), words)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        ("Togo removed Benin from its programme of preferences.", "removed", 1),
+        ("Togo removed its tariffs on Benin.", "removed", 0),
+        ("Togo lifted its punitive duties on Benin.", "duties", 0),
+        ("Togo kept its punitive duties on Benin.", "duties", 1),
+    ],
+)
+def test_what_is_lifted_is_no_measure_but_who_is_removed_is_hit_by_one(story, deeds, words, text, trigger, found):
+    it = story(text)
+    it.act("SANCTION", trigger, actors=(it.state("Togo", "TGO"),), recipients=(it.state("Benin", "BEN"),),
+           evidence=(it.words(text[:-1]),))  # fmt: skip
+    assert len(list(measures(roll_of(deeds(it)), words))) == found
+
+
+def test_a_heading_tells_a_measure_only_where_nothing_else_does(story, deeds, words):
+    it = story("Togo's tariffs begin\n\nTogo on Sunday imposed tariffs on fish from Benin.", published="2021-05-03")
+    togo, heading, body = it.state("Togo on", "TGO"), it.words("Togo's tariffs begin"), it.text.split("\n\n")[1][:-1]
+    it.act("SANCTION", "tariffs begin", actors=(it.state("Togo's", "TGO"),), evidence=(heading,))
+    it.act(
+        "SANCTION", "imposed tariffs", actors=(togo,), recipients=(it.state("Benin", "BEN"),),
+        date=it.day("on Sunday", "2021-05-02"), evidence=(it.words(body),),
+    )  # fmt: skip
+
+    (measure,) = measures(roll_of(deeds(it)), words)
+
+    assert measure.what.text.startswith("Togo on Sunday")
+    assert measure.items == ()

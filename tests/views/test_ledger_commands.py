@@ -208,6 +208,23 @@ def test_two_editions_are_laid_side_by_side(asked: Path) -> None:
     )
 
 
+def test_the_first_text_that_speaks_of_an_actor_is_told(asked: Path) -> None:
+    done = run("framing", "NATO", "RUS", "--first", store=asked, width=160)
+    assert "2010-11-20 Concept of 2010" in " ".join(done.stdout.split())
+    assert done.stderr == "1 first mention\n"
+    (one,) = lines(run("framing", "NATO", "--first", "--titled", "2022", "-f", "jsonl", store=asked))
+    assert (one["actor"]["id"], one["document"]["published"], one["silent"]) == ("RUS", "2022-06-29", [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("NATO",), ("NATO", "RUS", "--first", "--compare", "a", "b"), ("NATO", "RUS", "--titled", "a"),
+     ("NATO", "--first", "-f", "csv")],
+)  # fmt: skip
+def test_framing_refuses_what_does_not_go_together(asked: Path, words) -> None:
+    assert run("framing", *words, store=asked).exit_code == 2
+
+
 def test_a_text_that_is_not_there_cannot_be_compared(asked: Path) -> None:
     done = run("framing", "NATO", "RUS", "--compare", "1999-04-24", "2022-06-29", store=asked)
     assert isinstance(done.exception, DragomanError)

@@ -1,14 +1,16 @@
 """Asking: what one can ask of a store: pages, counts, series, networks, movers, first times, comparisons."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dragoman.analysis.counts import Edge, Read
 from dragoman.errors import StoreError
+from dragoman.records.account import Account
 from dragoman.records.act import Act
 from dragoman.records.question import Days, Kept, Question
 from dragoman.store import Store, answering
+from dragoman.store.accounts import accounts_of
 from dragoman.store.answering import Passage
 from dragoman.store.asking import TOLD
 from dragoman.store.holding import Holdings, holdings_of
@@ -138,6 +140,12 @@ def with_passages(store: Store, acts: Iterable[Act]) -> list[ToldAct]:
         told = answering.passages(connection, [id_ for act in acts for id_ in act.reports])
     passages = {one.event: one for one in told}
     return [ToldAct(act=act, passages=tuple(passages[id_] for id_ in act.reports if id_ in passages)) for act in acts]
+
+
+def accounts(store: Store, acts: Sequence[Act]) -> list[Account]:
+    """The acts, each with its fullest report and that report's document: what exports are made of."""
+    with store.reading() as connection:
+        return list(accounts_of(connection, acts))
 
 
 def holdings(store: Store) -> Holdings:

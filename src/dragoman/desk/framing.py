@@ -6,16 +6,20 @@ from dataclasses import dataclass
 from dragoman.errors import QuestionError
 from dragoman.knowledge.pack import load_pack
 from dragoman.knowledge.world import World, load_world
+from dragoman.language.likeness import load_likeness
 from dragoman.ledger.framing.comparing import compare
 from dragoman.ledger.framing.comparison import Comparison
 from dragoman.ledger.framing.framings import framings_of
+from dragoman.ledger.framing.mentioning import FirstMention, first_mentions
+from dragoman.ledger.framing.naming import Names
+from dragoman.ledger.framing.speaking import author_of
 from dragoman.ledger.parties import homes
 from dragoman.records.act import Party
 from dragoman.records.document import Document
 from dragoman.records.entry import Entry
 from dragoman.records.event import Coded
 from dragoman.store import Store
-from dragoman.store.deeds import documents_naming
+from dragoman.store.deeds import documents_by, documents_naming, outlets_in
 
 _WHOLE_NAMES = frozenset({"name", "full", "body"})
 
@@ -50,8 +54,46 @@ def framing_compared(store: Store, speaker: str, about: str, one: str, other: st
     """
     told = list(_told(store, speaker, about))
     (first, before), (second, after) = sorted((_meant(told, one), _meant(told, other)), key=_published)
-    comparison = compare(before, after, load_pack(*store.packs).themes)
+    comparison = compare(before, after, load_pack(*store.packs).themes, load_likeness())
     return SideBySide(earlier=first, later=second, comparison=comparison)
+
+
+def framing_first(
+    store: Store, speaker: str, about: str | None = None, *, titled: str | None = None, as_of: str | None = None
+) -> tuple[FirstMention, ...]:
+    """Which of a party's own texts speaks of an actor first, and which before it are silent; oldest first.
+
+    Args:
+        store: where the texts are.
+        speaker: whose texts they are, which have its name as outlet, or name it as their issuer and say "we".
+        about: of whom; without it of each whom they speak of.
+        titled: only texts with these words in the title: the editions of one.
+        as_of: of what had been published by that ISO day.
+    """
+    words = load_pack(*store.packs).themes
+    series = [
+        (coded.document, framings_of(coded, words, speaker=author))
+        for coded, author in _own(store, speaker, as_of=as_of)
+        if titled is None or titled.casefold() in (coded.document.title or "").casefold()
+    ]
+    return tuple(one for one in first_mentions(series) if about is None or about in homes([one.actor]))
+
+
+def _own(store: Store, speaker: str, *, as_of: str | None) -> Iterator[tuple[Coded, Party]]:
+    """The texts in which a party speaks for itself, each with that party."""
+    world = load_world(packs=store.packs)
+    with store.reading() as connection:
+        outlets = [name for name in outlets_in(connection) if _is_body(name, speaker, world)]
+        found = [*documents_by(connection, outlets, as_of=as_of), *documents_naming(connection, speaker, as_of=as_of)]
+    for coded in {coded.document.id: coded for coded in found}.values():
+        author = _issuer(coded, world) or author_of(coded, Names(coded))
+        if author is not None and speaker in homes([author]):
+            yield coded, author
+
+
+def _is_body(outlet: str, speaker: str, world: World) -> bool:
+    party = _body(outlet, world)
+    return party is not None and speaker in homes([party])
 
 
 def _told(
@@ -72,7 +114,11 @@ def _says(entry: Entry, speaker: str, about: str) -> bool:
 
 def _issuer(coded: Coded, world: World) -> Party | None:
     """Whose text it is, where a state or an organisation of the book publishes under its own name."""
-    outlet = coded.document.outlet or ""
+    return _body(coded.document.outlet or "", world)
+
+
+def _body(outlet: str, world: World) -> Party | None:
+    """The state or organisation of the book that has the name of an outlet."""
     bodies = {one.target for one in world.names.get(outlet, ()) if one.use in _WHOLE_NAMES} & world.ids
     bodies |= {outlet} & world.ids
     if len(bodies) != 1:

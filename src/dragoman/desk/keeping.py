@@ -47,6 +47,7 @@ def keep(
     packs: Sequence[Path] = (),
     readers: "Readers" = "both",
     coder: "Codes | None" = None,
+    together: int = TOGETHER,
 ) -> Iterator[Kept | Refused]:
     """Codes the texts that the store lacks and keeps them; tells after each step what was added, and what was refused.
 
@@ -57,14 +58,20 @@ def keep(
         packs: folders of packs laid over the shipped ones.
         readers: "both", or "grammar" to do without the learned judge.
         coder: one that is loaded already.
+        together: so many texts are a step.
     """
     coming = _documents(paths, told or Told())
     load = _loading(packs, readers, coder)
-    while some := list(islice(coming, TOGETHER)):
+    while some := list(islice(coming, together)):
         yield from (one for one in some if isinstance(one, Refused))
         documents = [one for one in some if isinstance(one, Document)]
         if documents:
             yield Kept(texts=len(documents), added=_keep(store, documents, load))
+
+
+def keep_documents(store: Store, documents: Sequence[Document], coder: "Codes") -> Added:
+    """Codes documents that are at hand, as far as the store lacks them, and keeps them there."""
+    return _keep(store, documents, lambda: coder)
 
 
 def _keep(store: Store, documents: Sequence[Document], load: Callable[[], "Codes"]) -> Added:

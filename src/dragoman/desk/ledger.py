@@ -1,6 +1,6 @@
 """Ledger: what one can ask of the ledger of a store: entries, what is due, meetings, stories, and what bore fruit."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal
@@ -12,6 +12,7 @@ from dragoman.language.likeness import load_likeness
 from dragoman.ledger.bearing import Direction, between
 from dragoman.ledger.bearing import bearing as told_bearing
 from dragoman.ledger.book import keep
+from dragoman.ledger.first_times import FirstTime, first_times
 from dragoman.ledger.parties import homes
 from dragoman.ledger.readouts import Readout
 from dragoman.ledger.readouts import readouts as told_readouts
@@ -36,11 +37,12 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """An entry with all that became of it; of a meeting also what each text tells of it."""
+    """An entry with all that became of it; of a meeting also what each text tells of it, and whether firsts are any."""
 
     entry: Entry
     chapters: tuple[Chapter, ...]
     readouts: tuple[Readout, ...]
+    first_times: tuple[FirstTime, ...]
 
 
 def ledger(
@@ -65,11 +67,35 @@ def ledger(
         today: the ISO day that says what is overdue; that of `as_of`, else the calendar's.
     """
     entries = _kept(store, {who} | ({with_} if with_ else set()), as_of=as_of, today=today)
+    return among(entries, who=who, with_=with_, kind=kind, state=state)
+
+
+def whole(store: Store, *, as_of: str | None = None, today: str | None = None) -> tuple[Entry, ...]:
+    """The ledger of all parties; of a large store that takes its time, and whoever shows it keeps it."""
+    deeds = _everything(store, as_of=as_of)
+    return _entries(store, deeds, as_of=as_of, today=today)
+
+
+def is_large(store: Store, *, as_of: str | None = None) -> bool:
+    """Whether a store has so many acts that making its whole ledger takes minutes."""
+    with store.reading() as connection:
+        return answering.count(connection, Question(as_of=as_of), ACTS) > WHOLE
+
+
+def among(
+    entries: Iterable[Entry],
+    *,
+    who: str | None = None,
+    with_: str | None = None,
+    kind: EntryKind | None = None,
+    state: State | None = None,
+) -> tuple[Entry, ...]:
+    """Those of the entries that are of a party, or between two, of a kind, in a state; None is any."""
     return tuple(
         entry
         for entry in entries
-        if _concerns(entry, who)
-        and (with_ is None or between(entry, who, with_))
+        if (who is None or _concerns(entry, who))
+        and (who is None or with_ is None or between(entry, who, with_))
         and kind in {None, entry.kind}
         and state in {None, entry.state}
     )
@@ -80,9 +106,16 @@ def due(
 ) -> tuple[Entry, ...]:
     """Promises and asks that fall due before an ISO day, and are not yet kept or met, the earliest first."""
     parties = {who} if who else _parties_due(store, before, after)
-    entries = [
+    return due_among(_kept(store, parties, today=today), before=before, after=after, who=who)
+
+
+def due_among(
+    entries: Iterable[Entry], *, before: str, after: str | None = None, who: str | None = None
+) -> tuple[Entry, ...]:
+    """Those of the entries that fall due in those days and are not yet kept or met, the earliest first."""
+    falling = [
         entry
-        for entry in _kept(store, parties, today=today)
+        for entry in entries
         if entry.due is not None
         and entry.kind in {"commitment", "ask"}
         and entry.due.end < before
@@ -90,7 +123,7 @@ def due(
         and entry.state in {"open", "overdue", "partly kept", "partly met"}
         and (who is None or _concerns(entry, who))
     ]
-    return tuple(sorted(entries, key=lambda entry: (entry.due.end if entry.due else "", entry.id)))
+    return tuple(sorted(falling, key=lambda entry: (entry.due.end if entry.due else "", entry.id)))
 
 
 def bearing(
@@ -106,7 +139,24 @@ def story(store: Store, id_: str, *, as_of: str | None = None, today: str | None
     Raises:
         StoreError: there is no such entry, or there are several.
     """
-    entry, deeds = _found(store, id_, as_of=as_of, today=today)
+    entry, entries, deeds = _found(store, id_, as_of=as_of, today=today)
+    return _told(store, entry, entries, deeds)
+
+
+def story_among(store: Store, entries: Iterable[Entry], id_: str) -> Story:
+    """The same of one of entries that were made before, without making the ledger anew.
+
+    Raises:
+        StoreError: there is no such entry among them, or there are several.
+    """
+    made = tuple(entries)
+    entry = _meant(made, id_)
+    own = Condition(field="act", values=(entry.act,))
+    return _told(store, entry, made, list(store.deeds(Question(conditions=(own,)))))
+
+
+def _told(store: Store, entry: Entry, entries: Sequence[Entry], deeds: Sequence[Deed]) -> Story:
+    pack = load_pack(*store.packs)
     with store.reading() as connection:
         ids = [turn.event for turn in entry.history if turn.event is not None]
         passages = {passage.event: passage for passage in answering.passages(connection, ids)}
@@ -116,7 +166,8 @@ def story(store: Store, id_: str, *, as_of: str | None = None, today: str | None
     return Story(
         entry=entry,
         chapters=tuple(Chapter(turn=turn, passage=passages.get(turn.event or "")) for turn in entry.history),
-        readouts=told_readouts(own) if entry.kind == "meeting" and own is not None else (),
+        readouts=told_readouts(own, entry.agenda, pack.ledger.common) if entry.kind == "meeting" and own else (),
+        first_times=first_times(entry, entries, pack.calendar),
     )
 
 
@@ -126,7 +177,7 @@ def rule(store: Store, entry: str, act: str, tie: Tie | None, *, by: str, note: 
     Raises:
         StoreError: there is no such entry or act.
     """
-    told, deeds = _found(store, entry)
+    told, _, deeds = _found(store, entry)
     deed = next((one for one in deeds if act in {one.act.id, *(report.id for report in one.reports)}), None)
     if deed is None:
         raise StoreError(f"there is no act {act} of the sides of {told.id}; `dragoman find` shows ids")
@@ -144,21 +195,28 @@ def comply(
     Raises:
         StoreError: there is no such entry or report.
     """
-    told, _ = _found(store, entry)
+    told, _, _ = _found(store, entry)
     proof = store.event(evidence).id if evidence is not None else None
     judged = Compliance(score=score, by=by, note=note, evidence=proof, made_at=_now())
     with store.writing() as connection:
         write_compliance(connection, told.id, judged)
 
 
-def _found(store: Store, id_: str, *, as_of: str | None = None, today: str | None = None) -> tuple[Entry, list[Deed]]:
-    """The one entry whose id is or begins with this one, and the deeds of its sides."""
+def _found(
+    store: Store, id_: str, *, as_of: str | None = None, today: str | None = None
+) -> tuple[Entry, tuple[Entry, ...], list[Deed]]:
+    """The one entry whose id is or begins with this one, all entries of its sides, and their deeds."""
     deeds = _deeds(store, _parties_of(store, id_), as_of=as_of)
-    found = [entry for entry in _entries(store, deeds, as_of=as_of, today=today) if entry.id.startswith(id_)]
+    entries = _entries(store, deeds, as_of=as_of, today=today)
+    return _meant(entries, id_), entries, deeds
+
+
+def _meant(entries: Iterable[Entry], id_: str) -> Entry:
+    found = [entry for entry in entries if entry.id.startswith(id_)]
     if len(found) != 1:
         what = "no entry" if not found else f"more than one entry ({', '.join(entry.id for entry in found[:3])} …)"
         raise StoreError(f"there is {what} {id_}; `dragoman ledger` shows ids")
-    return found[0], deeds
+    return found[0]
 
 
 def _kept(
@@ -184,12 +242,14 @@ def _entries(store: Store, deeds: Iterable[Deed], *, as_of: str | None, today: s
 def _deeds(store: Store, parties: Collection[str], *, as_of: str | None = None) -> list[Deed]:
     """The acts of the parties; in a store that is not large all acts, since what fulfils may name others."""
     everything = Question(as_of=as_of)
-    with store.reading() as connection:
-        small = answering.count(connection, everything, ACTS) <= WHOLE
-    if small:
-        return [*store.deeds(everything), *store.leads(as_of=as_of)]
+    if not is_large(store, as_of=as_of):
+        return _everything(store, as_of=as_of)
     asked = Condition(field="party", values=tuple(sorted(parties)))
     return [*store.deeds(replace(everything, conditions=(asked,))), *store.leads(parties, as_of=as_of)]
+
+
+def _everything(store: Store, *, as_of: str | None) -> list[Deed]:
+    return [*store.deeds(Question(as_of=as_of)), *store.leads(as_of=as_of)]
 
 
 def _concerns(entry: Entry, who: str) -> bool:

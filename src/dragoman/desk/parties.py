@@ -33,6 +33,15 @@ def party_id(store: Store, name: str) -> str:
     return found[0]
 
 
+def party_name(store: Store, world: World, id_: str) -> str:
+    """How a party (by its id) is called: in the book, else as the last act of it has it, else by its id."""
+    if id_ in world.ids:
+        return world.entity(id_).name
+    asked = Question(conditions=(Condition(field="party", values=(id_,)),))
+    told = (one.name for act in store.acts(asked, limit=1).items for one in act.participants if one.id == id_)
+    return next(told, id_)
+
+
 def _takes_part(store: Store, id_: str) -> bool:
     """Whether somebody with that id acts, or is acted upon, in the store."""
     return any(

@@ -17,6 +17,8 @@ Kind = TypeVar("Kind", bound=str)
 class LedgerWords:
     """The words of ledger.yaml, and the weights of `worth` and of `linking`; the file says what each is for."""
 
+    pointing: Phrases
+    passing: Phrases
     strengths: dict[Strength, Phrases]
     committing: Phrases
     ahead: Phrases
@@ -24,8 +26,8 @@ class LedgerWords:
     terms: Phrases
     stages: dict[Stage, Phrases]
     conditions: Phrases
-    particulars: Phrases
     inviting: Phrases
+    particulars: Phrases
     instruments: dict[str, Phrases]
     accords: Phrases
     carve_outs: Phrases
@@ -64,6 +66,8 @@ def read_ledger_words(folder: Path) -> LedgerWords:
     """
     shape = read_yaml(folder / "ledger.yaml", _LedgerFile)
     return LedgerWords(
+        pointing=_phrases(shape.entries.pointing),
+        passing=_phrases(shape.entries.passing),
         strengths=_all(shape.commitments.strengths),
         committing=_phrases(shape.commitments.words),
         ahead=_phrases(shape.commitments.ahead),
@@ -71,8 +75,8 @@ def read_ledger_words(folder: Path) -> LedgerWords:
         terms=_phrases(shape.commitments.terms),
         stages=_all(shape.commitments.stages),
         conditions=_phrases(shape.commitments.conditions),
-        particulars=_phrases(shape.asks.particulars),
         inviting=_phrases(shape.asks.inviting),
+        particulars=_phrases(shape.asks.particulars),
         instruments=_all(shape.measures.instruments),
         accords=_phrases(shape.measures.accords),
         carve_outs=_phrases(shape.measures.carve_outs),
@@ -107,6 +111,11 @@ def _phrases(words: Iterable[str]) -> Phrases:
     return Phrases(pattern=pattern_of(words))
 
 
+class _Entries(Shape):
+    pointing: WordList
+    passing: WordList
+
+
 class _Commitments(Shape):
     strengths: dict[Strength, WordList]
     words: WordList
@@ -118,8 +127,8 @@ class _Commitments(Shape):
 
 
 class _Asks(Shape):
-    particulars: WordList
     inviting: WordList
+    particulars: WordList
 
 
 class _Measures(Shape):
@@ -148,6 +157,7 @@ class _Disputes(Shape):
 class _LedgerFile(Shape):
     """ledger.yaml."""
 
+    entries: _Entries
     commitments: _Commitments
     asks: _Asks
     measures: _Measures

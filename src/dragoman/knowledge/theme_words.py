@@ -10,6 +10,7 @@ from pydantic import Field
 
 from dragoman.errors import PackError
 from dragoman.knowledge.phrases import Phrases, pattern_of
+from dragoman.knowledge.quantity_words import QuantityWords, read_quantity_words
 from dragoman.knowledge.rows import Shape, read_yaml
 from dragoman.knowledge.word_lists import WordList, WordSet, beginning
 
@@ -26,12 +27,15 @@ class Wording(Phrases):
 class ThemeWords:
     """The words of themes.yaml; the file says what each is for.
 
-    `themes` bear the names of themes and their tones, `ladder` the strengths of words that judge. `common` are
-    beginnings of words, `parts` ids of territories with those of their states.
+    `themes` bear the names of themes and their tones, `ladder` the strengths of words that judge, `asked` and `hedged`
+    how firmly something is asked and how open it is left. `common` are beginnings of words, `parts` ids of territories
+    with those of their states; `quantities` are those of the pack.
     """
 
     themes: tuple[Wording, ...]
     ladder: tuple[Wording, ...]
+    asked: tuple[Wording, ...]
+    hedged: tuple[Wording, ...]
     intensifiers: Wording
     softeners: Wording
     calling: Wording
@@ -48,19 +52,22 @@ class ThemeWords:
     telling: frozenset[str]
     saying: Wording
     common: frozenset[str]
+    quantities: QuantityWords
 
 
 def read_theme_words(folder: Path) -> ThemeWords:
     """The words of the folder's themes.yaml.
 
     Raises:
-        PackError: the file is faulty.
+        PackError: the file is faulty, or its quantities.yaml is.
     """
     shape = read_yaml(folder / "themes.yaml", _ThemesFile)
     _check_once(shape)
     return ThemeWords(
         themes=tuple(wording(name, theme.words, theme.tone) for name, theme in shape.themes.items()),
-        ladder=tuple(wording(str(rung.strength), rung.words, rung.strength) for rung in shape.ladder),
+        ladder=_rungs(shape.ladder),
+        asked=_rungs(shape.asked),
+        hedged=_rungs(shape.hedged),
         intensifiers=wording("intensifiers", shape.intensifiers),
         softeners=wording("softeners", shape.softeners),
         calling=wording("calling", shape.calling),
@@ -77,6 +84,7 @@ def read_theme_words(folder: Path) -> ThemeWords:
         telling=shape.telling,
         saying=wording("saying", shape.saying),
         common=frozenset(map(beginning, shape.common)),
+        quantities=read_quantity_words(folder),
     )
 
 
@@ -97,12 +105,17 @@ def forms_of(verb: str) -> tuple[str, str, str]:
     return verb, verb + ("es" if hisses else "s"), verb + ("d" if verb.endswith("e") else "ed")
 
 
+def _rungs(rungs: Iterable["_Rung"]) -> tuple[Wording, ...]:
+    return tuple(wording(str(rung.strength), rung.words, rung.strength) for rung in rungs)
+
+
 def _check_once(shape: "_ThemesFile") -> None:
-    """A phrase stands on one rung only, since it can judge in one way only."""
-    rungs = Counter(word for rung in shape.ladder for word in set(rung.words))
+    """A phrase stands on one rung of a ladder only, since it can be strong in one way only."""
+    ladders = {"ladder": shape.ladder, "asked": shape.asked, "hedged": shape.hedged}
     faults = [
-        f"themes.yaml: ladder: '{word}' stands on {count} rungs; keep it on one of them"
-        for word, count in rungs.items()
+        f"themes.yaml: {name}: '{word}' stands on {count} rungs; keep it on one of them"
+        for name, ladder in ladders.items()
+        for word, count in Counter(word for rung in ladder for word in set(rung.words)).items()
         if count > 1
     ]
     if faults:
@@ -127,6 +140,8 @@ class _ThemesFile(Shape):
 
     themes: dict[str, _Theme]
     ladder: list[_Rung]
+    asked: list[_Rung]
+    hedged: list[_Rung]
     intensifiers: WordList
     softeners: WordList
     calling: WordList

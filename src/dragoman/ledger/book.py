@@ -153,7 +153,7 @@ def _is_lead(entry: Entry, roll: Roll) -> bool:
 
 def worth_of(entry: Entry, roll: Roll, words: LedgerWords) -> float:
     """How likely a careful reader would have made the entry."""
-    return weighed(worth_signs(entry, roll.events[entry.event], words), words.worth)
+    return weighed(worth_signs(entry, roll.events[entry.event], words, is_lead=_is_lead(entry, roll)), words.worth)
 
 
 def _without_repeated(opened: Sequence[Entry], ties: Mapping[str, Sequence[Tied]]) -> list[Entry]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from dragoman.acts.telling import party_of
+from dragoman.acts.claims import party_of
 from dragoman.records.act import Party
 from dragoman.records.event import Event
 from dragoman.records.participant import Participant

@@ -1,9 +1,14 @@
-"""Read-outs: takes a deed, gives what each text tells of it side by side, and what each leaves out."""
+"""Read-outs: takes a meeting, gives what each text tells of it side by side, and what each leaves out.
 
-from collections.abc import Iterable, Iterator, Mapping
+Particulars (who, where, when, figures) are left out by a text that has not the very same; what was spoken of by one
+that has no word of it.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.ledger.quoting import quoted
+from dragoman.ledger.words_of import subject_of
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Quote
 from dragoman.records.event import Event
@@ -22,28 +27,44 @@ class Readout:
     leaves_out: Mapping[str, tuple[str, ...]]
 
 
-def readouts(deed: Deed, talk: Iterable[Deed] = ()) -> tuple[Readout, ...]:
-    """The texts that tell a meeting, oldest first; `talk` are acts that tell what was spoken of in it."""
+def readouts(deed: Deed, agenda: Iterable[Quote] = (), common: frozenset[str] = frozenset()) -> tuple[Readout, ...]:
+    """The texts that tell a meeting, oldest first; `agenda` is what was spoken of, `common` words tell nothing."""
+    topics = list(agenda)
     reports: dict[str, list[Report]] = {}
-    for one in (deed, *talk):
-        for report in one.reports:
-            reports.setdefault(report.copy, []).append(report)
-    texts = {copy: _tells(event for report in own for event in [report.event]) for copy, own in reports.items()}
+    for report in deed.reports:
+        reports.setdefault(report.copy, []).append(report)
+    texts = {copy: _tells(report.event for report in own) for copy, own in reports.items()}
     ordered = sorted(reports.items(), key=lambda pair: pair[1][0].order)
-    return tuple(_readout(own, texts[copy], _others(texts, copy)) for copy, own in ordered)
+    return tuple(_readout(own, texts[copy], _others(texts, copy), topics, common) for copy, own in ordered)
 
 
-def _readout(reports: list[Report], tells: Mapping[str, tuple[str, ...]], others: Mapping[str, set[str]]) -> Readout:
+def _readout(
+    reports: list[Report],
+    tells: Mapping[str, tuple[str, ...]],
+    others: Mapping[str, set[str]],
+    agenda: Sequence[Quote],
+    common: frozenset[str],
+) -> Readout:
     left = {name: tuple(sorted(values - set(tells.get(name, ())))) for name, values in others.items()}
     first = reports[0]
+    documents = {report.event.document for report in reports}
+    own = [topic.text for topic in agenda if topic.document in documents]
+    told = (*own, *(report.event.passage.text for report in reports))
+    unsaid = _unsaid([topic.text for topic in agenda if topic.document not in documents], told, common)
     return Readout(
         document=first.event.document,
         outlets=first.outlets,
         published=first.known_on,
         quotes=tuple(quoted(report.event.document, report.event.passage) for report in reports),
-        tells=tells,
-        leaves_out={name: values for name, values in left.items() if values},
+        tells={**tells, **({"spoken of": tuple(dict.fromkeys(own))} if own else {})},
+        leaves_out={name: values for name, values in (left | {"spoken of": unsaid}).items() if values},
     )
+
+
+def _unsaid(topics: Iterable[str], told: Collection[str], common: frozenset[str]) -> tuple[str, ...]:
+    """The topics of which a text has no word."""
+    said = subject_of(told, common).stems
+    return tuple(dict.fromkeys(topic for topic in topics if not subject_of([topic], common).stems & said))
 
 
 def _tells(events: Iterable[Event]) -> dict[str, tuple[str, ...]]:

@@ -23,7 +23,7 @@ def subject_of(passages: Iterable[str], common: frozenset[str], sides: Collectio
     stems, names = set[str](), set[str]()
     for passage in passages:
         for word in _WORD.findall(passage):
-            stem = beginning(word.casefold().removesuffix("’s").removesuffix("'s"))
+            stem = _stem(word)
             if stem in common or stem in sides or (len(word) < _SHORTEST and not word.isupper()):
                 continue
             stems.add(stem)
@@ -34,4 +34,9 @@ def subject_of(passages: Iterable[str], common: frozenset[str], sides: Collectio
 
 def stems_of(names: Iterable[str]) -> frozenset[str]:
     """The beginnings of all words of names."""
-    return frozenset(beginning(word.casefold()) for name in names for word in _WORD.findall(name))
+    return frozenset(_stem(word) for name in names for word in _WORD.findall(name))
+
+
+def _stem(word: str) -> str:
+    """The beginning of a word without the mark of a possessor."""
+    return beginning(word.casefold().removesuffix("’s").removesuffix("'s"))

@@ -21,5 +21,6 @@ class Deed:
 
     @property
     def day(self) -> str | None:
-        """When it began, else when it was first reported: an ISO day."""
-        return self.act.date.start if self.act.date else self.act.first_reported
+        """The ISO day on which it began, or was first reported where no text tells when, or where that lies ahead."""
+        began, reported = self.act.date.start if self.act.date else None, self.act.first_reported
+        return min(filter(None, (began, reported)), default=None)

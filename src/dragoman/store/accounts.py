@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
-from dragoman.acts.telling import fullest_as_told, party_of
+from dragoman.acts.claims import party_of
+from dragoman.acts.telling import fullest_as_told
 from dragoman.events.plover_view import Codes, plover_view
 from dragoman.records.account import Account, Heading
 from dragoman.records.act import Act, ActDate

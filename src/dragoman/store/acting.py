@@ -4,11 +4,12 @@ What comes out is a function of all events in the store and of what people joine
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from sqlalchemy import Connection, bindparam, delete, select, text, update
 from sqlalchemy.schema import CreateTable
 
-from dragoman.acts.card import Card, card_of
+from dragoman.acts.card import Card
 from dragoman.acts.days import LONGEST
 from dragoman.acts.keys import TOLERANCE, Keys
 from dragoman.acts.linking import Linked, Pair, pair_of, relink
@@ -16,13 +17,13 @@ from dragoman.acts.scoring import score_of
 from dragoman.knowledge.same_act_words import SameActWords
 from dragoman.store import schema
 from dragoman.store.copying import reprints_among
-from dragoman.store.loading import load_reports
+from dragoman.store.loading import load_cards
 from dragoman.store.neighbourhood import Neighbours, order_of, reports_of
 from dragoman.store.parts import rows_among
 from dragoman.store.reviewing import Decided, decided
 from dragoman.store.rows import Row
 from dragoman.store.telling import tell
-from dragoman.store.writing import Written, insert_rows, key_rows
+from dragoman.store.writing import Written, insert_rows, key_rows, write_alone
 
 # Reports near in time that are kept under a key that a new one looks for.
 _CANDIDATES = text(
@@ -37,15 +38,17 @@ _CANDIDATES = text(
 )
 
 
-def act_on(connection: Connection, written: Written, words: SameActWords, *, renamed: Collection[str] = ()) -> int:
-    """Compares the events just written with all others and tells every act anew that may have changed; how many.
+def act_on(connection: Connection, written: Written, words: SameActWords, *, renamed: Collection[str] = ()) -> None:
+    """Compares the events just written with all others and tells every act anew that may have changed.
 
     `renamed` are documents (by id) that now count as reprints of another text than before.
     """
-    compared = _compare(connection, written, words)
+    cards = dict(written.events)
+    compared = _compare(connection, written, words, cards)
     acts = written.acts | _acts_of(connection, renamed)
     new = set(written.reports.values())
-    return tell_anew(connection, new | compared | written.unlinked, acts, words, new=new)
+    told = tell_anew(connection, new | compared | written.unlinked, acts, words, new=new, cards=cards)
+    write_alone(connection, [alone for alone in written.alone if alone.event not in told])
 
 
 def tell_anew(
@@ -55,37 +58,42 @@ def tell_anew(
     words: SameActWords,
     *,
     new: Collection[int] = (),
-) -> int:
+    cards: Mapping[int, Card] = MappingProxyType({}),
+) -> set[int]:
     """Links reports (by number) anew, and tells the acts that change by it, or that (by id) have to be told anew.
 
-    A new report that is linked to nothing and that one event tells needs nothing: it was written with its act.
+    Gives the events of these acts. A new report that is linked to nothing and that one event tells is not among them.
+    `cards` are those of events that have been made already.
     """
     hands = decided(connection)
     around = Neighbours(connection, hands).around(reports, new=new)
     changed = relink(reports, around, least=words.least)
-    _write_links(connection, changed)
-    touched = {linked.root for number, linked in changed.items() if linked.antecedent is not None or number not in new}
+    told = {number: linked for number, linked in changed.items() if linked.antecedent is not None or number not in new}
+    _write_links(connection, told)
+    touched = {linked.root for linked in told.values()}
     touched |= {linked.root for number in changed if (linked := around.linked(number)) is not None}
     touched |= _roots_of_acts(connection, acts) | _told_again(connection, new)
     joined = reports_of(connection, {number for pair in hands.joined for number in pair})
     touched |= set(_roots_of(connection, set(joined.values()) & set(new)).values())
-    return tell(connection, _with_hands(connection, touched, hands), acts, words, hands)
+    groups = _with_hands(connection, touched, hands)
+    return tell(connection, groups, acts, words, hands, changed=changed.keys(), cards=cards)
 
 
-def _compare(connection: Connection, written: Written, words: SameActWords) -> set[int]:
-    """Writes the scores of all pairs that have a new event in them; gives the older reports that are the later ones."""
-    cards = written.events
+def _compare(connection: Connection, written: Written, words: SameActWords, cards: dict[int, Card]) -> set[int]:
+    """Writes the scores of all pairs that have a new event in them; gives the older reports that are the later ones.
+
+    `cards` are those of the new events; those with which they are compared are added to them.
+    """
     if not cards:
         return set()
     _seek(connection, written.keys)
     found = [(row[0], row[1]) for row in connection.execute(_CANDIDATES)]
-    older = {earlier for _, earlier in found} - cards.keys()
-    loaded = load_reports(connection, older)
-    all_ = {number: card_of(report.event, report.known_on, words) for number, report in loaded.items()} | cards
-    reprints = reprints_among(connection, {card.document for card in all_.values()})
+    older = {earlier for _, earlier in found if earlier not in cards}
+    cards |= load_cards(connection, older, words)
+    reprints = reprints_among(connection, {card.document for card in cards.values()})
     scores: dict[tuple[int, int], float] = {}
-    reports = reports_of(connection, all_)
-    for one, other, score in _scored(found, all_, reprints, words):
+    reports = reports_of(connection, cards)
+    for one, other, score in _scored(found, cards, reprints, words):
         pair = (reports[one], reports[other])
         scores[pair] = max(score, scores.get(pair, 0.0))
     return _write_pairs(connection, scores)

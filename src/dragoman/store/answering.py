@@ -13,7 +13,7 @@ from dragoman.acts.telling import act_of
 from dragoman.analysis.counts import Count, Edge, Occurrence
 from dragoman.errors import QuestionError, StoreError
 from dragoman.records.act import Act
-from dragoman.records.event import Coded, Event
+from dragoman.records.event import Coded, Event, Quad
 from dragoman.records.question import Page, Question
 from dragoman.records.report import Report
 from dragoman.store import schema
@@ -204,6 +204,23 @@ def day_counts(connection: Connection, question: Question, told: Told) -> list[C
     return [
         Count(day=iso_day(day), number=number, goldstein=round(total, 6))
         for day, number, total in connection.execute(statement)
+        if day > schema.NEVER
+    ]
+
+
+def quad_days(connection: Connection, question: Question, told: Told) -> list[tuple[str, Quad, int]]:
+    """How many there are of each quad class on each day that has any: an ISO day, the class, the number."""
+    found = plan(connection, question, told)
+    statement = (
+        select(found.day, told.c["quad"], func.count())
+        .select_from(found.source)
+        .where(*found.where)
+        .group_by(found.day, told.c["quad"])
+        .order_by(found.day, told.c["quad"])
+    )
+    return [
+        (iso_day(day), QUADS[quad - 1], number)
+        for day, quad, number in connection.execute(statement)
         if day > schema.NEVER
     ]
 

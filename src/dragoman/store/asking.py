@@ -35,7 +35,7 @@ from dragoman.errors import QuestionError
 from dragoman.records.question import Condition, Days, Dyad, Kept, Question
 from dragoman.store import schema
 from dragoman.store.schema import EVER, QUADS, ROLES
-from dragoman.store.searching import passage_holds, passages_holding
+from dragoman.store.searching import passage_holds, passages_holding, passages_weighed
 
 _RARE = 20_000  # rows of a participant that are counted before it is called common
 _FEW = 18_000  # events with the words, or of the outlet, asked for that are found first and sorted then
@@ -69,23 +69,27 @@ TOLD: Mapping[Kept, Told] = {"acts": ACTS, "events": EVENTS}
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """From what to select, in which columns the days and numbers stand by which it is sorted, and what must hold."""
+    """From what to select, in which columns the days and numbers stand by which it is sorted, and what must hold.
+
+    `fits` says how well the words asked for fit, where that is asked.
+    """
 
     source: FromClause
     day: ColumnElement[Any]
     number: ColumnElement[Any]
     where: tuple[Where, ...]
+    fits: ColumnElement[Any] | None = None
 
 
 def plan(connection: Connection, question: Question, told: Told) -> Plan:
     """How the question is answered."""
     wheres = [*_known(question, told), *_days(question, told), *_bounds(question, told)]
+    if question.order == "relevance" and _are_weighed(connection, question):
+        return _by_fit(connection, question, told, (*wheres, *_others(question, told)))
     few = _few(connection, question, told)
     if few is not None:
-        wheres += [_condition(one, told) for one in question.conditions if one.field not in _OF_REPORTS or one.excluded]
-        wheres += [_dyad(dyad, told) for dyad in question.dyads]
         # the sum keeps the database from walking through all days for the few
-        return Plan(told.table, told.c["day"] + 0, told.c["number"], (few, *wheres))
+        return Plan(told.table, told.c["day"] + 0, told.c["number"], (few, *wheres, *_others(question, told)))
     driver = _driver(connection, question, told) if question.order == "date" else None
     asked = driver.asked if driver is not None else None
     wheres += [_condition(condition, told) for condition in question.conditions if condition is not asked]
@@ -99,20 +103,54 @@ def plan(connection: Connection, question: Question, told: Told) -> Plan:
     return Plan(source, driver.day, driver.number, (driver.where, *_days_of(question, driver), *wheres))
 
 
+def _others(question: Question, told: Told) -> list[Where]:
+    """The conditions but those on words, outlets and documents."""
+    asked = (one for one in question.conditions if one.field not in _OF_REPORTS or one.excluded)
+    return [*(_condition(one, told) for one in asked), *(_dyad(dyad, told) for dyad in question.dyads)]
+
+
+def _are_weighed(connection: Connection, question: Question) -> bool:
+    """Whether it is weighed how well words fit: there are some, and they do not stand in too many passages."""
+    if not question.words:
+        return False
+    return _count(connection, passages_holding(connection, question.words), up_to=_FEW + 1) <= _FEW
+
+
 def _few(connection: Connection, question: Question, told: Told) -> Where | None:
     """What rare words, a small outlet or a document leave of the answer; None where they leave many."""
     holding = [passages_holding(connection, question.words)] if question.words else []
-    holding += [
+    holding += _in_reports(question)
+    if not holding or any(_count(connection, found, up_to=_FEW + 1) > _FEW for found in holding):
+        return None
+    among = and_(*(schema.events.c.number.in_(found) for found in holding))
+    return among if told.kept == "events" else told.c["id"].in_(select(schema.events.c.act).where(among))
+
+
+def _in_reports(question: Question) -> list[Select[tuple[int]]]:
+    """The events of the outlets and documents asked for."""
+    return [
         select(schema.events.c.number).where(schema.events.c.document.in_(_OF_REPORTS[one.field](one.values)))
         for one in question.conditions
         if one.field in _OF_REPORTS and not one.excluded
     ]
-    if not holding or any(_count(connection, found, up_to=_FEW + 1) > _FEW for found in holding):
-        return None
+
+
+def _by_fit(connection: Connection, question: Question, told: Told, wheres: Sequence[Where]) -> Plan:
+    """How well the words fit each: an act as well as the best of its passages, of the outlets asked for."""
+    events, weighed = schema.events.c, passages_weighed(connection, question.words).subquery("weighed")
+    among = [weighed.c.number.in_(found) for found in _in_reports(question)]
     if told.kept == "events":
-        return and_(*(told.c["number"].in_(found) for found in holding))
-    events = schema.events.c
-    return told.c["id"].in_(select(events.act).where(*(events.number.in_(found) for found in holding)))
+        source = weighed.join(told.table, events.number == weighed.c.number)
+        return Plan(source, events.day, events.number, (*among, *wheres), weighed.c.fits)
+    best = (
+        select(events.act, func.max(weighed.c.fits).label("fits"))
+        .join_from(weighed, schema.events, events.number == weighed.c.number)
+        .where(*among)
+        .group_by(events.act)
+        .subquery("best")
+    )
+    source = best.join(told.table, told.c["id"] == best.c.act)
+    return Plan(source, told.c["day"], told.c["number"], tuple(wheres), best.c.fits)
 
 
 def _count(connection: Connection, found: Select[Any], *, up_to: int) -> int:
@@ -361,6 +399,6 @@ def ordered(question: Question, told: Told, found: Plan) -> list[ColumnElement[A
         "confidence": told.c["confidence"],
         "goldstein": told.c["goldstein"],
         "reports": told.c["reports"] if told.kept == "acts" else told.c["day"],
-        "relevance": told.c["confidence"],
+        "relevance": told.c["confidence"] if found.fits is None else found.fits,
     }
     return [columns[question.order], found.number]

@@ -53,15 +53,17 @@ def _pairs_of(connection: Connection, documents: Mapping[str, frozenset[int]]) -
 def _candidates(connection: Connection, own: Mapping[str, frozenset[int]]) -> dict[str, dict[str, int]]:
     """For documents (by id, with their prints) those that have several in common with them, and how many."""
     prints, documents = schema.prints.c, schema.documents.c
-    statement = select(prints.print, documents.id).join_from(
-        schema.prints, schema.documents, prints.document == documents.number
-    )
-    bearers: dict[int, list[str]] = defaultdict(list)
-    for row in rows_among(connection, statement, prints.print, {one for each in own.values() for one in each}):
-        bearers[row.print].append(row.id)
+    numbers: dict[int, list[int]] = defaultdict(list)
+    wanted = {one for each in own.values() for one in each}
+    for row in rows_among(connection, select(prints.print, prints.document), prints.print, wanted):
+        numbers[row.print].append(row.document)
+    shared = {print_: those for print_, those in numbers.items() if len(those) > 1}
+    statement, bearing = select(documents.number, documents.id), {one for those in shared.values() for one in those}
+    ids = {row.number: row.id for row in rows_among(connection, statement, documents.number, bearing)}
+    bearers = {print_: [ids[number] for number in those] for print_, those in shared.items()}
     found: dict[str, dict[str, int]] = {}
     for id_, own_prints in own.items():
-        common = Counter(other for print_ in own_prints for other in bearers[print_] if other != id_)
+        common = Counter(other for print_ in own_prints for other in bearers.get(print_, ()) if other != id_)
         found[id_] = {other: times for other, times in common.items() if times >= min(_FEWEST, len(own_prints))}
     return found
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from dragoman.acts.days import day_number
 from dragoman.acts.telling import fullest_as_told
@@ -17,6 +17,7 @@ from dragoman.store.loading import load_reports_by_id, outlets_of
 from dragoman.store.packing import unpacked
 from dragoman.store.parts import rows_among
 from dragoman.store.rows import KeptDocument
+from dragoman.store.writing import UNNAMED
 
 
 def deeds_of(connection: Connection, acts: Sequence[Act]) -> Iterator[Deed]:
@@ -53,12 +54,28 @@ def leads_of(
 
 def documents_naming(connection: Connection, party: str, *, as_of: str | None = None) -> Iterator[Coded]:
     """The documents in which a party (by id) is named, that had been published by that day, oldest first."""
-    documents, named = schema.documents.c, schema.named.c
-    columns = (documents.number, documents.id, documents.text, documents.record)
+    named = schema.named.c
+    yield from _published(connection, select(named.document).where(named.id == party), as_of)
+
+
+def documents_by(connection: Connection, outlets: Collection[str], *, as_of: str | None = None) -> Iterator[Coded]:
+    """The documents that outlets of these names carried, that had been published by that day, oldest first."""
+    publications, sources = schema.publications.c, schema.sources.c
+    carried = select(publications.document).join_from(schema.publications, schema.sources)
+    yield from _published(connection, carried.where(sources.name.in_(outlets)), as_of)
+
+
+def outlets_in(connection: Connection) -> tuple[str, ...]:
+    """The names of all outlets, sorted."""
+    name = schema.sources.c.name
+    return tuple(sorted(row.name for row in connection.execute(select(name).where(name != UNNAMED).distinct())))
+
+
+def _published(connection: Connection, numbers: Select[tuple[int]], as_of: str | None) -> Iterator[Coded]:
+    documents = schema.documents.c
     statement = (
-        select(*columns)
-        .join_from(schema.documents, schema.named, named.document == documents.number)
-        .where(named.id == party)
+        select(documents.number, documents.id, documents.text, documents.record)
+        .where(documents.number.in_(numbers))
         .order_by(documents.known, documents.id)
     )
     if as_of is not None:

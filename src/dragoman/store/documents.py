@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, select
 
+from dragoman.errors import StoreError
 from dragoman.records.event import Coded, Event
 from dragoman.store import schema
 from dragoman.store.packing import unpacked
@@ -53,6 +54,20 @@ def every_document(connection: Connection) -> Iterator[Stored]:
     while rows := connection.execute(select(*columns).where(id_ > last).order_by(id_).limit(_AT_ONCE)).all():
         yield from _stored(connection, rows)
         last = rows[-1].id
+
+
+def stored_document(connection: Connection, id_: str) -> Stored:
+    """The one document of that id.
+
+    Raises:
+        StoreError: there is none.
+    """
+    documents = schema.documents.c
+    columns = (documents.number, documents.id, documents.text, documents.record, documents.copy, documents.coding)
+    rows = connection.execute(select(*columns).where(documents.id == id_)).all()
+    if not rows:
+        raise StoreError(f"there is no document {id_}; `dragoman find` shows ids")
+    return next(_stored(connection, rows))
 
 
 def count_codings(connection: Connection) -> dict[str, int]:

@@ -5,15 +5,17 @@ from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, select
 
+from dragoman.acts.card import Card, card_of
+from dragoman.knowledge.same_act_words import SameActWords
 from dragoman.records.event import Event
 from dragoman.records.report import Report
 from dragoman.store import schema
 from dragoman.store.packing import unpacked
-from dragoman.store.parts import rows_among
+from dragoman.store.parts import in_parts, rows_among
 from dragoman.store.writing import UNNAMED
 
 
-def load_reports(connection: Connection, numbers: Iterable[int]) -> dict[int, Report]:
+def load_reports(connection: Connection, numbers: Iterable[object]) -> dict[int, Report]:
     """The reports by number."""
     events, documents = schema.events.c, schema.documents.c
     columns = (events.number, events.record, events.document, documents.published, documents.copy)
@@ -28,6 +30,15 @@ def load_reports(connection: Connection, numbers: Iterable[int]) -> dict[int, Re
             copy=row.copy,
         )
         for row in rows
+    }
+
+
+def load_cards(connection: Connection, numbers: Iterable[int], words: SameActWords) -> dict[int, Card]:
+    """The cards of the reports by number; of few reports at once more than that is kept."""
+    return {
+        number: card_of(report.event, report.known_on, words)
+        for part in in_parts(numbers)
+        for number, report in load_reports(connection, part).items()
     }
 
 

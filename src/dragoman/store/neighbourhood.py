@@ -14,6 +14,8 @@ from dragoman.store.parts import rows_among
 from dragoman.store.reviewing import Decided
 from dragoman.store.schema import EVER, NEVER
 
+_STEPS = 3  # from one report to those after it that are read at once
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Known:
@@ -39,10 +41,7 @@ class Neighbours:
 
     def around(self, reports: Collection[int], *, new: Collection[int]) -> Neighbourhood:
         """The neighbourhood of reports; the `new` ones are linked to nothing yet."""
-        self._read_pairs(reports)
-        self._read_pairs({later for near in self._later.values() for later in near} - self._later.keys())
-        candidates = (one.number for near in self._earlier.values() for one in near)
-        self._read_reports([*reports, *self._earlier, *candidates])
+        self._read_near(reports)
         fresh = frozenset(new)
         return Neighbourhood(
             order=lambda number: self._report(number).order,
@@ -69,11 +68,19 @@ class Neighbours:
         if number not in self._later:
             self._read_pairs([number])
         later = self._later[number]
-        unread = set(later) - self._later.keys()
+        unread = {one for one in later if one not in self._later}
         if unread:
-            self._read_pairs(unread)
-            self._read_reports([*unread, *(one.number for each in unread for one in self._earlier[each])])
+            self._read_near(unread)
         return later
+
+    def _read_near(self, numbers: Collection[int]) -> None:
+        """Reads what linking asks of the reports, and of those after them: what changes one often changes these too."""
+        near, open_ = set[int](), set(numbers)
+        for _ in range(_STEPS):
+            self._read_pairs(open_)
+            near |= open_
+            open_ = {later for number in open_ for later in self._later[number] if later not in self._later}
+        self._read_reports([*near, *(one.number for each in near for one in self._earlier[each])])
 
     def _read_pairs(self, numbers: Collection[int]) -> None:
         pairs = schema.pairs.c
@@ -91,11 +98,11 @@ class Neighbours:
             events.number, events.id, events.known, events.first, events.last, events.root, events.antecedent,
             events.score, events.status,
         )  # fmt: skip
-        wanted = set(numbers) - self._known.keys()
+        wanted = {number for number in numbers if number not in self._known}
         while wanted:
             found = {row.number: row for row in rows_among(self._connection, select(*columns), events.number, wanted)}
             self._known |= {number: _known(row) for number, row in found.items()}
-            wanted = {row.root for row in found.values()} - self._known.keys()
+            wanted = {row.root for row in found.values() if row.root not in self._known}
 
 
 def _known(row: Row[*tuple[Any, ...]]) -> _Known:

@@ -28,10 +28,14 @@ _COMMON = (
 )
 
 
+_LONG = 4_000  # bytes of JSON: the record of an act that several tell, written again with each report that comes in
+
+
 def packed(record: object) -> bytes:
-    """The record's bytes."""
-    press = zlib.compressobj(level=6, wbits=-15, zdict=_COMMON)
-    return press.compress(msgspec.json.encode(record)) + press.flush()
+    """The record's bytes; long ones are pressed less, which takes less than half the time, and a sixth more room."""
+    content = msgspec.json.encode(record)
+    press = zlib.compressobj(level=1 if len(content) > _LONG else 6, wbits=-15, zdict=_COMMON)
+    return press.compress(content) + press.flush()
 
 
 def unpacked(content: bytes, shape: type[T]) -> T:

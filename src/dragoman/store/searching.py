@@ -1,18 +1,21 @@
-"""Searching: full text. Takes words, gives the condition under which a passage or a document holds them all.
+"""Searching: full text. Takes words, gives which passages and documents hold them all, and how well passages fit.
 
 SQLite has FTS5 tables beside `events` and `documents`; PostgreSQL has indexes over the same columns.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import reduce
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Double,
     MetaData,
     Select,
     and_,
     bindparam,
+    cast,
     column,
     event,
     exists,
@@ -55,7 +58,9 @@ _POSTGRESQL = (
     "CREATE INDEX document_words ON documents USING gin (to_tsvector('english', (coalesce(title, '') || ' ' || text)))",
 )
 _WORD = re.compile(r"\w+")
-_event_words = table("event_words", column("rowid"), column("event_words"))
+_ENGLISH: ColumnElement[str] = literal_column("'english'")
+_BY_LENGTH = 1  # of the ways in which PostgreSQL weighs longer texts less: by the logarithm of their length
+_event_words = table("event_words", column("rowid"), column("event_words"), column("rank"))
 _document_words = table("document_words", column("rowid"), column("document_words"))
 
 
@@ -120,6 +125,20 @@ def passages_holding(connection: Connection, words: Sequence[str]) -> Select[tup
     return select(schema.events.c.number).where(_in_text(schema.events.c.evidence, words))
 
 
+def passages_weighed(connection: Connection, words: Sequence[str]) -> Select[tuple[int, float]]:
+    """The numbers of the events whose passage holds all the words, and how well it fits: more is better.
+
+    FTS5's bm25 is the less the better a passage fits. PostgreSQL's cover density, made less for longer passages, comes
+    in single precision: made double it is the same number when it comes back in a cursor.
+    """
+    if connection.dialect.name == "sqlite":
+        fits = (0.0 - _event_words.c.rank).label("fits")
+        return select(_event_words.c.rowid.label("number"), fits).where(_matching(_event_words.c.event_words, words))
+    vector, query = func.to_tsvector(_ENGLISH, schema.events.c.evidence), _all_of(words)
+    fits = cast(func.ts_rank_cd(vector, query, _BY_LENGTH), Double).label("fits")
+    return select(schema.events.c.number, fits).where(_in_text(schema.events.c.evidence, words))
+
+
 def passage_holds(connection: Connection, words: Sequence[str]) -> ColumnElement[bool]:
     """Whether the passage of an event holds all the words."""
     if connection.dialect.name == "sqlite":
@@ -146,6 +165,10 @@ def _matching(indexed: ColumnElement[object], words: Sequence[str]) -> ColumnEle
 
 
 def _in_text(searched: ColumnElement[str], words: Sequence[str]) -> ColumnElement[bool]:
-    english: ColumnElement[str] = literal_column("'english'")
-    vector = func.to_tsvector(english, searched)
-    return and_(*(vector.op("@@", is_comparison=True)(func.phraseto_tsquery(english, each)) for each in words))
+    vector = func.to_tsvector(_ENGLISH, searched)
+    return and_(*(vector.op("@@", is_comparison=True)(func.phraseto_tsquery(_ENGLISH, each)) for each in words))
+
+
+def _all_of(words: Sequence[str]) -> ColumnElement[str]:
+    queries: list[ColumnElement[str]] = [func.phraseto_tsquery(_ENGLISH, each) for each in words]
+    return reduce(lambda all_, one: all_.op("&&")(one), queries)

@@ -1,5 +1,6 @@
 """Store: keeps coded documents and the acts that they tell together, and answers questions."""
 
+import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -35,8 +36,9 @@ from dragoman.store.trouble import told_as_store_error
 
 T = TypeVar("T")
 ANSWERED = 500  # acts that are looked up together
-MANY = 5_000  # new events after which the indexes of words, which adding takes to pieces, are put together again
-BATCH = 2_000  # documents that are written in one transaction
+MANY = 50_000  # new events after which the indexes of words are put in one piece each; of fewer FTS5 takes care itself
+BATCH = 5_000  # documents that are written in one transaction: an act that many of them tell is told once
+WAITING = 60.0  # seconds after which those that came are written, however few: so much work breaking off may cost
 
 
 def open_store(location: str | Path, *, create: bool = False, packs: Sequence[Path] = ()) -> "Store":
@@ -117,8 +119,8 @@ class Store:
 
         They are written as they come, a batch in one transaction; what was written stays if a later one fails.
         """
-        added, coming = Added(), iter(coded)
-        while batch := list(islice(coming, BATCH)):
+        added = Added()
+        for batch in _batches(coded):
             with self.writing() as connection, uncollected():
                 added += add_batch(connection, batch, self.words, coding=coding)
         if added.events >= MANY:
@@ -271,6 +273,19 @@ class Store:
     def every_event(self, question: Question | None = None) -> Iterator[Event]:
         """All events asked for, page by page."""
         return _every(lambda cursor: self.events(question, limit=500, cursor=cursor))
+
+
+def _batches(coded: Iterable[Coded]) -> Iterator[list[Coded]]:
+    """The documents in batches as they come: as many as come in time."""
+    batch: list[Coded] = []
+    begun = time.monotonic()
+    for each in coded:
+        batch.append(each)
+        if len(batch) == BATCH or time.monotonic() - begun > WAITING:
+            yield batch
+            batch, begun = [], time.monotonic()
+    if batch:
+        yield batch
 
 
 def _every(page: Callable[[str | None], Page[T]]) -> Iterator[T]:

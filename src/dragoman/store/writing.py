@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import (
@@ -51,7 +52,7 @@ class Written:
 
     `events` are cards by number and `keys` theirs, `reports` the report that each belongs to, `acts` the ids of acts
     that lost a report, `unlinked` the reports (by number) that lost one with which they were compared. `runs` are those
-    of the documents' texts, by id.
+    of the documents' texts, by id. `alone` has for each event what it takes to write the act that it would be alone.
     """
 
     events: dict[int, Card] = field(default_factory=dict)
@@ -60,12 +61,32 @@ class Written:
     unlinked: set[int] = field(default_factory=set)
     acts: set[str] = field(default_factory=set)
     runs: dict[str, frozenset[int]] = field(default_factory=dict)
+    alone: list["Alone"] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """An event, by number, how many outlets carried it, and since which day it is known."""
+
+    event: int
+    record: Event
+    outlets: int
+    known: int
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    """All the rows; none is no statement."""
+    """All the rows, which have the same columns; none is no statement.
+
+    They go to the driver as they are, without SQLAlchemy's look at each value, and in the order of their keys: those
+    that lie together are written one after another.
+    """
     if rows:
-        connection.execute(insert(table), rows)
+        keys = [column.name for column in table.primary_key]
+        rows = sorted(rows, key=itemgetter(*keys)) if len(keys) > 1 else rows
+        compiled = insert(table).compile(dialect=connection.dialect, column_keys=list(rows[0]))
+        places = compiled.positiontup
+        given = rows if places is None else list(map(itemgetter(*places), rows))
+        connection.exec_driver_sql(compiled.string, given)
 
 
 def insert_new_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
@@ -154,7 +175,7 @@ def _numbers_of(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
 def write_documents(
     connection: Connection, coded: Sequence[Coded], words: SameActWords, *, coding: str, outlets: dict[str, int]
 ) -> Written:
-    """Documents with their events, each event as an act of its own for now. What a document told before goes away.
+    """Documents with their events, whose acts are not written yet. What a document told before goes away.
 
     Args:
         connection: in a transaction that writes.
@@ -213,12 +234,10 @@ def _write_events(
     written: Written,
     outlets: dict[str, int],
 ) -> None:
-    first, act = next_number(connection, schema.events), next_number(connection, schema.acts)
+    number = first = next_number(connection, schema.events)
     tables: dict[Table, list[Row]] = {
-        schema.events: [], schema.event_parties: [], schema.event_contexts: [], schema.keys: [], schema.acts: [],
-        schema.act_parties: [], schema.act_contexts: [], schema.dyads: [],
+        schema.events: [], schema.event_parties: [], schema.event_contexts: [], schema.keys: [],
     }  # fmt: skip
-    number = first
     for document, coded in numbered:
         known = known_day(coded.document.published)
         numbers = {event.id: number + position for position, event in enumerate(coded.events)}
@@ -228,7 +247,7 @@ def _write_events(
             row["report"] = row["root"] = reports[event.id]
             row["act"] = f"act-{event.id}"
             _add_event(tables, number, event, row)
-            _add_act(tables, act, event, outlets=outlets.get(coded.document.id, 0), known=known)
+            written.alone.append(Alone(number, event, outlets.get(coded.document.id, 0), known))
             card = card_of(event, coded.document.published, words)
             if card.window is not None:
                 row["first"], row["last"] = card.window.first, card.window.last
@@ -236,10 +255,21 @@ def _write_events(
             written.reports[number] = reports[event.id]
             written.keys[number] = keys_of(card)
             tables[schema.keys] += key_rows(number, written.keys[number].kept)
-            number, act = number + 1, act + 1
+            number += 1
     for table, rows in tables.items():
         insert_rows(connection, table, rows)
     index_events(connection, first)
+
+
+def write_alone(connection: Connection, those: Iterable[Alone]) -> None:
+    """Writes for each of the events the act that it is alone."""
+    tables: dict[Table, list[Row]] = {
+        schema.acts: [], schema.act_parties: [], schema.act_contexts: [], schema.dyads: []
+    }  # fmt: skip
+    for number, one in enumerate(those, start=next_number(connection, schema.acts)):
+        _add_act(tables, number, one.record, outlets=one.outlets, known=one.known)
+    for table, rows in tables.items():
+        insert_rows(connection, table, rows)
 
 
 def _reports(events: Sequence[Event], numbers: Mapping[str, int]) -> dict[str, int]:

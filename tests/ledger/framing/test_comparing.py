@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.language.likeness import load_likeness
 from dragoman.ledger.framing.comparing import compare
 
 IRAN, CHINA, RUSSIA = ("Iran", "IRN"), ("China", "CHN"), ("Russia", "RUS")
@@ -92,3 +93,33 @@ def test_beside_nothing_all_is_new(own, themes):
     assert changes(compare((), entries, themes)) == ["new"]
     assert changes(compare(entries, (), themes)) == ["gone"]
     assert compare((), (), themes).aligned == ()
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("Iran hosts two million refugees.", "A home has been given to two million who fled, by Iran."),
+        (
+            "Iran guards a strait through which much oil passes.",
+            "Oil tankers sail through a channel under Iran's watch.",
+        ),
+    ],
+)
+def test_by_their_sense_passages_in_other_words_find_each_other(own, themes, earlier, later):
+    one, other = own(earlier, IRAN), own(later, IRAN)
+
+    assert changes(compare(one, other, themes, load_likeness())) == ["reworded"]
+
+
+def test_passages_of_another_sense_do_not_though_they_are_the_only_ones(own, themes):
+    one, other = own("Iran jails journalists.", IRAN), own("Iran sells carpets to us.", IRAN)
+
+    assert sorted(changes(compare(one, other, themes, load_likeness()))) == ["gone", "new"]
+
+
+def test_texts_that_say_nothing_have_nothing_to_compare(own, themes):
+    one = own("Iran jails journalists.", IRAN)
+
+    assert changes(compare((), one, themes, load_likeness())) == ["new"]
+    assert changes(compare(one, (), themes, load_likeness())) == ["gone"]
+    assert compare((), (), themes, load_likeness()).aligned == ()

@@ -213,3 +213,33 @@ def test_every_passage_is_a_slice_of_the_text(own):
 
     assert len(entries) == 3
     assert all(text[entry.what.start : entry.what.end] == entry.what.text for entry in entries)
+
+
+def test_a_clause_without_a_subject_of_its_own_goes_on_about_the_subject_before(own, told):
+    entries = own("Iran arms groups, and sells the drones that strike Ukraine.", IRAN, ("Ukraine", "UKR"))
+
+    assert told(entries)["sells the drones that strike Ukraine"] == ["IRN"]
+
+
+def test_where_the_speakers_are_the_subject_a_further_clause_is_about_whom_it_names(own, told):
+    entries = own("We condemn Russia, and support Ukraine.", RUSSIA, ("Ukraine", "UKR"))
+
+    assert told(entries) == {"We condemn Russia": ["RUS"], "support Ukraine": ["UKR"]}
+
+
+def test_an_it_that_stands_for_a_clause_points_at_nobody(own, told):
+    text = "We condemn Russia. It is our expectation that Iran keeps its word."
+
+    assert told(own(text, RUSSIA, IRAN))["It is our expectation that Iran keeps its word"] == ["IRN"]
+
+
+def test_a_speaker_named_behind_an_actor_does_not_act(own, told):
+    text = "Iran took part in the mission of NATO in Russia."
+
+    assert told(own(text, IRAN, ("NATO", "NATO"), RUSSIA)) == {text[:-1]: ["IRN"]}
+
+
+def test_the_last_of_several_actors_before_we_is_not_cut_off(own, told):
+    text = "With Iran, China and Russia we will conclude agreements."
+
+    assert list(told(own(text, IRAN, CHINA, RUSSIA))) == [text[:-1]]

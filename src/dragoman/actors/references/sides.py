@@ -14,6 +14,8 @@ from dragoman.records.sentence import Token
 _TELLING = frozenset({"JJ", "NNP", "VBN"})  # what tells others apart: "Western leaders"
 _BY_NAME = frozenset({"name", "person", "title", "surname", "capital", "spelling"})
 _FIRST, _SECOND = "former", "latter"
+_BOTH = "both"
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 class Sides:
@@ -38,7 +40,8 @@ class Sides:
         counted = self._counted_alone(phrase)
         if counted is None and not self._tells_of_sides(phrase):
             return None
-        likely = ranked(self._of_region(phrase, setting.before(phrase)), phrase.sentence, phrase.head)
+        before = _without_doer(phrase, setting, self._of_region(phrase, setting.before(phrase)))
+        likely = ranked(before, phrase.sentence, phrase.head)
         wanted = counted or self._wanted(phrase)
         groups = self._groups(phrase, likely)
         if wanted is None:
@@ -63,6 +66,8 @@ class Sides:
 
     def _counted_alone(self, phrase: Phrase) -> int | None:
         """How many "the trio", "the pair", "the four" are."""
+        if phrase.head.text.lower() == _BOTH:
+            return 2
         is_all = any(token.lemma.lower() == "all" for token in phrase.words)
         if not (phrase.is_definite() or is_all) or any(token.tag in _TELLING for token in phrase.modifiers):
             return None
@@ -148,6 +153,26 @@ class Sides:
         if word in self._governments:
             return replace(one, sector="GOV", person=None, office=None)
         return replace(one, sector=None, person=None, office=None) if word in self._states else one
+
+
+def _without_doer(phrase: Phrase, setting: Setting, before: Iterable[Seen]) -> list[Seen]:
+    """Those before a phrase but for who does something to it: "Malaysia called on both sides" is not on itself."""
+    doers = _doers(phrase, setting)
+    return [one for one in before if not doers & {participant.id for participant in one.participants}]
+
+
+def _doers(phrase: Phrase, setting: Setting) -> set[str]:
+    """The ids of the subject of the verb of which the phrase is the object, or that goes on with "on"."""
+    tokens, verb = phrase.sentence.tokens, phrase.sentence.tokens[phrase.head.head]
+    if phrase.head.relation == "pobj" and verb.lemma in {"on", "upon"}:
+        verb = tokens[verb.head]
+    elif phrase.head.relation in _SUBJECTS and verb.relation in {"ccomp", "xcomp"} and verb.tag == "VB":
+        verb = tokens[verb.head]  # "urged both to sign"
+    elif phrase.head.relation != "dobj":
+        return set()
+    subjects = [child for child in phrase.sentence.children[verb.index] if tokens[child].relation in _SUBJECTS]
+    found = [setting.found[child] for child in subjects if child in setting.found and child < phrase.head.index]
+    return {participant.id for resolved in found for participant in resolved.participants}
 
 
 def _one_of_two(phrase: Phrase, setting: Setting) -> Resolved | None:

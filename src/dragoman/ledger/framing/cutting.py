@@ -20,7 +20,7 @@ _LEAST = 2  # words of which a clause has at least so many
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"\bto\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s+(?!(?:of|by|and|or|for|from)\b)\w", re.IGNORECASE)
-_PRONOUN = re.compile(r",?\s+and\s+(?=(?:\w+\s+)?(?:we|it|they)\s)", re.IGNORECASE)
+_PRONOUN = re.compile(r",?\s+and\s+(?=(?:(?-i:[a-z]\w*)\s+)?(?:we|it|they)\s)", re.IGNORECASE)
 _PREPOSED = re.compile(r"(?:,|,?\s+and)\s+(?=(on|against|for|by|through|with)\s(?!example|instance))", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:,\s+and|,|\s+and)\s+(?=(?:its|their|his|her)\s)", re.IGNORECASE)
 _NO_SUBJECT = re.compile(r"\b(?:who|which|that|whose|to|and|or)\b", re.IGNORECASE)

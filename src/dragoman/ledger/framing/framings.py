@@ -18,6 +18,7 @@ _QUOTED = re.compile(r"\W*[“\"«]")
 _LISTED = re.compile(r"(?:[’']s)?\s*(?:of|for|over)\s+", re.IGNORECASE)
 _WE = re.compile(r"we\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:we|i|the|a|an|those|our|\w+\s+we)\b", re.IGNORECASE)  # begins a clause of its own
+_EXPLETIVE = re.compile(r"it\s+(?:is|was|remains|has\s+been)\b.*?\s(?:that|to|whether)\s", re.IGNORECASE)
 _SAYING = 3  # words of which a clause on an actor has at least so many
 _NEAR = 30  # characters behind a verb within which its object stands
 _OWN = 0.7  # how sure a passage of an author's own text is
@@ -34,7 +35,7 @@ def framings_of(coded: Coded, words: ThemeWords, *, speaker: Party | None = None
     """
     names = Names(coded)
     author = speaker or author_of(coded, names)
-    told = _own(coded, names, words, author) if author else _reported(coded, names, words)
+    told = _own(coded, Names(coded, author=author.id), words, author) if author else _reported(coded, names, words)
     entries: dict[int, Entry] = {}
     for entry in told:
         entries.setdefault(entry.what.start, entry)
@@ -124,28 +125,49 @@ def _clauses(
     were spoken of in the sentence before.
     """
     before: tuple[str, ...] = ()
+    acts = False  # whether whoever is spoken of is the subject, not the speakers
     for piece in clauses_of(names.coded.document.text, start, end, words, names.spans(start, end)):
         own = names.spoken_of(piece.start, piece.end, speakers)
-        about = _meant(names, piece, own, before or last, words, goes_on=bool(before))
+        goes_on = acts and bool(before) and words.verbs.at(names.coded.document.text[piece.start : piece.end])
+        about = before if goes_on else _meant(names, piece, own, before or last, words, speakers, goes_on=bool(before))
+        acts = bool(goes_on) or not names.speakers_begin(piece.start, piece.end, speakers)
         before = about or before
-        yield piece, about or names.place_of(piece.start, piece.end, speakers)
+        yield piece, about or _place(names, piece, speakers, words)
+
+
+def _place(names: Names, piece: Piece, speakers: Collection[str], words: ThemeWords) -> tuple[str, ...]:
+    """Whom a clause names as a place, if it tells or judges something there, not only that the speakers met."""
+    text = names.coded.document.text[piece.start : piece.end]
+    if _WE.match(text) and not judge(text, words).words:
+        return ()
+    return names.place_of(piece.start, piece.end, speakers)
 
 
 def _meant(
-    names: Names, piece: Piece, own: tuple[str, ...], before: tuple[str, ...], words: ThemeWords, *, goes_on: bool
+    names: Names,
+    piece: Piece,
+    own: tuple[str, ...],
+    before: tuple[str, ...],
+    words: ThemeWords,
+    speakers: Collection[str],
+    *,
+    goes_on: bool,
 ) -> tuple[str, ...]:
     """Whom a clause speaks of: those whom it names, else those `before`; `goes_on` in one sentence."""
     if set(own) & set(before):
         return own
     text = names.coded.document.text[piece.start : piece.end]
+    if own and _EXPLETIVE.match(text):
+        return own
     if piece.item or names.begins_with_pronoun(piece.start, piece.end) or names.only_pointed_at(piece.start, piece.end):
-        return before
+        return before or (() if piece.item else names.outright(piece.start, piece.end, speakers))
     if own or not before:
         return own
     if goes_on and not _SUBJECT.match(text):
         return before
     judged = _WE.match(text) is not None and abs(judge(text, words).strength) >= 1
-    return before if judged or words.pointing.within(text) else ()
+    points = words.pointing.within(text) or names.named_again(piece.start, piece.end, before)
+    return before if judged or points else ()
 
 
 def _held_against(text: str, names: Names, speech: Speech) -> list[Piece]:

@@ -1,10 +1,10 @@
 """Judging: takes a passage, gives the themes on which it touches and how friendly or hostile its words are."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dragoman.knowledge.theme_words import ThemeWords
+from dragoman.knowledge.theme_words import ThemeWords, Wording
 
 _STEP = 0.5  # what an intensifier adds, and a softener takes
 _FURTHER = 0.15  # what each further word of the same sign adds
@@ -46,10 +46,10 @@ class Judgement:
         return min(_MOST, int(abs(self.strength) + _STEP)) * (1 if self.strength > 0 else -1)
 
 
-def judge(text: str, words: ThemeWords) -> Judgement:
-    """What the passage says: on what, and how strongly."""
+def judge(text: str, words: ThemeWords, *, asks: bool = True) -> Judgement:
+    """What the passage says: on what, and how strongly; with or without words that ask something of somebody."""
     themes = themes_in(text, words)
-    told = list(_standing(text, words))
+    told = [one for one in _standing(text, words, words.ladder) if asks or not _asks(one.words, words)]
     if not told:
         tone = next((theme.weight for theme in words.themes if themes and theme.name == themes[0]), 0.0)
         return Judgement(themes=themes, strength=tone, words=())
@@ -63,6 +63,16 @@ def judge(text: str, words: ThemeWords) -> Judgement:
         words=tuple(dict.fromkeys(one.words for one in ranked)),
         hostile=min(0.0, *(one.strength for one in ranked)),
     )
+
+
+def asked_in(text: str, words: ThemeWords) -> tuple[float, str] | None:
+    """How firmly the passage asks something of somebody, and in which words; None where it does not."""
+    told = _standing(text, words, words.asked)
+    return max(((one.strength, one.words) for one in told), key=lambda one: abs(one[0]), default=None)
+
+
+def _asks(told: str, words: ThemeWords) -> bool:
+    return any(rung.within(told) for rung in words.asked)
 
 
 def themes_in(text: str, words: ThemeWords) -> tuple[str, ...]:
@@ -87,10 +97,10 @@ class _Told:
     words: str
 
 
-def _standing(text: str, words: ThemeWords) -> Iterator[_Told]:
-    """The words that judge, each as strong as it stands there."""
+def _standing(text: str, words: ThemeWords, ladder: Sequence[Wording]) -> Iterator[_Told]:
+    """The words of a ladder, each as strong as it stands there."""
     for start, end, strength in _longest(
-        (match.start(), match.end(), rung.weight) for rung in words.ladder for match in rung.all(text)
+        (match.start(), match.end(), rung.weight) for rung in ladder for match in rung.all(text)
     ):
         before = text[max(0, start - _WINDOW) : start]
         denied = _BORDER.split(text[max(0, start - _DENIED) : start])[-1]

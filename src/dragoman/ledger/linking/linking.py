@@ -103,7 +103,7 @@ def _candidates(entries: Sequence[Entry], roll: Roll, words: LedgerWords) -> Ite
             (deed, event), other = told[place], sides[place]
             if event.id in kin or not _later(own, other) or _same_passage(entry, event):
                 continue
-            tie = tie_of(entry, event, words)
+            tie = tie_of(entry, own, event, words)
             if tie is not None:
                 both = bool(by & other.homes) and bool(others & other.homes)
                 yield _Candidate(entry, own, deed, event, other, tie, both)
@@ -146,9 +146,7 @@ def _same_passage(entry: Entry, event: Event) -> bool:
 
 
 def _later(own: Side, other: Side) -> bool:
-    """Whether the act lies behind the entry: later in time, or further on in a text of the same day."""
-    if own.document == other.document:
+    """Whether the act lies behind the entry in time; in one text, where it does not tell both days, further on."""
+    if own.document == other.document and (own.day == other.day or not (own.dated and other.dated)):
         return other.place > own.place
-    if own.day is None or other.day is None:
-        return True
-    return other.day >= own.day
+    return own.day is None or other.day is None or other.day >= own.day

@@ -1,7 +1,7 @@
 """Signs: takes an entry and a later deed, gives what speaks for the deed concerning the entry, by names of weights."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from math import log1p
 
@@ -28,30 +28,44 @@ class Side:
     """What of an entry or of an event is held against the other.
 
     `homes` are ids of those who take part and of their states; of an entry `named` are the ids alone, and `owing` those
-    of who is to act.
+    of who is to act; `words` are the beginnings of all its words, `type` and `status` those of the event that made it,
+    and `due` the last day of its time. `dated` says that a text tells the day; else it is that of publication. Of an
+    event `standing` are signs of how it is told, by names of weights.
     """
 
     subject: Subject
     passage: str
     day: str | None
+    dated: bool
     document: str
     place: int
     homes: frozenset[str]
     named: frozenset[str] = frozenset()
     owing: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    type: str | None = None
+    status: str | None = None
+    due: str | None = None
+    standing: Mapping[str, float] = field(default_factory=dict)
 
 
 def entry_side(entry: Entry, roll: Roll, words: LedgerWords) -> Side:
     """What of an entry is compared."""
+    made = roll.events.get(entry.event)
     return Side(
         subject=subject_of([entry.what.text], words.common, _name_stems(homes(entry.parties), roll)),
         passage=entry.what.text,
         day=entry.history[0].day,
+        dated=entry.made_on is not None,
         document=entry.what.document,
         place=entry.what.start,
         homes=homes(entry.parties),
         named=ids(entry.parties),
         owing=ids(entry.to if entry.kind == "ask" and entry.to else entry.by),
+        words=stems_of([entry.what.text]),
+        type=made.type if made else None,
+        status=made.status if made else None,
+        due=entry.due.end if entry.due else None,
     )
 
 
@@ -61,10 +75,24 @@ def event_side(event: Event, deed: Deed, roll: Roll, words: LedgerWords) -> Side
         subject=subject_of([event.passage.text], words.common, _name_stems(homes(event.participants), roll)),
         passage=quote_of(event).text,
         day=deed.day,
+        dated=event.date is not None,
         document=event.document,
         place=event.trigger.start,
         homes=homes(event.participants),
+        standing=_standing(event, deed),
     )
+
+
+def _standing(event: Event, deed: Deed) -> dict[str, float]:
+    judged = event.why.judged
+    return {
+        "occurred": float(event.status == "occurred"),
+        "looks back": float(event.historical),
+        "in somebody's words": float(bool(event.said_by)),
+        "content": float(event.content_of is not None),
+        "a lead": float(deed.is_lead),
+        "judged an act": judged.act if judged is not None else 0.5,
+    }
 
 
 def signs_of(own: Side, other: Side, alike: float | None) -> dict[str, float]:
@@ -89,6 +117,9 @@ def signs_of(own: Side, other: Side, alike: float | None) -> dict[str, float]:
         "strangers": len(other.homes - own.homes) / len(other.homes) if other.homes else 0.0,
         "same document": float(own.document == other.document),
         "days": _days(own, other),
+        "in time": float(own.due is not None and other.day is not None and other.day <= own.due),
+        "late": float(own.due is not None and other.day is not None and other.day > own.due),
+        **other.standing,
     }
 
 

@@ -4,7 +4,9 @@ Who acts, as what, with which status and in which words decides; whether it conc
 """
 
 from dragoman.knowledge.ledger_words import LedgerWords
+from dragoman.ledger.linking.signs import Side
 from dragoman.ledger.parties import homes
+from dragoman.ledger.words_of import stems_of
 from dragoman.records.entry import Entry, Tie
 from dragoman.records.event import Event
 
@@ -15,9 +17,11 @@ _AHEAD = frozenset({"pledged", "planned"})
 _NOT_DONE = frozenset({"negated", "cancelled"})
 
 
-def tie_of(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
-    """What the event would do to the entry."""
+def tie_of(entry: Entry, own: Side, event: Event, words: LedgerWords) -> Tie | None:
+    """What the event would do to the entry, of which `own` is what is compared."""
     if event.status in {"requested", "possible"} and entry.kind != "ask":
+        return None
+    if _tells_it_again(own, event):
         return None
     decide = {
         "commitment": _of_commitment,
@@ -26,45 +30,55 @@ def tie_of(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
         "meeting": _of_meeting,
         "dispute": _of_dispute,
     }[entry.kind]
-    return decide(entry, event, words)
+    return decide(entry, own, event, words)
 
 
-def _of_commitment(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
+def _of_commitment(entry: Entry, own: Side, event: Event, words: LedgerWords) -> Tie | None:
     """Who owes it keeps, breaks, repeats, puts off or withdraws it; another may say that it was broken, or bar it."""
-    by, doers, told = homes(entry.by), _doers(event), event.passage.text
-    trigger = event.trigger.text
-    if not by & doers:
-        if event.type == "ACCUSE" and homes(event.recipients) & by:
-            return "breaks" if words.ties["breaks"].within(told) else None
-        if event.type == "REJECT" and not words.ties["breaks"].within(told):
-            return "refuses"
+    told, trigger = event.passage.text, event.trigger.text
+    if not homes(entry.by) & _doers(event):
+        return _of_others(entry, event, words)
+    if event.status in _NOT_DONE:
+        return "withdraws" if event.status == "cancelled" else "breaks"
+    if _is_the_very_act(own, event, words):
         return _done(event, words)
-    if event.status == "cancelled" or words.ties["withdraws"].within(trigger):
+    if words.ties["withdraws"].within(trigger) and not words.ties["breaks"].within(trigger):
         return "withdraws"
     hits = event.type in _FORCE and bool(homes(event.recipients) & homes((*entry.to, *entry.about)))
-    if event.status == "negated" or event.type == "REJECT" or hits or words.ties["breaks"].within(trigger):
+    if event.type == "REJECT" or hits or words.ties["breaks"].within(trigger):
         return "breaks"
     if words.ties["breaks"].within(told) and event.type in _AGAINST | {"MOBILIZE"}:
         return "breaks"
     return _done(event, words)
 
 
-def _of_ask(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
+def _of_others(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
+    """What somebody does about a promise of another: he says that it was broken, bars it, or tells that it was kept."""
+    broken = words.ties["breaks"].within(event.passage.text)
+    if event.type == "ACCUSE" and homes(event.recipients) & homes(entry.by):
+        return "breaks" if broken else None
+    return "refuses" if event.type == "REJECT" and not broken else _done(event, words)
+
+
+def _of_ask(entry: Entry, own: Side, event: Event, words: LedgerWords) -> Tie | None:
     """Who was asked answers, does or refuses it; who asks repeats or withdraws it."""
     asker, asked, doers = homes(entry.by), homes(entry.to), _doers(event)
     told = event.passage.text
-    again = event.type == "REQUEST" or event.status == "requested" or words.ties["repeats"].within(event.trigger.text)
+    asks = event.type == "REQUEST" or event.status == "requested"
+    again = asks or words.ties["repeats"].within(event.trigger.text)
     if doers & asker and not doers & asked:
         if words.ties["withdraws"].within(event.trigger.text):
             return "withdraws"
         if again:
             return "repeats"
-    if event.status in {"requested", "possible"}:
+    if asks or event.status == "possible":
         return None
+    if event.status in _NOT_DONE:
+        return "refuses"
     refusing = words.ties["refuses"].within(event.trigger.text) or (
         words.ties["refuses"].within(told) and event.type in _AGAINST
     )
-    if event.type == "REJECT" or event.status in _NOT_DONE or refusing:
+    if (event.type == "REJECT" or refusing) and not _is_the_very_act(own, event, words):
         return "refuses"
     done = _done(event, words)
     return "answers" if done == "repeats" or event.type == "AGREE" else done
@@ -80,14 +94,17 @@ def _done(event: Event, words: LedgerWords) -> Tie:
     return "partly_fulfils" if words.ties["partly_fulfils"].within(told) else "fulfils"
 
 
-def _of_measure(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
+def _of_measure(entry: Entry, _: Side, event: Event, words: LedgerWords) -> Tie | None:
     """Who imposed it puts it into force, puts it off, lifts, eases or extends it; whom it hits pays it back."""
     told, doers = event.passage.text, _doers(event)
     by, hit = homes(entry.by), homes(entry.about)
     paid = event.type in _FORCE or words.ties["retaliates"].within(told)
     if doers & hit and not doers & by and event.status == "occurred" and paid:
         return "retaliates"
-    if words.postponed.within(told) or (event.status in _NOT_DONE and doers & by):
+    whom = homes(event.recipients) - by
+    if (doers and not doers & by) or (hit and whom and not whom & hit):
+        return None
+    if words.postponed.within(told) or event.status in _NOT_DONE:
         return "postpones"
     if words.ties["eases"].within(told) and (
         event.type not in _FORCE or words.ties["eases"].within(event.trigger.text)
@@ -97,14 +114,16 @@ def _of_measure(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
         event.type not in _FORCE or words.ties["lifts"].within(event.trigger.text)
     ):
         return "lifts"
-    if event.type in _FORCE and doers & by and event.status == "occurred":
-        return "fulfils" if entry.state == "announced" else "adds"
-    return None
+    if event.type not in _FORCE or event.status != "occurred":
+        return None
+    if entry.state == "announced":
+        return "fulfils"
+    return "adds" if words.ties["adds"].within(told) else None
 
 
-def _of_meeting(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
+def _of_meeting(entry: Entry, own: Side, event: Event, words: LedgerWords) -> Tie | None:
     """A planned meeting is held, put off or called off."""
-    if entry.state not in {"planned", "postponed"} or not _there(event) & homes(entry.by):
+    if entry.state not in {"planned", "postponed"} or not _there(event) & own.homes:
         return None
     if words.postponed.within(event.trigger.text):
         return "postpones"
@@ -116,12 +135,29 @@ def _of_meeting(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
     return None
 
 
-def _of_dispute(entry: Entry, event: Event, words: LedgerWords) -> Tie | None:
+def _of_dispute(entry: Entry, own: Side, event: Event, words: LedgerWords) -> Tie | None:
     """Either side eases or settles it."""
-    sides = homes(entry.by)
-    if len(sides & _there(event)) < len(entry.by) or event.type not in _FRIENDLY or event.status != "occurred":
+    if len(own.homes & _there(event)) < len(entry.by) or event.type not in _FRIENDLY or event.status != "occurred":
         return None
     return "settles" if words.ties["settles"].within(event.passage.text) else "eases"
+
+
+def _is_the_very_act(own: Side, event: Event, words: LedgerWords) -> bool:
+    """Whether the event is told by a verb or noun of the entry: who promised to withdraw keeps it by withdrawing.
+
+    Who "failed to withdraw" does not.
+    """
+    trigger = stems_of([event.trigger.text])
+    failing = words.ties["breaks"].within(event.trigger.text) or words.ties["refuses"].within(event.trigger.text)
+    return trigger <= own.words if failing else bool(trigger & own.words)
+
+
+def _tells_it_again(own: Side, event: Event) -> bool:
+    """Whether a later text only looks back at the act that made the entry: of its type, on its day."""
+    date = event.date
+    if own.document == event.document or own.day is None or date is None or not (date.start and date.end):
+        return False
+    return event.type == own.type and event.status == own.status and date.start <= own.day <= date.end
 
 
 def _doers(event: Event) -> frozenset[str]:

@@ -111,7 +111,7 @@ def _sides(event: Event, speech: Event | None) -> tuple[Parties, Parties]:
 
 
 def asked_of(to: Parties, by: Parties, event: Event, roll: Roll) -> Parties:
-    """Of whom it is asked; where the clause names nobody who could do it, of the asker's counterpart in the text too."""
+    """Of whom it is asked; where the clause names nobody who could do it, of the asker's counterpart too."""
     if principals(without(to, ids(by))):
         return to
     return (*without(to, ids(by)), *without(counterpart(event, ids(by), roll), ids(to)))

@@ -39,9 +39,7 @@ def _made(entry: Entry, roll: Roll) -> Entry:
     spoken = _last_told(entry, event, roll, last.isoformat(), known)
     if spoken is not None:
         return replace(entry, made_on=spoken)
-    return replace(
-        entry, made_on=ActDate(start=last.isoformat(), end=known, precision="week", event=entry.event)
-    )
+    return replace(entry, made_on=ActDate(start=last.isoformat(), end=known, precision="week", event=entry.event))
 
 
 def _from_that_day(entry: Entry, roll: Roll, words: LedgerWords) -> Entry:

@@ -1,11 +1,11 @@
 """Intent: takes an event, says whether one announces what one will not do, would do, or will no longer do to another."""
 
 from dragoman.knowledge.ledger_words import LedgerWords
+from dragoman.ledger.opening.undoing import undoes
 from dragoman.records.event import Event
 
 AGAINST = frozenset({"SANCTION", "COERCE", "THREATEN", "REJECT", "ACCUSE", "PROTEST", "ASSAULT"})
 _REFUSING = frozenset({"REJECT", "ASSAULT"})
-_BEFORE = 16  # letters before a measure's noun in which "lifted its" stands
 _NEAR, _NEXT = 20, 6  # letters before and behind a trigger in which "would", "vowed to" stand
 
 
@@ -23,23 +23,17 @@ def is_warning(event: Event, words: LedgerWords) -> bool:
     """Whether somebody says what he would do against another, or promises to do it."""
     if event.type not in AGAINST - _REFUSING:
         return False
-    if event.status == "pledged":
+    if event.status == "pledged" or (event.status == "planned" and undoes(event, words)):
         return True
     head = _head(event)
     told = f"{head[-_NEAR:]}{event.passage.text[len(head) :][: len(event.trigger.text) + _NEXT]}"
     return event.status in {"planned", "threatened"} and words.warning.within(told)
 
 
-def is_undone(event: Event, words: LedgerWords) -> bool:
-    """Whether it lifts or eases a measure ("lifted its duties"); to put somebody out ("removed from a list") is one."""
-    told = f"{_head(event)[-_BEFORE:]} {event.trigger.text}" if event.type == "SANCTION" else event.trigger.text
-    return event.mode != "expel" and (words.ties["lifts"].within(told) or words.ties["eases"].within(told))
-
-
 def is_relief(event: Event, words: LedgerWords) -> bool:
     """Whether what is announced is good for the other side: not to act, to lift a measure, to do what was agreed."""
     agreed = event.status == "pledged" and words.strengths["agreement"].within(event.passage.text)
-    return event.status == "negated" or is_undone(event, words) or agreed
+    return event.status == "negated" or undoes(event, words) or agreed
 
 
 def _head(event: Event) -> str:

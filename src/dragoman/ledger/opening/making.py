@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from dragoman.ledger.parties import parties_of
 from dragoman.records.act import ActDate, Party
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Entry, EntryKind, Quote, State, Turn
@@ -43,9 +44,11 @@ def make(  # noqa: PLR0913 - the fields of an entry
         confidence=event.confidence,
         magnitudes=deed.act.magnitudes,
         place=deed.act.place,
+        said_by=parties_of(event.said_by, event),
         **more,
     )
-    day = made_on.start if made_on else deed.act.first_reported
+    days = (made_on.start if made_on else None, deed.act.first_reported)
+    day = min(filter(None, days), default=None)  # what is planned was made known before its day
     return replace(
         entry, history=(Turn(tie="made", state=state, day=day, act=deed.act.id, event=event.id, quote=what),)
     )

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from dragoman.acts.telling import magnitude_of
 from dragoman.knowledge.ledger_words import LedgerWords
-from dragoman.ledger.opening.intent import is_undone, is_warning
+from dragoman.ledger.opening.intent import is_warning
 from dragoman.ledger.opening.making import Parties, make
 from dragoman.ledger.opening.siding import counterpart
+from dragoman.ledger.opening.undoing import undoes
 from dragoman.ledger.parties import homes, ids, parties_of, state_of
 from dragoman.ledger.quoting import cut, quote_of
 from dragoman.ledger.roll import Roll, told_as
@@ -62,7 +63,9 @@ def _tells_again(entry: Entry, other: Entry, roll: Roll, words: LedgerWords) -> 
     hit = bool(homes(entry.about) & homes(other.about)) or not entry.about or not other.about
     if not (same and hit and len(days) <= 1):
         return False
-    return entry.what.start < other.what.end and other.what.start < entry.what.end or _alike(entry, other, roll, words)
+    return (entry.what.start < other.what.end and other.what.start < entry.what.end) or _alike(
+        entry, other, roll, words
+    )
 
 
 def _alike(entry: Entry, other: Entry, roll: Roll, words: LedgerWords) -> bool:
@@ -124,14 +127,11 @@ def _targets(event: Event, roll: Roll) -> Parties:
 
 def _is_measure(event: Event, words: LedgerWords) -> bool:
     """Whether it is done by an instrument that is known, and is no lifting of one."""
-    undone = is_undone(event, words)
     told = event.trigger.text if event.type == "COERCE" else f"{event.trigger.text} {event.passage.text}"
     known = words.first_of(words.instruments, told) is not None
-    if undone or is_warning(event, words):
+    if undoes(event, words) or is_warning(event, words):
         return False
-    return (
-        bool(event.actors) and (known or (event.type == "SANCTION" and not words.accords.within(told)))
-    )
+    return bool(event.actors) and (known or (event.type == "SANCTION" and not words.accords.within(told)))
 
 
 def _within_measure(event: Event, roll: Roll, words: LedgerWords) -> bool:

@@ -23,14 +23,16 @@ def meetings(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
     """An entry for each meeting; talk in a meeting that is told beside it is its agenda, not a meeting of its own."""
     told = [deed for deed in roll.deeds if deed.act.type == "CONSULT" and _is_seen(deed, words)]
     talk = {deed.act.id: deed for deed in told if _is_talk(deed, words)}
-    opened = (_meeting(deed, words) for deed in told if deed.act.id not in talk)
-    found = [entry for entry in opened if entry is not None]
+    opened = ((deed, _meeting(deed, words)) for deed in told if deed.act.id not in talk)
+    made = [(deed, entry) for deed, entry in opened if entry is not None]
+    found = [entry for _, entry in made]
     by_document: dict[str, set[int]] = defaultdict(set)
-    for place, entry in enumerate(found):
-        by_document[roll.events[entry.event].document].add(place)
+    for place, (deed, _) in enumerate(made):
+        for report in deed.reports:
+            by_document[report.event.document].add(place)
     for deed in talk.values():
         places = {place for report in deed.reports for place in by_document[report.event.document]}
-        beside = next((place for place in sorted(places) if _told_beside(deed, found[place], roll)), None)
+        beside = next((place for place in sorted(places) if _told_beside(deed, found[place], made[place][0])), None)
         if beside is not None:
             found[beside] = replace(found[beside], agenda=(*found[beside].agenda, *_topics(deed)))
         elif _has_place(deed) and (entry := _meeting(deed, words)) is not None:
@@ -158,17 +160,15 @@ def _occasion(event: Event, words: LedgerWords) -> str | None:
     return passage[found.start() : clause_end(passage, found.end())].strip() or None
 
 
-def _told_beside(deed: Deed, entry: Entry, roll: Roll) -> bool:
-    """Whether it is a meeting of the same people that is told in the same sentence or just before."""
-    whole = roll.events[entry.event]
-    for report in deed.reports:
-        event = report.event
-        if event.document != whole.document or not ids(event.participants) <= ids(entry.by):
-            continue
-        talk, meeting = event.passage, whole.passage
-        if talk.overlaps(meeting) or 0 <= talk.start - meeting.end <= _BEHIND:
-            return True
-    return False
+def _told_beside(talk: Deed, entry: Entry, meeting: Deed) -> bool:
+    """Whether a text that tells the meeting tells the talk of the same people in the same sentence or just behind."""
+    return any(
+        event.document == whole.document
+        and ids(event.participants) <= ids(entry.by)
+        and (event.passage.overlaps(whole.passage) or 0 <= event.passage.start - whole.passage.end <= _BEHIND)
+        for event in (report.event for report in talk.reports)
+        for whole in (report.event for report in meeting.reports)
+    )
 
 
 def _topics(deed: Deed) -> tuple[Quote, ...]:

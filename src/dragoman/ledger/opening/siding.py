@@ -60,7 +60,7 @@ def _across(event: Event, by: Collection[str]) -> Iterable[Party]:
     """The principals on the other side of an event in which some of these act or are acted upon."""
     actors, recipients = parties_of(event.actors, event), parties_of(event.recipients, event)
     if homes(actors) & set(by):
-        return without(principals(recipients if recipients else actors), by)
+        return without(principals(recipients or actors), by)
     return without(principals(actors), by) if homes(recipients) & set(by) else ()
 
 

@@ -21,6 +21,7 @@ from dragoman.views.cli.measure import measure
 from dragoman.views.cli.options import Packs, Readers, Reading, day
 from dragoman.views.cli.output import opened, print_to
 from dragoman.views.cli.progress import watched
+from dragoman.views.cli.serve import serve
 from dragoman.views.cli.store.counting import firsts, movers, network, series
 from dragoman.views.cli.store.finding import facets, find, join, show, split
 from dragoman.views.cli.store.handing_on import compare_with, diff, export, release
@@ -180,6 +181,7 @@ def explain(
 
 
 app.command(epilog=EXIT_CODES)(measure)
+app.command()(serve)
 app.add_typer(actors)
 app.add_typer(store)
 app.add_typer(ledger)

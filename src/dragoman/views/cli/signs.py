@@ -5,21 +5,13 @@ No sign is a colour alone: a status has a character, and every mark in the text 
 
 from collections.abc import Mapping
 
-from dragoman.records.event import Event, Quad, Status
+from dragoman.records.event import Event, Quad
 from dragoman.records.participant import Participant
-from dragoman.records.span import DateSpan, Precision
+from dragoman.records.span import DateSpan
 from dragoman.views.cli.visible import visible
+from dragoman.views.signs import STATUS, days, quad_words
 
-STATUS: Mapping[Status, str] = {
-    "occurred": "●",
-    "planned": "▷",
-    "pledged": "◇",
-    "requested": "?",
-    "threatened": "!",
-    "possible": "~",
-    "cancelled": "×",
-    "negated": "¬",
-}
+__all__ = ["AGAIN", "COLOUR", "CONTENT", "ITEM", "STATUS", "days", "mark_style", "quad_words", "when", "who"]
 
 COLOUR: Mapping[Quad, str] = {
     "verbal_cooperation": "cyan",
@@ -36,11 +28,6 @@ def mark_style(event: Event) -> str:
     return f"bold {'white' if event.quad == 'material_conflict' else 'black'} on {COLOUR[event.quad]}"
 
 
-def quad_words(quad: Quad) -> str:
-    """The quad class as words."""
-    return quad.replace("_", " ")
-
-
 def who(participant: Participant) -> str:
     """A participant in a word or two: code and sector of a state or organisation, the name of anyone else."""
     name = participant.id if participant.kind in ("state", "igo") else participant.name
@@ -53,20 +40,3 @@ def when(date: DateSpan) -> str:
     if start is None or date.precision == "relative":
         return f"“{visible(date.text.text)}”"
     return days(start, end or start, date.precision)
-
-
-def days(start: str, end: str, precision: Precision) -> str:
-    """Two ISO days as exact as they are meant: 2022, 2022-03, 2022-03-21…27."""
-    if precision == "month" and start[:7] == end[:7]:
-        return start[:7]
-    if precision == "year" and start[:4] == end[:4]:
-        return start[:4]
-    return _range(start, end)
-
-
-def _range(start: str, end: str) -> str:
-    """Two days without saying year and month twice: 2022-03-21…27."""
-    if start == end:
-        return start
-    shared = 8 if start[:7] == end[:7] else 5 if start[:4] == end[:4] else 0
-    return f"{start}…{end[shared:]}"

@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from dragoman.desk.ledger import Chapter, Story
+from dragoman.ledger.first_times import Verdict
 from dragoman.ledger.readouts import Readout
 from dragoman.records.entry import Entry, Quote
 from dragoman.store.answering import Passage
@@ -23,6 +24,12 @@ from dragoman.views.cli.ledger.words import (
 )
 from dragoman.views.cli.visible import visible
 
+_VERDICTS: Mapping[Verdict, str] = {
+    "borne out": "the ledger bears it out",
+    "contradicted": "the ledger knows of a later one",
+    "open": "the ledger has none that would tell",
+}
+
 
 def whole_story(story: Story) -> RenderableType:
     """What was promised, asked or imposed, and a passage for everything that became of it."""
@@ -35,7 +42,7 @@ def whole_story(story: Story) -> RenderableType:
     ]
     parts += _list("Items", (item.what for item in entry.items))
     parts += _list("Spoken of", entry.agenda)
-    parts += _list("First times", entry.firsts)
+    parts += _firsts(story)
     parts.append(Text("\nWhat became of it", style="bold"))
     for chapter in story.chapters:
         parts += _chapter(chapter)
@@ -75,6 +82,18 @@ def _facts(entry: Entry) -> Iterator[str]:
 def _list(name: str, quotes: Iterable[Quote]) -> list[RenderableType]:
     lines: list[RenderableType] = [_under(f"“{line(quote.text)}”") for quote in quotes]
     return [Text(f"\n{name}", style="bold"), *lines] if lines else []
+
+
+def _firsts(story: Story) -> Iterator[RenderableType]:
+    """What a text tells as a first, and whether the ledger bears it out."""
+    if story.first_times:
+        yield Text("\nFirst times", style="bold")
+    for told in story.first_times:
+        yield _under(f"“{line(told.quote.text)}”")
+        before = (
+            f"the last before it that the ledger has: {told.previous_day}, {told.previous}" if told.previous else ""
+        )
+        yield _under("; ".join(filter(None, (_VERDICTS[told.verdict], before))), by=4, style="dim")
 
 
 def _chapter(chapter: Chapter, *, maybe: bool = False) -> Iterator[RenderableType]:

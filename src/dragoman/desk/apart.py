@@ -1,0 +1,76 @@
+"""Apart: the ledger of a large store, made in a process of its own, so that whoever shows pages need not wait for it.
+
+The process, `python -m dragoman.desk.apart`, reads an order on standard input and writes the entries on standard
+output.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from dragoman.errors import StoreError
+from dragoman.records.entry import Entry
+
+NICENESS = 10  # whoever reads a page goes before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """Of which store, with which packs laid over, as of which day that says what is overdue."""
+
+    location: str
+    packs: tuple[str, ...]
+    today: str
+
+
+class Maker:
+    """Makes ledgers apart, one at a time."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._closed = False
+
+    def make(self, location: str | Path, *, packs: Sequence[Path], today: str) -> tuple[Entry, ...]:
+        """The entries of all parties.
+
+        Raises:
+            StoreError: the process ended without them.
+        """
+        order = Order(location=str(location), packs=tuple(map(str, packs)), today=today)
+        command = [sys.executable, "-m", "dragoman.desk.apart"]
+        self._process = process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - ourselves
+        if self._closed:
+            process.terminate()
+        made, _ = process.communicate(msgspec.json.encode(order))
+        if process.returncode:
+            raise StoreError(f"{location}: its ledger could not be made; `dragoman ledger` of a party says why")
+        return msgspec.msgpack.decode(made, type=tuple[Entry, ...])
+
+    def close(self) -> None:
+        """Ends the process, if one is at work, and any that is begun later."""
+        self._closed = True
+        if self._process is not None and self._process.poll() is None:
+            self._process.terminate()
+
+
+def main() -> int:
+    """Does what the order on standard input says."""
+    # The order is read before the store and its models are imported.
+    order = msgspec.json.decode(sys.stdin.buffer.read(), type=Order)
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+    from dragoman.desk import ledger  # noqa: PLC0415
+    from dragoman.store import open_store  # noqa: PLC0415
+
+    with open_store(order.location, packs=[Path(pack) for pack in order.packs]) as store:
+        sys.stdout.buffer.write(msgspec.msgpack.encode(ledger.whole(store, today=order.today)))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

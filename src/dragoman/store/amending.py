@@ -1,0 +1,164 @@
+"""Amending: takes the versions that acts shall have, holds them against those that they have, writes what differs.
+
+A report that comes in changes little of an act: how many tell it, and its record. So a row that stays as it was is not
+touched, and one that changes is changed in its place: the indexes over whatever did not change stay as they are.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Table, and_, bindparam, delete, select, update
+
+from dragoman.records.act import Act
+from dragoman.store import schema
+from dragoman.store.parts import in_parts, rows_among
+from dragoman.store.rows import Row, act_row, context_rows, dyad_rows, party_rows
+from dragoman.store.schema import EVER
+from dragoman.store.writing import insert_rows, next_number
+
+# The tables beside acts, with their columns but for the act's number.
+_BESIDE: Mapping[Table, tuple[str, ...]] = {
+    table: tuple(column.name for column in table.c if column.name != "act")
+    for table in (schema.act_parties, schema.act_contexts, schema.dyads)
+}
+_UNNUMBERED = 0  # until it is known which row a version takes
+
+Place = tuple[str, int]
+"""The id of an act and the day from which on it was known so: one version."""
+Values = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An act as it was known from one day on, as rows: its own, and the values of those beside it."""
+
+    place: Place
+    row: Row
+    beside: Mapping[Table, Collection[Values]]
+
+
+def version_of(act: Act, *, known_from: int, known_to: int) -> Version:
+    """The rows of an act as it was known between two days."""
+    row = act_row(_UNNUMBERED, act, known_from=known_from, known_to=known_to)
+    day = int(str(row["day"]))
+    rows = {
+        schema.act_parties: party_rows("act", _UNNUMBERED, act, day),
+        schema.act_contexts: context_rows("act", _UNNUMBERED, act, day),
+        schema.dyads: iter(dyad_rows(_UNNUMBERED, act, day) if known_to == EVER else ()),
+    }
+    beside = {table: {tuple(each[name] for name in _BESIDE[table]) for each in those} for table, those in rows.items()}
+    del row["number"]
+    return Version((act.id, known_from), row, beside)
+
+
+def amend_acts(
+    connection: Connection,
+    ids: Iterable[str],
+    versions: Iterable[Version],
+    *,
+    standing: Mapping[str, int],
+    former: Mapping[str, Sequence[str]],
+) -> None:
+    """Leaves of the acts `ids` these versions alone, and of those in `standing` what was known before a day as well.
+
+    The last version of an act that stands ends on that day. Where an act has no versions yet those of the first of
+    its `former` ids that has some become its own.
+    """
+    wanted = {version.place: version for version in versions}
+    found = _numbers_there(connection, ids, standing)
+    renamed = _renamed({id_ for id_, _ in found}, former)
+    there = {(renamed.get(id_, id_), day): number for (id_, day), number in found.items()}
+    _take_away(connection, [number for place, number in there.items() if place not in wanted])
+    kept = {number: wanted[place] for place, number in there.items() if place in wanted}
+    _change(connection, kept)
+    first = next_number(connection, schema.acts)
+    new = dict(enumerate((version for place, version in wanted.items() if place not in there), start=first))
+    insert_rows(connection, schema.acts, [version.row | {"number": number} for number, version in new.items()])
+    _amend_beside(connection, kept, new)
+
+
+def _renamed(there: Collection[str], former: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """The new ids of acts that are there under a former one."""
+    lacking = {name: [one for one in ids if one in there] for name, ids in former.items() if name not in there}
+    return {ids[0]: name for name, ids in lacking.items() if ids}
+
+
+def _numbers_there(connection: Connection, ids: Iterable[str], standing: Mapping[str, int]) -> dict[Place, int]:
+    """The versions that there are, by number, but for those that stand; the last of these ends."""
+    acts = schema.acts.c
+    columns = (acts.number, acts.id, acts.known_from, acts.known_to)
+    there: dict[Place, int] = {}
+    ending: list[Row] = []
+    for number, id_, known_from, known_to in rows_among(connection, select(*columns), acts.id, ids):
+        day = standing.get(id_, known_from)
+        if known_from >= day:
+            there[id_, known_from] = number
+        elif known_to > day:
+            ending.append({"of": number, "until": day})
+    _end(connection, ending)
+    return there
+
+
+def _end(connection: Connection, ending: Sequence[Row]) -> None:
+    """Lets versions end; the dyads are of what is known now alone."""
+    acts = schema.acts
+    if ending:
+        until = update(acts).where(acts.c.number == bindparam("of")).values(known_to=bindparam("until"))
+        connection.execute(until, ending)
+    for some in in_parts(row["of"] for row in ending):
+        connection.execute(delete(schema.dyads).where(schema.dyads.c.act.in_(some)))
+
+
+def _take_away(connection: Connection, numbers: Iterable[int]) -> None:
+    for some in in_parts(numbers):
+        for table in _BESIDE:
+            connection.execute(delete(table).where(table.c.act.in_(some)))
+        connection.execute(delete(schema.acts).where(schema.acts.c.number.in_(some)))
+
+
+def _change(connection: Connection, kept: Mapping[int, Version]) -> None:
+    """Changes in each row what is not as it shall be: those in which the same columns change, together."""
+    acts = schema.acts
+    columns = [column for column in acts.c if column.name != "number"]
+    changes: defaultdict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for number, *values in rows_among(connection, select(acts.c.number, *columns), acts.c.number, kept):
+        row = kept[number].row
+        names = tuple(column.name for column, value in zip(columns, values, strict=True) if row[column.name] != value)
+        if names:
+            changes[names].append({f"new_{name}": row[name] for name in names} | {"of": number})
+    for names, rows in changes.items():
+        changed: Row = {name: bindparam(f"new_{name}") for name in names}
+        connection.execute(update(acts).where(acts.c.number == bindparam("of")).values(changed), rows)
+
+
+def _amend_beside(connection: Connection, kept: Mapping[int, Version], new: Mapping[int, Version]) -> None:
+    """Takes away and adds the rows beside versions that are not as they shall be."""
+    for table, names in _BESIDE.items():
+        there: defaultdict[int, set[Values]] = defaultdict(set)
+        columns = [table.c[name] for name in names]
+        for number, *values in rows_among(connection, select(table.c.act, *columns), table.c.act, kept):
+            there[number].add(tuple(values))
+        wanted = {number: version.beside[table] for number, version in {**kept, **new}.items()}
+        _delete_rows(connection, table, _rows(table, _without(there, wanted)))
+        insert_rows(connection, table, _rows(table, _without(wanted, there)))
+
+
+def _without(
+    those: Mapping[int, Collection[Values]], others: Mapping[int, Collection[Values]]
+) -> Iterator[tuple[int, Values]]:
+    return (
+        (number, values) for number, all_ in those.items() for values in all_ if values not in others.get(number, ())
+    )
+
+
+def _rows(table: Table, pairs: Iterable[tuple[int, Values]]) -> list[Row]:
+    return [{"act": number} | dict(zip(_BESIDE[table], values, strict=True)) for number, values in pairs]
+
+
+def _delete_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    keys = [column.name for column in table.primary_key]
+    same = and_(*(table.c[name] == bindparam(f"old_{name}") for name in keys))
+    if rows:
+        connection.execute(delete(table).where(same), [{f"old_{name}": row[name] for name in keys} for row in rows])

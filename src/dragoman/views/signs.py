@@ -1,0 +1,39 @@
+"""Signs: what stands for statuses, quad classes and days in every view. No sign is a colour alone."""
+
+from collections.abc import Mapping
+
+from dragoman.records.event import Quad, Status
+from dragoman.records.span import Precision
+
+STATUS: Mapping[Status, str] = {
+    "occurred": "●",
+    "planned": "▷",
+    "pledged": "◇",
+    "requested": "?",
+    "threatened": "!",
+    "possible": "~",
+    "cancelled": "×",
+    "negated": "¬",
+}
+
+
+def quad_words(quad: Quad) -> str:
+    """The quad class as words."""
+    return quad.replace("_", " ")
+
+
+def days(start: str, end: str, precision: Precision) -> str:
+    """Two ISO days as exact as they are meant: 2022, 2022-03, 2022-03-21…27."""
+    if precision == "month" and start[:7] == end[:7]:
+        return start[:7]
+    if precision == "year" and start[:4] == end[:4]:
+        return start[:4]
+    return _range(start, end)
+
+
+def _range(start: str, end: str) -> str:
+    """Two days without saying year and month twice: 2022-03-21…27."""
+    if start == end:
+        return start
+    shared = 8 if start[:7] == end[:7] else 5 if start[:4] == end[:4] else 0
+    return f"{start}…{end[shared:]}"

@@ -1,0 +1,101 @@
+"""The application: takes where a store is, gives what a server runs; each page is a module of `pages`."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fastapi import FastAPI, Request, Response
+from fastapi.staticfiles import StaticFiles
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.responses import RedirectResponse
+
+from dragoman.store.recoding import Codes
+from dragoman.version import __version__
+from dragoman.views.web.answers import Form, Page, respond
+from dragoman.views.web.asked import Asked
+from dragoman.views.web.pages import PAGES, POSTS
+from dragoman.views.web.security import Secured
+from dragoman.views.web.site import Site, calendar_day
+from dragoman.views.web.trouble import Moved, tell_troubles
+
+if TYPE_CHECKING:
+    from dragoman.pipeline import Readers
+
+STATIC = Path(__file__).parent / "static"
+
+
+def make_app(
+    location: str | Path,
+    *,
+    packs: Sequence[Path] = (),
+    readers: "Readers" = "both",
+    load: Callable[[], Codes] | None = None,
+    today: Callable[[], str] = calendar_day,
+    hosts: Sequence[str] = ("*",),
+) -> FastAPI:
+    """The application over a store.
+
+    Args:
+        location: where the store is: a folder, or the address of a PostgreSQL database.
+        packs: folders of packs laid over the shipped ones.
+        readers: "both", or "grammar" to read what is pasted without the learned judge.
+        load: makes the coder that reads what is pasted; that of the packs and readers where None.
+        today: the ISO day that says what is overdue.
+        hosts: names under which it may be asked; others are refused, so that no other site's name leads here.
+
+    Example:
+        >>> app = make_app("mystore")  # then: uvicorn.run(app)
+    """
+    site = Site(location, packs=packs, load=load or _coder_of(packs, readers), today=today)
+
+    @asynccontextmanager
+    async def open_while_it_runs(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        site.close()
+
+    # The framework's own pages of documentation load scripts from other hosts.
+    app = FastAPI(
+        title="Dragoman", version=__version__, openapi_url=None, docs_url=None, redoc_url=None,
+        lifespan=open_while_it_runs,
+    )  # fmt: skip
+    app.state.site = site
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
+    app.add_middleware(Secured)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    tell_troubles(app, site)
+    for page in PAGES:
+        _add(app, page, site)
+    for path, post in POSTS.items():
+        app.add_api_route(path, post(site), methods=["POST"], response_model=None)
+    return app
+
+
+def _add(app: FastAPI, page: Page, site: Site) -> None:
+    """The routes of a page: those of its forms first, since `{id}` would take their endings for a part of the id."""
+    for form in page.forms:
+        app.add_api_route(page.path_as(form), _endpoint(page, site, form), methods=["GET"], response_model=None)
+    app.add_api_route(page.path, _endpoint(page, site, None), methods=["GET"], response_model=None)
+
+
+def _endpoint(page: Page, site: Site, form: Form | None) -> Callable[[Request], Response]:
+    """A plain function: the framework runs it in a thread, since the store waits for its file."""
+
+    def endpoint(request: Request) -> Response:
+        asked = Asked.of(request)
+        try:
+            return respond(page.answer(site, asked), asked, page, site, form)
+        except Moved as moved:
+            return RedirectResponse(moved.path_as(form), status_code=308)
+
+    return endpoint
+
+
+def _coder_of(packs: Sequence[Path], readers: "Readers") -> Callable[[], Codes]:
+    def load() -> Codes:
+        # The parser and its model take seconds to import, and most pages need neither.
+        from dragoman.pipeline import load as load_coder  # noqa: PLC0415
+
+        return load_coder(packs=packs, readers=readers)
+
+    return load

@@ -1,0 +1,50 @@
+"""Showing: takes the name of a template and what it shows, gives HTML. Whatever comes from outside is text, not markup.
+
+Templates are in `templates`. Every value is escaped, and control characters are shown as pictures, as in the terminal.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from dragoman.desk.dealing import Flow
+from dragoman.version import __version__
+from dragoman.views.charts import drawn, flow_chart
+from dragoman.views.cli.visible import visible
+from dragoman.views.web import words
+from dragoman.views.web.asked import address
+
+
+def show(template: str, shown: Mapping[str, object]) -> str:
+    """The page."""
+    return _environment().get_template(template).render(shown)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("dragoman.views.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(words.FILTERS)
+    environment.globals.update(words.WORDS, address=address, flow_drawing=_flow_drawing, version=__version__)
+    return environment
+
+
+def _flow_drawing(flow: Flow) -> Markup:
+    """Acts over time, in the colours of the page, whichever these are; the drawing holds figures and days alone."""
+    colours = {quad: f"var(--{words.css(quad)})" for quad in words.QUADS}
+    return Markup(drawn(flow_chart(flow, palette=colours)))  # noqa: S704 - made of figures and days
+
+
+def _shown(value: object) -> object:
+    if value is None:
+        return ""
+    return visible(value) if isinstance(value, str) else value

@@ -1,0 +1,93 @@
+"""Site: what all pages share: the store, its ledger, the workbench that reads texts, and who is called how."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+
+from dragoman.desk.parties import party_name
+from dragoman.desk.shelf import Ledger, Shelf
+from dragoman.desk.workbench import Workbench
+from dragoman.knowledge.world import World, load_world
+from dragoman.store import Store, open_store
+from dragoman.store.recoding import Codes
+from dragoman.views.web.memory import Memory
+
+PATIENCE = 3.0  # seconds that a page waits for what is being made, before it says so and asks again
+
+
+WHOLE_NAMES = frozenset({"name", "full", "body"})
+NAMES = 20_000  # names that are remembered
+MENU = (("/acts", "Acts"), ("/ledger", "Ledger"))
+
+
+class Site:
+    """Opened once for an application. The store is opened when the first page asks for it."""
+
+    def __init__(
+        self, location: str | Path, *, packs: Sequence[Path], load: Callable[[], Codes], today: Callable[[], str]
+    ) -> None:
+        self.location = location
+        self.menu = MENU
+        self.packs = packs
+        self.today = today
+        self.bench = Workbench(load)
+        self.memory = Memory()
+        self._names: dict[str, str] = {}
+        self._lock = Lock()
+        self._store: Store | None = None
+        self._shelf: Shelf | None = None
+
+    @property
+    def store(self) -> Store:
+        """The store.
+
+        Raises:
+            StoreError: there is none, or it cannot be opened.
+        """
+        with self._lock:
+            if self._store is None:
+                self._store = open_store(self.location, packs=self.packs)
+                self._shelf = Shelf(self._store, today=self.today)
+            return self._store
+
+    def ledger(self) -> Ledger | None:
+        """The ledger of the store; None while it is made for the first time."""
+        store = self.store
+        assert self._shelf is not None, f"no ledger of {store.location}"
+        return self._shelf.ledger(wait=PATIENCE)
+
+    @cached_property
+    def world(self) -> World:
+        """The book of actors."""
+        return load_world(packs=self.packs)
+
+    def name(self, id_: str) -> str:
+        """How a party is called."""
+        if id_ not in self._names:
+            if len(self._names) >= NAMES:
+                self._names.clear()
+            self._names[id_] = party_name(self.store, self.world, id_)
+        return self._names[id_]
+
+    def called(self, name: str) -> str | None:
+        """The id of the one state or body of the book that bears a name, in whatever letters it is written, or None."""
+        for spelling in (name, name.title(), name.upper()):
+            bodies = {one.target for one in self.world.names.get(spelling, ()) if one.use in WHOLE_NAMES}
+            if len(found := bodies & self.world.ids) == 1:
+                return found.pop()
+        return name.upper() if name.upper() in self.world.ids else None
+
+    def close(self) -> None:
+        """Ends what goes on in threads, and closes the store."""
+        self.bench.close()
+        if self._shelf is not None:
+            self._shelf.close()
+        if self._store is not None:
+            self._store.close()
+
+
+def calendar_day() -> str:
+    """Today, as the calendar says."""
+    return datetime.now(UTC).date().isoformat()

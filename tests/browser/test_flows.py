@@ -1,0 +1,180 @@
+"""What an analyst does in the browser: from the examples to a promise and what became of it; pasting; keys; colours."""
+
+import json
+from urllib.request import urlopen
+
+import pytest
+
+LEOPARDS = "German Leopards reach Ukraine"
+PASTED = "Germany promised on Wednesday to deliver 14 Leopard tanks to Ukraine by the end of March."
+PHONE = {"width": 390, "height": 844}
+
+
+def told(desk: str, path: str):
+    with urlopen(desk + path) as answer:
+        return json.load(answer)
+
+
+@pytest.fixture(scope="session")
+def places(desk) -> dict[str, str]:
+    """One address of every kind of page."""
+    act = told(desk, "/acts.json?q=sort:-reports&limit=1")["acts"][0]
+    entry = told(desk, "/ledger.json?kind=commitment&state=kept")["entries"][0]
+    return {
+        "front": "/",
+        "acts": "/acts?q=party:DEU",
+        "act": f"/acts/{act['act']['id']}",
+        "reader": f"/documents/{act['passages'][0]['document']}",
+        "actor": "/actors/DEU",
+        "pair": "/pairs/RUS/UKR",
+        "ledger": "/ledger",
+        "entry": f"/entries/{entry['id']}",
+        "trouble": "/acts?q=actors:x",
+        "nothing": "/nothing",
+    }
+
+
+def test_from_the_front_page_to_a_promise_and_what_became_of_it(opened):
+    page = opened("/").page
+    page.get_by_label("Ask", exact=True).fill('"Leopard" party:DEU')
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name=LEOPARDS).first.click()
+    page.locator(".record:target").wait_for()
+    reasons = page.locator(".record:target .why")
+    reasons.locator("summary").click()
+    assert "frames/" in reasons.inner_text()
+    page.locator(".record:target").get_by_role("link", name="The act, with all its reports").click()
+    page.locator("h1 .party", has_text="Germany").click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Germany"
+    page.get_by_role("table").get_by_role("link", name="Ukraine", exact=True).click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Germany and Ukraine"
+    assert page.locator(".chart svg").is_visible()
+    page.locator("section", has=page.get_by_role("heading", name="Promises")).locator("a.when").first.click()
+    assert page.get_by_role("heading", name="What became of it").is_visible()
+    assert page.locator(".story .row").count() >= 1
+
+
+def test_a_text_is_pasted_read_and_kept(opened):
+    page = opened("/").page
+    page.get_by_label("The text").fill(PASTED)
+    page.get_by_label("Published").fill("2023-01-26")
+    page.get_by_role("button", name="Read it").click()
+    page.locator(".prose").wait_for(timeout=30_000)
+    assert "AID pledged" in page.locator(".index").inner_text()
+    page.get_by_role("button", name="Keep it in the store").click()
+    page.wait_for_url("**/documents/*")
+    page.locator(".index li a").first.click()
+    assert "2023-03-31" in page.locator(".record:target").inner_text()
+
+
+def test_a_file_is_dropped_on_the_box_and_read(opened):
+    page = opened("/").page
+    page.evaluate(
+        """() => {
+          const data = new DataTransfer();
+          data.items.add(new File(["Estonia expelled a Russian diplomat."], "tallinn.txt", {type: "text/plain"}));
+          const box = document.querySelector("form.drop textarea");
+          box.dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true}));
+        }"""
+    )
+    page.locator(".prose").wait_for(timeout=30_000)
+    assert "Estonia" in page.locator(".index").inner_text()
+
+
+def test_keys_go_from_act_to_act_and_light_the_words(opened, places):
+    page = opened(places["reader"]).page
+    assert page.locator(".record:target").count() == 0
+    page.keyboard.press("j")
+    assert page.locator(".record:target .nth").inner_text().startswith("Act 1 of")
+    page.keyboard.press("j")
+    assert page.locator(".record:target .nth").inner_text().startswith("Act 2 of")
+    page.locator(".mark.chosen").first.wait_for()
+    lit = "[...CSS.highlights.get('act')].map((range) => range.toString()).join('')"
+    assert page.evaluate(lit) == "".join(page.locator(".mark.chosen").all_inner_texts())
+    page.keyboard.press("k")
+    assert page.locator(".record:target .nth").inner_text().startswith("Act 1 of")
+    page.keyboard.press("Escape")
+    assert page.locator(".record:target").count() == 0
+    page.wait_for_function("CSS.highlights.size === 0")
+
+
+def test_keys_are_letters_where_one_writes(opened, places):
+    page = opened(places["reader"]).page
+    page.get_by_label("Ask", exact=True).press_sequentially("jk")
+    assert page.locator(".record:target").count() == 0
+    assert page.get_by_label("Ask", exact=True).input_value() == "jk"
+
+
+def test_words_beyond_the_basic_plane_are_lit_where_they_stand(opened):
+    page = opened("/").page
+    page.get_by_label("The text").fill("🇪🇪🇪🇪 𝔈𝔈 Estonia expelled a Russian diplomat on Friday.")
+    page.get_by_role("button", name="Read it").click()
+    page.locator(".index li a").first.click(timeout=30_000)
+    page.locator(".mark.chosen").wait_for()
+    assert page.evaluate("[...CSS.highlights.get('act')].map((range) => range.toString()).join('')") == "expelled"
+
+
+def test_reading_works_without_scripts(opened, places):
+    page = opened(places["reader"], scripts=False).page
+    page.locator(".prose a.mark").first.click()
+    assert page.locator(".record:target").is_visible()
+    page.locator(".record:target").get_by_role("link", name="all", exact=True).click()
+    assert page.locator(".record:target").count() == 0
+    assert page.locator("button.theme").is_hidden()
+
+
+def test_the_choice_of_colours_is_kept(opened):
+    watched = opened("/")
+    page, ground = watched.page, "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(ground)
+    page.get_by_role("button", name="Show in dark colours").click()
+    dark = page.evaluate(ground)
+    watched.open("/acts")
+    assert page.evaluate(ground) == dark != light
+    page.get_by_role("button", name="Show in light colours").click()
+    assert page.evaluate(ground) == light
+
+
+def test_the_system_s_dark_colours_are_taken_up(opened):
+    assert opened("/", dark=True).page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(21, 24, 26)"
+
+
+KINDS = ("front", "acts", "act", "reader", "actor", "pair", "ledger", "entry", "trouble", "nothing")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_is_wider_than_a_phone(opened, places, kind):
+    watched = opened(places[kind], **PHONE)
+    assert watched.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    watched.said.clear() if kind in {"trouble", "nothing"} else None  # the browser tells the status of these
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing_serious(opened, places, kind, dark):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="no axe: its checks skip").Axe()
+    watched = opened(places[kind], dark=dark)
+    if kind == "reader":
+        watched.page.keyboard.press("j")
+    found = axe.run(watched.page).response["violations"]
+    assert [
+        (one["id"], one["impact"], [node["target"] for node in one["nodes"]][:5])
+        for one in found
+        if one["impact"] in {"serious", "critical"}
+    ] == []
+    watched.said.clear() if kind in {"trouble", "nothing"} else None
+
+
+def test_on_a_phone_the_record_lies_under_the_text(opened, places):
+    page = opened(places["reader"], **PHONE).page
+    page.locator(".prose a.no").first.click()
+    box, word = page.locator(".record:target").bounding_box(), page.locator(".mark.chosen").first.bounding_box()
+    assert box["y"] + box["height"] == pytest.approx(PHONE["height"], abs=1)
+    assert word["y"] + word["height"] <= box["y"]
+
+
+def test_a_printed_page_has_the_text_and_no_forms(opened, places):
+    page = opened(places["front"]).page
+    page.emulate_media(media="print")
+    assert page.locator("form").first.is_hidden()
+    assert page.locator(".row").first.is_visible()
