@@ -124,3 +124,8 @@ def test_two_consuls_without_an_article_are_not_those_named_before() -> None:
 )
 def test_both_are_the_two_named_before_without_who_does_something_to_them(parse: str, word: str) -> None:
     assert set(meant(MALI_AND_NIGER, parse, word=word)) == {"MLI", "NER"}
+
+
+def test_who_says_what_both_should_do_may_be_one_of_them() -> None:
+    said = "Mali/NNP/nsubj>2 said=say/VBD/ROOT both/DT/det>4 sides=side/NNS/nsubj>6 should/MD/aux>6 sign/VB/ccomp>2 ."
+    assert set(meant(MALI_AND_NIGER, said, word="sides")) == {"MLI", "NER"}

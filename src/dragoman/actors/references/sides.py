@@ -166,13 +166,18 @@ def _doers(phrase: Phrase, setting: Setting) -> set[str]:
     tokens, verb = phrase.sentence.tokens, phrase.sentence.tokens[phrase.head.head]
     if phrase.head.relation == "pobj" and verb.lemma in {"on", "upon"}:
         verb = tokens[verb.head]
-    elif phrase.head.relation in _SUBJECTS and verb.relation in {"ccomp", "xcomp"} and verb.tag == "VB":
+    elif phrase.head.relation in _SUBJECTS and verb.relation in {"ccomp", "xcomp"} and _is_infinitive(phrase, verb):
         verb = tokens[verb.head]  # "urged both to sign"
     elif phrase.head.relation != "dobj":
         return set()
     subjects = [child for child in phrase.sentence.children[verb.index] if tokens[child].relation in _SUBJECTS]
     found = [setting.found[child] for child in subjects if child in setting.found and child < phrase.head.index]
     return {participant.id for resolved in found for participant in resolved.participants}
+
+
+def _is_infinitive(phrase: Phrase, verb: Token) -> bool:
+    """Whether "to" stands before the verb: who "said both sides should sign" may be one of them."""
+    return any(phrase.sentence.tokens[child].tag == "TO" for child in phrase.sentence.children[verb.index])
 
 
 def _one_of_two(phrase: Phrase, setting: Setting) -> Resolved | None:
