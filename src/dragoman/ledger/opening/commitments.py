@@ -9,7 +9,6 @@ from dragoman.ledger.opening.siding import beneficiaries, counterpart, partners
 from dragoman.ledger.parties import ids, parties_of, principals, told_within, without
 from dragoman.ledger.quoting import behind_trigger, clause_end, cut, quote_of
 from dragoman.ledger.roll import Roll, told_as
-from dragoman.records.act import ActDate
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Entry, Quote, Stage, Strength
 from dragoman.records.event import Event
@@ -129,9 +128,7 @@ def _sides(event: Event, speech: Event | None) -> tuple[Parties, Parties, Partie
     return by, to, without(concerned, ids(to))
 
 
-def _owed(
-    event: Event, speech: Event | None, roll: Roll, words: LedgerWords
-) -> tuple[Parties, Parties, Parties]:
+def _owed(event: Event, speech: Event | None, roll: Roll, words: LedgerWords) -> tuple[Parties, Parties, Parties]:
     """The sides of a promise; where its clause names nobody to whom it is owed, the text is asked.
 
     Aid goes to whom the text tells is helped, a promise in an agreement to those who agreed. What one would do against

@@ -1,4 +1,4 @@
-"""Intent: takes an event, says whether one announces what one will not do, would do, or will no longer do to another."""
+"""Intent: takes an event, says whether somebody announces what he will not do, would do or will undo to another."""
 
 from dragoman.knowledge.ledger_words import LedgerWords
 from dragoman.ledger.opening.undoing import undoes
