@@ -37,13 +37,13 @@ KEPT = Path(tempfile.gettempdir()) / "dragoman-coded"
 HELD = "held-"  # how the names of held-out dossiers begin
 # By name of the set and what is measured.
 FLOORS: Mapping[str, float] = {
-    "seed entry recall": 0.96,
-    "seed entry precision": 0.9,
-    "story entries found F1": 0.59,
+    "seed entry recall": 0.99,
+    "seed entry precision": 0.93,
+    "story entries found F1": 0.6,
     "story link F1": 0.115,
-    "dossiers entries found F1": 0.65,
+    "dossiers entries found F1": 0.66,
     "dossiers link F1": 0.155,
-    "held dossiers entries found F1": 0.58,
+    "held dossiers entries found F1": 0.6,
     "held dossiers link F1": 0.19,
 }
 

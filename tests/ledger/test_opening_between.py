@@ -104,3 +104,74 @@ def test_what_two_do_together_against_one_is_one_dispute(told):
         ("ACCUSE", "protested", "occurred", ["Benin"], ["Togo"]),
     )
     assert sorted(ids(one(entries, "dispute").by)) == ["BEN", "GHA", "TGO"]
+
+
+def test_what_is_agreed_about_a_measure_of_ones_own_is_owed_to_whom_it_hits(told):
+    promise = one(
+        told(
+            "Togo agreed to review its duties on fish from Benin.",
+            ("SANCTION", "duties", "pledged", ["Togo"], ["Benin"]),
+        ),
+        "commitment",
+    )
+    assert (ids(promise.to), promise.about) == (["BEN"], ())
+
+
+def test_what_one_says_that_one_would_do_oneself_is_promised_not_asked(story, deeds, words):
+    it = story("Togo said that it would end the hunt for turtles.", published="2021-05-03")
+    togo = it.state("Togo", "TGO")
+    it.act(
+        "CONCEDE", "end", status="requested", actors=(togo,), said_by=(togo,),
+        evidence=(it.words("it would end the hunt for turtles"),),
+    )  # fmt: skip
+    assert [entry.kind for entry in made_by(roll_of(deeds(it)), words)] == ["commitment"]
+
+
+def test_a_term_runs_from_the_day_on_which_it_was_set(story, deeds, words):
+    it = story("Togo and Benin met on Sunday. Togo will pay Benin within five days.", published="2021-05-03")
+    togo, benin = it.state("Togo", "TGO"), it.state("Benin", "BEN")
+    it.act(
+        "CONSULT", "met", actors=(togo, benin), date=it.day("on Sunday", "2021-05-02"),
+        evidence=(it.words("Togo and Benin met on Sunday"),),
+    )  # fmt: skip
+    it.act(
+        "AID", "pay", status="planned", actors=(togo,), recipients=(benin,),
+        due=it.day("within five days", "2021-05-08"), evidence=(it.words("Togo will pay Benin within five days"),),
+    )  # fmt: skip
+    assert one(made_by(roll_of(deeds(it)), words), "commitment").due.end == "2021-05-07"
+
+
+def test_aid_goes_to_whom_the_text_tells_is_helped_not_to_who_was_last_named(told):
+    entries = told(
+        "Togo sent rice to Benin. Ghana praised it. Togo will give two boats.",
+        ("AID", "sent", "occurred", ["Togo"], ["Benin"]),
+        ("AID", "give", "planned", ["Togo"], ["Ghana"]),
+    )
+    assert ids(one(entries, "commitment").to) == ["BEN"]
+
+
+def test_what_one_charges_the_other_with_opens_the_dispute_over_it(story, deeds, words):
+    text = "Togo said that Benin had shot a fisherman. Togo expelled an envoy of Benin. Benin called that absurd."
+    it = story(text, published="2021-05-03")
+    togo, benin = it.state("Togo", "TGO"), it.state("Benin", "BEN")
+    for type_, trigger, who, whom, said in (
+        ("ASSAULT", "shot", benin, None, (togo,)),
+        ("SANCTION", "expelled", togo, benin, ()),
+        ("ACCUSE", "called", benin, togo, ()),
+    ):
+        sentence = next(part for part in text.split(". ") if trigger in part).rstrip(".")
+        it.act(
+            type_, trigger, actors=(who,), recipients=(whom,) if whom else (), said_by=said,
+            evidence=(it.words(sentence),),
+        )  # fmt: skip
+    dispute = one(made_by(roll_of(deeds(it)), words), "dispute")
+    assert (sorted(ids(dispute.by)), dispute.what.text) == (["BEN", "TGO"], "Togo said that Benin had shot a fisherman")
+
+
+def test_the_day_of_a_planned_meeting_is_when_it_is_due(told):
+    entries = told(
+        "Togo and Benin will meet on Friday.",
+        ("CONSULT", "meet", "planned", ["Togo", "Benin"], []),
+        days=[("on Friday", "2021-05-07")],
+    )
+    assert one(entries, "meeting").due.end == "2021-05-07"

@@ -23,6 +23,7 @@ class LedgerWords:
     committing: Phrases
     ahead: Phrases
     warning: Phrases
+    terms: Phrases
     stages: dict[Stage, Phrases]
     conditions: Phrases
     inviting: Phrases
@@ -71,6 +72,7 @@ def read_ledger_words(folder: Path) -> LedgerWords:
         committing=_phrases(shape.commitments.words),
         ahead=_phrases(shape.commitments.ahead),
         warning=_phrases(shape.commitments.warning),
+        terms=_phrases(shape.commitments.terms),
         stages=_all(shape.commitments.stages),
         conditions=_phrases(shape.commitments.conditions),
         inviting=_phrases(shape.asks.inviting),
@@ -119,6 +121,7 @@ class _Commitments(Shape):
     words: WordList
     ahead: WordList
     warning: WordList
+    terms: WordList
     stages: dict[Stage, WordList]
     conditions: WordList
 

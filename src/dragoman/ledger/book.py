@@ -122,7 +122,7 @@ def opened_by(roll: Roll, words: LedgerWords) -> list[Entry]:
 def made_by(roll: Roll, words: LedgerWords) -> list[Entry]:
     """All entries that the deeds may make; `confidence` says how likely each is worth it."""
     rooms = (commitments, asks, measures, meetings, disputes)
-    made = (dated(entry, roll) for room in rooms for entry in room(roll, words))
+    made = (dated(entry, roll, words) for room in rooms for entry in room(roll, words))
     return sorted((replace(entry, confidence=worth_of(entry, roll, words)) for entry in made), key=_order)
 
 

@@ -42,3 +42,9 @@ def state_of(party: Party) -> Party:
     """The state to which a party belongs, as a party of its own."""
     home = party.country or party.id
     return Party(id=home, name=home, kind="state", country=home, event=party.event)
+
+
+def told_within(participants: Iterable[Participant], event: Event) -> tuple[Participant, ...]:
+    """Those whom the event's own passage names, or points to; others were filled in from what the text told before."""
+    passage = event.passage
+    return tuple(one for one in participants if passage.start <= one.start < passage.end)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.knowledge.ledger_words import LedgerWords
-from dragoman.ledger.opening.making import Parties, day_of, make, surest
+from dragoman.ledger.opening.making import Parties, day_ahead, day_of, make, surest
 from dragoman.ledger.opening.siding import counterpart
 from dragoman.ledger.parties import ids, parties_of, principals, without
 from dragoman.ledger.quoting import behind_trigger, quote_of
@@ -62,7 +62,7 @@ def _asked(deed: Deed, roll: Roll) -> Iterator[Entry]:
             about=without(parties_of(event.participants, event), ids(by) | ids(to)),
             state="open",
             made_on=day_of(speech.date, speech) if speech else None,
-            due=deed.act.due or (day_of(speech.due, speech) if speech else None),
+            due=deed.act.due or (day_of(speech.due, speech) if speech else None) or day_ahead(deed, event),
         )
 
 
@@ -94,8 +94,9 @@ def _wanted(event: Event, roll: Roll) -> Quote:
 
 
 def _of_itself(event: Event) -> bool:
-    """Whether nobody but one side is in it: then it was misread."""
-    return bool(event.recipients) and ids(event.actors) == ids(event.recipients)
+    """Whether nobody but one side is in it: then it was misread, or is what one says that one will do oneself."""
+    alone = bool(event.recipients) and ids(event.actors) == ids(event.recipients)
+    return alone or bool(ids(event.said_by) & ids(event.actors))
 
 
 def _sides(event: Event, speech: Event | None) -> tuple[Parties, Parties]:

@@ -3,21 +3,18 @@
 from collections.abc import Iterator
 
 from dragoman.knowledge.ledger_words import LedgerWords
-from dragoman.ledger.opening.making import Parties, day_of, make, surest
-from dragoman.ledger.opening.siding import beneficiaries, partners
-from dragoman.ledger.opening.undoing import undoes
-from dragoman.ledger.parties import ids, parties_of, principals, without
+from dragoman.ledger.opening.intent import AGAINST, is_forborne, is_relief, is_warning, lies_ahead
+from dragoman.ledger.opening.making import Parties, day_ahead, day_of, make, surest
+from dragoman.ledger.opening.siding import beneficiaries, counterpart, partners
+from dragoman.ledger.parties import ids, parties_of, principals, told_within, without
 from dragoman.ledger.quoting import behind_trigger, clause_end, cut, quote_of
 from dragoman.ledger.roll import Roll, told_as
-from dragoman.records.act import ActDate
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Entry, Quote, Stage, Strength
 from dragoman.records.event import Event
 
 # What is promised in these types is good, or one's own affair.
 _OWED = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "MOBILIZE"})
-_AGAINST = frozenset({"SANCTION", "COERCE", "THREATEN", "REJECT", "ACCUSE", "PROTEST", "ASSAULT"})
-_NEAR, _NEXT = 20, 6  # letters before and behind a trigger in which "would", "vowed to" stand
 _SHORTEST = 12  # letters behind "agreed" or "pledge" that say what was promised
 
 
@@ -29,7 +26,7 @@ def commitments(roll: Roll, words: LedgerWords) -> Iterator[Entry]:
     """
     for deed in roll.tellings:
         told = [report.event for report in deed.reports]
-        promised = [event for event in told if _is_promise(event, roll) or _is_surely_said(event, deed, roll, words)]
+        promised = [event for event in told if _is_promise(event, roll, words) or _is_refusal(event, deed, roll, words)]
         if promised:
             yield _promised(deed, surest(promised), roll, words)
         elif (agreed := _agreed(deed, roll, words)) is not None:
@@ -51,7 +48,7 @@ def _promised(deed: Deed, event: Event, roll: Roll, words: LedgerWords) -> Entry
         about=about,
         state="open",
         made_on=day_of(speech.date, speech) if speech else None,
-        due=deed.act.due or _ahead(deed, event),
+        due=deed.act.due or day_ahead(deed, event),
         strength=_strength(event, speech, words),
         stage=_stage(event, quote, words),
         condition=_condition(event, words),
@@ -62,7 +59,7 @@ def _agreed(deed: Deed, roll: Roll, words: LedgerWords) -> Entry | None:
     """An agreement or a word of commitment that says itself what is owed."""
     if deed.act.type != "AGREE":
         return None
-    told = told_as(deed, "occurred")
+    told = told_as(deed, "occurred", "threatened")
     bare = [event for event in told if not roll.contents(event) and event.content_of is None]
     speaking = [event for event in bare if words.committing.within(event.trigger.text) and _says(event)]
     if not speaking:
@@ -79,45 +76,29 @@ def _agreed(deed: Deed, roll: Roll, words: LedgerWords) -> Entry | None:
         to=to,
         about=about,
         state="open",
-        made_on=deed.act.date,
-        due=deed.act.due,
+        made_on=None if (ahead := day_ahead(deed, event)) else deed.act.date,
+        due=deed.act.due or ahead,
         strength=_strength(event, None, words),
         stage=_stage(event, what, words),
         condition=_condition(event, words),
     )
 
 
-def _is_promise(event: Event, roll: Roll) -> bool:
-    """Whether it says itself what is promised."""
-    return event.type in _OWED and event.status in {"pledged", "planned"} and _is_told(event, roll)
+def _is_promise(event: Event, roll: Roll, words: LedgerWords) -> bool:
+    """Whether it says itself what is promised; what one says that one would do oneself is promised, not asked."""
+    own = event.status == "requested" and bool(ids(event.said_by) & ids(event.actors)) and lies_ahead(event, words)
+    return event.type in _OWED and (event.status in {"pledged", "planned"} or own) and _is_told(event, roll)
 
 
-def _is_surely_said(event: Event, deed: Deed, roll: Roll, words: LedgerWords) -> bool:
-    """Whether one surely says what one would do against somebody, or will not do."""
-    return not deed.is_lead and (_is_forborne(event, words) or is_warning(event, words)) and _is_told(event, roll)
+def _is_refusal(event: Event, deed: Deed, roll: Roll, words: LedgerWords) -> bool:
+    """Whether one says what one would do against somebody, or will not do; of leads only what they pledge is sure."""
+    announced = is_forborne(event, words) or is_warning(event, words)
+    return announced and (not deed.is_lead or event.status == "pledged") and _is_told(event, roll)
 
 
 def _is_told(event: Event, roll: Roll) -> bool:
     """Whether no act within it tells its content, and it is not only asked whether it will be."""
     return not roll.contents(event) and "whether" not in event.lead_in.casefold().split()
-
-
-def _is_forborne(event: Event, words: LedgerWords) -> bool:
-    """Whether somebody says that he will not do it: an act against another is negated, and lies ahead."""
-    return event.status == "negated" and event.type in _AGAINST | {"REQUEST"} and words.ahead.within(event.lead_in)
-
-
-def is_warning(event: Event, words: LedgerWords) -> bool:
-    """Whether somebody says what he would do against another, or agrees to do to a measure of his own."""
-    if event.type not in _AGAINST or event.type in {"REJECT", "ASSAULT"}:
-        return False
-    if event.status == "pledged" or (event.status == "planned" and undoes(event, words)):
-        return True
-    passage = event.passage
-    told = passage.text[max(0, event.trigger.start - passage.start - _NEAR) :]
-    return event.status in {"planned", "threatened"} and words.warning.within(
-        told[: _NEAR + len(event.trigger.text) + _NEXT]
-    )
 
 
 def _says(event: Event) -> bool:
@@ -129,7 +110,8 @@ def _sides(event: Event, speech: Event | None) -> tuple[Parties, Parties, Partie
 
     "We will deepen our ties with X", said by one side to another: the first owes it to the second, and it concerns X.
     """
-    actors, recipients = parties_of(event.actors, event), parties_of(event.recipients, event)
+    actors = parties_of(event.actors, event)
+    recipients = without(parties_of(event.recipients, event), ids(actors))
     hearers = parties_of(event.addressees, event) or (parties_of(speech.recipients, speech) if speech else ())
     speakers = ids(event.said_by) or (ids(speech.actors) if speech else frozenset())
     if not speakers & ids(actors):
@@ -141,17 +123,23 @@ def _sides(event: Event, speech: Event | None) -> tuple[Parties, Parties, Partie
 
 
 def _owed(event: Event, speech: Event | None, roll: Roll, words: LedgerWords) -> tuple[Parties, Parties, Parties]:
-    """The sides of a promise; where its clause names nobody to whom it is owed, the text is asked."""
+    """The sides of a promise; where its clause names nobody to whom it is owed, the text is asked.
+
+    Aid goes to whom the text tells is helped, a promise in an agreement to those who agreed. What one would do against
+    another is owed to nobody.
+    """
     by, to, about = _sides(event, speech)
-    if event.type in _AGAINST and event.status != "negated" and not undoes(event, words):
+    if event.type in AGAINST and not is_relief(event, words):
         return by, (), (*to, *about)
-    named = principals(to)
-    only_hearers = ids(to) <= ids(event.addressees)
-    helped = beneficiaries(event, ids(by), roll) if event.type == "AID" and (only_hearers or not named) else ()
-    owed = helped or named or partners(event, ids(by), roll) or _met(event, ids(by), roll)
-    if not owed:
-        return by, to, about
-    return by, owed, without((*to, *about), ids(owed))
+    own = ids(by)
+    named = without(principals(parties_of(told_within(event.recipients, event), event)), own)
+    owed = named or principals(parties_of(event.addressees, event) and to)
+    if event.type == "AID" and not named:
+        owed = beneficiaries(event, own, roll) or owed
+    owed = owed or partners(event, own, roll) or principals(to) or _met(event, own, roll)
+    if not owed and event.type in AGAINST:
+        owed = counterpart(event, own, roll)
+    return (by, owed, without((*to, *about), ids(owed))) if owed else (by, to, about)
 
 
 def _met(event: Event, by: frozenset[str], roll: Roll) -> Parties:
@@ -163,13 +151,6 @@ def _met(event: Event, by: frozenset[str], roll: Roll) -> Parties:
         if other.type == "CONSULT" and by & ids(there) and (met := without(there, by)):
             return met
     return ()
-
-
-def _ahead(deed: Deed, event: Event) -> ActDate | None:
-    """The day for which it is planned, if that lay ahead when it was first told."""
-    when = day_of(event.date, event)
-    first = deed.act.first_reported
-    return when if when is not None and first is not None and when.end > first else None
 
 
 def _strength(event: Event, speech: Event | None, words: LedgerWords) -> Strength:

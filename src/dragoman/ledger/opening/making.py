@@ -65,3 +65,10 @@ def day_of(span: DateSpan | None, event: Event) -> ActDate | None:
     if span is None or span.start is None or span.end is None:
         return None
     return ActDate(start=span.start, end=span.end, precision=span.precision, event=event.id)
+
+
+def day_ahead(deed: Deed, event: Event) -> ActDate | None:
+    """The day for which it is planned, if that lay ahead when it was first told."""
+    when = day_of(event.date, event)
+    first = deed.act.first_reported
+    return when if when is not None and first is not None and when.end > first else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dragoman.acts.telling import magnitude_of
 from dragoman.knowledge.ledger_words import LedgerWords
-from dragoman.ledger.opening.commitments import is_warning
+from dragoman.ledger.opening.intent import is_warning
 from dragoman.ledger.opening.making import Parties, make
 from dragoman.ledger.opening.siding import counterpart
 from dragoman.ledger.opening.undoing import undoes

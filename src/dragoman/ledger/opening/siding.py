@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from dragoman.ledger.opening.making import Parties
-from dragoman.ledger.parties import homes, ids, parties_of, principals, without
+from dragoman.ledger.parties import homes, ids, parties_of, principals, told_within, without
 from dragoman.ledger.roll import Roll
 from dragoman.records.act import Party
 from dragoman.records.event import Event
@@ -27,16 +27,17 @@ def partners(event: Event, by: Collection[str], roll: Roll) -> Parties:
 
 
 def beneficiaries(event: Event, by: Collection[str], roll: Roll) -> Parties:
-    """Who is helped elsewhere in the text, the nearest first said to be: "Norway will send two more" goes there too."""
-    told = [
-        (abs(other.trigger.start - event.trigger.start), other)
-        for other in roll.in_document(event.document)
-        if other.type == "AID" and other.id != event.id
-    ]
-    for _, other in sorted(told, key=lambda one: (one[0], one[1].id)):
-        if helped := without(principals(parties_of(other.recipients, other)), by):
-            return helped
-    return ()
+    """Whom the text most often tells to be helped by name: "Norway will send two more" goes there too."""
+    helped = Counter[str]()
+    named: dict[str, Party] = {}
+    for other in roll.in_document(event.document):
+        if other.type != "AID":
+            continue
+        for one in without(principals(parties_of(told_within(other.recipients, other), other)), by):
+            helped[one.id] += 1
+            named.setdefault(one.id, one)
+    first = min(helped, key=lambda id_: (-helped[id_], id_), default=None)
+    return (named[first],) if first is not None else ()
 
 
 def counterpart(event: Event, by: Collection[str], roll: Roll) -> Parties:
