@@ -31,7 +31,7 @@ def store(tmp_path_factory):
         store.add(
             [
                 located(met("Paris met Berlin in Hanover.", ("Hanover", "DEU"), "2021-05-02"), 52.37, 9.74),
-                located(met("Paris met Rome in Hanover in 2022.", ("Hanover", "DEU"), "2022-05-02", to="Rome"), 52.37, 9.74),
+                located(met("Paris met Rome in Hanover.", ("Hanover", "DEU"), "2022-05-02", to="Rome"), 52.37, 9.74),
                 met("Rome met Paris in Tripoli.", ("Tripoli", "LBY"), "2023-05-02", by="Rome", to="Paris"),
                 met("Rome met Berlin in Tripoli, too.", ("Tripoli", "LBN"), "2024-05-02", by="Rome"),
                 met("Rome met Berlin somewhere.", None, "2025-01-02", by="Rome"),

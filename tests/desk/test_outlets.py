@@ -101,8 +101,9 @@ def test_the_opening_of_a_text_leaves_its_title_out(tmp_path):
 
 def test_a_reprint_is_one_voice_and_is_counted_as_a_reprint(tmp_path):
     body = (
-        "Paris met Berlin in Hanover on 3 May 2023 and spoke of the common market, of the river Rhine and of the bridges "
-        "that cross it; both sides will meet again in the autumn, when the ministers of transport have looked at the plans."
+        "Paris met Berlin in Hanover on 3 May 2023 and spoke of the common market, of the river Rhine "
+        "and of the bridges that cross it; both sides will meet again in the autumn, when the ministers of transport "
+        "have looked at the plans."
     )
     with open_store(tmp_path / "store", create=True) as store:
         met = [made.act("CONSULT", "met", *SIDES, day=("3 May 2023", "2023-05-03")) for _ in "ab"]

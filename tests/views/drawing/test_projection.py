@@ -1,3 +1,5 @@
+from math import radians, sin
+
 import pytest
 
 from dragoman.views.drawing.projection import HEIGHT, MIDDLE, NORTH, SOUTH, WIDTH, project
@@ -17,7 +19,6 @@ def test_the_map_is_cut_in_the_bering_strait_so_that_russia_is_whole():
 @pytest.mark.parametrize(("south", "north"), [(0, 10), (30, 40), (60, 70)])
 def test_equal_areas_are_drawn_equal(south, north):
     """A field of ten degrees by a thin strip covers as much of the map for its area as one at the equator."""
-    from math import radians, sin
 
     def drawn(low, high):
         corners = [project(20, low), project(30, low), project(30, high), project(20, high)]

@@ -115,9 +115,7 @@ def outlines() -> tuple[Outline, ...]:
 def _circles(spots: Sequence[Spot]) -> tuple[Circle, ...]:
     grows = min(GROWS, (LARGE - SMALL) / sqrt(max((one.number for one in spots), default=1)))
     return tuple(
-        Circle(
-            spot=one, x=round(x, 1), y=round(y, 1), radius=round(SMALL + grows * sqrt(one.number), 1)
-        )
+        Circle(spot=one, x=round(x, 1), y=round(y, 1), radius=round(SMALL + grows * sqrt(one.number), 1))
         for one in spots
         for x, y in [project(one.longitude or 0.0, one.latitude or 0.0)]
         if 0 <= x <= WIDTH and 0 <= y <= HEIGHT

@@ -9,7 +9,7 @@ from starlette.requests import Request
 
 from dragoman.errors import QuestionError
 
-_ENDING = re.compile(r"\.(?:json|csv|atom|ics)$")
+_ENDING = re.compile(r"\.(?:json|csv|atom|ics|graphml|gexf|geojson)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

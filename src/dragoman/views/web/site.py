@@ -16,7 +16,7 @@ from dragoman.views.web.memory import Memory
 PATIENCE = 3.0  # seconds that a page waits for what is being made, before it says so and asks again
 
 NAMES = 20_000  # names that are remembered
-MENU = (("/acts", "Acts"), ("/ledger", "Ledger"))
+MENU = (("/acts", "Acts"), ("/ledger", "Ledger"), ("/network", "Network"), ("/map", "Map"), ("/sources", "Sources"))
 
 
 class Site:

@@ -5,7 +5,23 @@ from collections.abc import Awaitable, Callable, Mapping
 from fastapi import Request, Response
 
 from dragoman.views.web.answers import Page
-from dragoman.views.web.pages import act, actor, acts, adding, document, entry, front, ledger, pair, reading
+from dragoman.views.web.pages import (
+    act,
+    actor,
+    acts,
+    adding,
+    document,
+    documents,
+    entry,
+    front,
+    ledger,
+    mapped,
+    network,
+    outlet,
+    pair,
+    reading,
+    sources,
+)
 from dragoman.views.web.site import Site
 
 Post = Callable[[Site], Callable[[Request], Awaitable[Response]]]
@@ -21,6 +37,11 @@ PAGES: tuple[Page, ...] = (
     pair.PAGE,
     ledger.PAGE,
     entry.PAGE,
+    network.PAGE,
+    mapped.PAGE,
+    sources.PAGE,
+    outlet.PAGE,
+    documents.PAGE,
 )
 POSTS: Mapping[str, Post] = {
     "/examples": adding.post_examples,
