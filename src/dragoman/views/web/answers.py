@@ -24,8 +24,8 @@ Write = Callable[[BinaryIO], object]
 
 
 FORM_NAMES: Mapping[Form, str] = {
-    "json": "JSON", "csv": "CSV", "atom": "Atom feed", "ics": "calendar", "graphml": "GraphML", "gexf": "GEXF",
-    "geojson": "GeoJSON",
+    "json": "JSON", "csv": "CSV", "atom": "Atom feed", "ics": "calendar", "graphml": "GraphML",
+    "gexf": "GEXF for Gephi", "geojson": "GeoJSON",
 }  # fmt: skip
 FORM_TYPES: Mapping[Form, str] = {
     "json": "application/json", "csv": "text/csv", "atom": "application/atom+xml", "ics": "text/calendar",
