@@ -16,6 +16,18 @@ STATUS: Mapping[Status, str] = {
     "negated": "¬",
 }
 
+STATUS_MEANINGS: Mapping[Status, str] = {
+    "occurred": "It happened.",
+    "planned": "It is fixed for later.",
+    "pledged": "It was promised.",
+    "requested": "It was asked of somebody; the asking itself occurred.",
+    "threatened": "It was threatened.",
+    "possible": "It may come, or may have come.",
+    "cancelled": "It was fixed and will not take place.",
+    "negated": "It did not happen.",
+}
+"""What each status says of an act."""
+
 CONTENT, ITEM, AGAIN = "↳", "·", "="
 """How an event hangs on the one above it: as what is said in it, as a part of it, as the same told again."""
 

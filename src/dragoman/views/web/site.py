@@ -1,14 +1,17 @@
 """Site: what all pages share: the store, its ledger, the workbench that reads texts, and who is called how."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
+from dragoman.desk.codebook import codebook_of
 from dragoman.desk.parties import names_of_bodies, party_name
 from dragoman.desk.shelf import Ledger, Shelf
 from dragoman.desk.workbench import Workbench
+from dragoman.knowledge.codebook import Codebook
 from dragoman.knowledge.world import World, load_world
+from dragoman.records.event import Quad
 from dragoman.store import Store, open_store
 from dragoman.store.recoding import Codes
 from dragoman.views.web.memory import Memory
@@ -16,7 +19,7 @@ from dragoman.views.web.memory import Memory
 PATIENCE = 3.0  # seconds that a page waits for what is being made, before it says so and asks again
 
 NAMES = 20_000  # names that are remembered
-MENU = (("/acts", "Acts"), ("/ledger", "Ledger"))
+MENU = (("/acts", "Acts"), ("/ledger", "Ledger"), ("/framing", "Framing"), ("/codebook", "Codebook"))
 
 
 class Site:
@@ -59,6 +62,16 @@ class Site:
     def world(self) -> World:
         """The book of actors."""
         return load_world(packs=self.packs)
+
+    @cached_property
+    def codebook(self) -> Codebook:
+        """The codebook of the packs."""
+        return codebook_of(self.store)
+
+    @cached_property
+    def quads(self) -> Mapping[str, Quad]:
+        """The quad class of each type."""
+        return {one.type: one.quad for one in self.codebook.chapters}
 
     def name(self, id_: str) -> str:
         """How a party is called."""
