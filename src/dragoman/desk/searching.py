@@ -168,7 +168,7 @@ def _found_act(told: ToldAct, hits: Mapping[str, tuple[str, tuple[Stretch, ...]]
 
 
 def _named(world: World, id_: str) -> str:
-    """By which words a party is found: its name in the book, and its id, which is made of a name that the book lacks."""
+    """By which words a party is found: its name in the book, and its id, made of a name that the book lacks."""
     name = world.entity(id_).name if id_ in world.ids else ""
     return f"{name} {id_}".casefold().replace("-", " ")
 

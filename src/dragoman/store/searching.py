@@ -171,8 +171,8 @@ def documents_weighed(connection: Connection, words: Sequence[str]) -> Select[tu
 def documents_marked(connection: Connection, words: Sequence[str]) -> Select[tuple[int, str | None, str]]:
     """The numbers of the documents that hold all the words, with their titles and texts, the words between marks."""
     if connection.dialect.name == "sqlite":
-        title, told = (func.highlight(literal_column("document_words"), at, OPEN, CLOSE) for at in (0, 1))
-        marked = select(_document_words.c.rowid.label("number"), title.label("title"), told.label("text"))
+        columns = [func.highlight(literal_column("document_words"), at, OPEN, CLOSE) for at in (0, 1)]
+        marked = select(_document_words.c.rowid.label("number"), columns[0].label("title"), columns[1].label("text"))
         return marked.where(_matching(_document_words.c.document_words, words))
     documents = schema.documents.c
     title, told = (_headline(each, words) for each in (func.coalesce(documents.title, ""), documents.text))

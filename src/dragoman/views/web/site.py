@@ -7,6 +7,7 @@ from threading import Lock
 
 from dragoman.desk.codebook import codebook_of
 from dragoman.desk.parties import names_of_bodies, party_name
+from dragoman.desk.searching import acts_of_parties
 from dragoman.desk.shelf import Ledger, Shelf
 from dragoman.desk.workbench import Workbench
 from dragoman.knowledge.codebook import Codebook
@@ -18,6 +19,7 @@ from dragoman.views.web.memory import Memory
 
 PATIENCE = 3.0  # seconds that a page waits for what is being made, before it says so and asks again
 
+PROMINENT = 120  # parties that forms offer
 NAMES = 20_000  # names that are remembered
 MENU = (("/acts", "Acts"), ("/ledger", "Ledger"), ("/framing", "Framing"), ("/codebook", "Codebook"))
 
@@ -80,6 +82,15 @@ class Site:
                 self._names.clear()
             self._names[id_] = party_name(self.store, self.world, id_)
         return self._names[id_]
+
+    def acts_of_parties(self) -> Mapping[str, int]:
+        """How many acts each party of the store has a part in, the most first."""
+        return self.memory.answer(self.store, "acts of parties", lambda: acts_of_parties(self.store))
+
+    def prominent(self) -> list[tuple[str, str]]:
+        """The parties with the most acts, by name: ids and names, to choose from."""
+        ids = list(self.acts_of_parties())[:PROMINENT]
+        return sorted(((id_, self.name(id_)) for id_ in ids), key=lambda one: one[1])
 
     def called(self, name: str) -> str | None:
         """The id of the one state or body of the book that bears a name, in whatever letters it is written, or None."""

@@ -83,7 +83,7 @@ def _search(site: Site, told: str, by: By, *, start: int, limit: int) -> Search:
     if not words:
         return Search(words=(), by=by, parties=(), persons=(), acts_number=0, acts=(), texts_number=0, texts=())
     question = Question(words=words)
-    parties = site.memory.answer(store, "acts of parties", lambda: searching.acts_of_parties(store))
+    parties = site.acts_of_parties()
     name = " ".join(words)
     return Search(
         words=words,
