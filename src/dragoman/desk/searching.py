@@ -1,5 +1,6 @@
 """Searching: takes words, gives what a store holds of them: documents, acts and parties, with where the words stand."""
 
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from dragoman.store.finding import By, Hit, Stretch
 
 AROUND = 320  # characters of a text that are shown around the words looked for
 MANY = 40  # persons of one family name that are looked up
-_WHOLE_ID = 16  # characters of the id of a document or report
+_ID = re.compile(r"act-[0-9a-f]+|[0-9a-f]{12,}")  # of an act, or enough of that of a document or report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,8 +114,8 @@ def persons_called(store: Store, world: World, told: str, *, limit: int = 4) -> 
 
 
 def record_called(store: Store, id_: str) -> tuple[str, str] | None:
-    """What has that very id: "documents" or "acts", and its id; an act also by the id of a report of it."""
-    if not id_.startswith("act-") and len(id_) != _WHOLE_ID:
+    """What has that id: "documents" or "acts", and its whole id; an act also by the id of a report of it."""
+    if not _ID.fullmatch(id_):
         return None
     with store.reading() as connection:
         with suppress(StoreError):
@@ -180,7 +181,9 @@ def _has_words(name: str, words: Sequence[str]) -> bool:
 
 def _word_start(text: str, at: int) -> int:
     """The beginning of the first whole word from there on."""
-    blank = text.find(" ", at) if at else -1
+    if not at or text[at - 1 : at + 1].strip() != text[at - 1 : at + 1]:
+        return at
+    blank = text.find(" ", at)
     return at if blank < 0 or blank - at > AROUND // 4 else blank + 1
 
 

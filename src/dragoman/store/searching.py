@@ -200,14 +200,24 @@ def _headline(searched: ColumnElement[str], words: Sequence[str]) -> ColumnEleme
 
 def _matching(indexed: ColumnElement[object], words: Sequence[str]) -> ColumnElement[bool]:
     """FTS5's own condition: each phrase in quotation marks, so that nothing in it is an operator."""
-    phrases = [" ".join(_WORD.findall(each)) for each in words]
-    if not all(phrases):
-        raise QuestionError(f"{' '.join(words)!r} holds no word to look for; give at least one letter or digit")
-    terms = " ".join(f'"{phrase}"' for phrase in phrases)
+    terms = " ".join(f'"{phrase}"' for phrase in _phrases(words))
     return indexed.op("MATCH", is_comparison=True)(bindparam(None, terms, unique=True))
 
 
+def _phrases(words: Sequence[str]) -> list[str]:
+    """The words without signs.
+
+    Raises:
+        QuestionError: nothing is left of one of them.
+    """
+    phrases = [" ".join(_WORD.findall(each)) for each in words]
+    if not all(phrases):
+        raise QuestionError(f"{' '.join(words)!r} holds no word to look for; give at least one letter or digit")
+    return phrases
+
+
 def _in_text(searched: ColumnElement[str], words: Sequence[str]) -> ColumnElement[bool]:
+    _phrases(words)
     vector = func.to_tsvector(_ENGLISH, searched)
     return and_(*(vector.op("@@", is_comparison=True)(func.phraseto_tsquery(_ENGLISH, each)) for each in words))
 

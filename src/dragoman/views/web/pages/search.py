@@ -1,5 +1,6 @@
 """Search: words, and what the store holds of them: who is called so, the acts and the texts, with the words lit."""
 
+import re
 from dataclasses import dataclass
 from typing import get_args
 
@@ -14,10 +15,12 @@ from dragoman.views.web.feeds import Item
 from dragoman.views.web.lists import write_rows
 from dragoman.views.web.site import Site
 from dragoman.views.web.trouble import Elsewhere
+from dragoman.views.web.words import KINDS
 
 ACTS = 6
 USUAL, MOST = 15, 200  # texts of a page
 COLUMNS = ("document", "title", "outlet", "published", "hits", "start", "excerpt")
+_ENTRY = re.compile(f"(?:{'|'.join(KINDS)})-[0-9a-f]{{6,}}")
 _EXAMPLES = ("sanctions", '"grain deal"', "Japan", "Scholz", "actor:DEU type:AID date:2023")
 
 
@@ -70,7 +73,7 @@ PAGE = Page(path="/search", answer=answer, forms=("json", "csv", "atom"))
 
 def _lead_on(site: Site, told: str) -> None:
     """Whoever asks for an id is led to what has it, and whoever asks a question with fields to its acts."""
-    record = searching.record_called(site.store, told)
+    record = ("entries", told) if _ENTRY.fullmatch(told) else searching.record_called(site.store, told)
     if record is not None:
         raise Elsewhere(address(*record))
     question = read_question(told)
