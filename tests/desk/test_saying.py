@@ -6,6 +6,7 @@ from tests.store import made
 
 from dragoman.desk.framing import bodies_with_texts, framing, judging_pairs, texts_naming
 from dragoman.desk.saying import firsts_of, said_of
+from dragoman.errors import QuestionError
 from dragoman.store import open_store
 
 OLD, NEW = (each.document for each in editions())
@@ -29,7 +30,15 @@ def test_passages_are_told_by_theme_the_latest_first(store):
         assert days == sorted(days, reverse=True)
         assert -3 <= theme.intensity <= 3
     assert {text.title for text in said.texts.values()} == {"Concept of 2010", "Concept of 2022"}
-    assert said.number_in(NEW.id) == sum(entry.what.document == NEW.id for entry in said.entries)
+    assert said.numbers[NEW.id] == sum(entry.what.document == NEW.id for entry in said.entries)
+
+
+def test_what_is_said_on_one_theme_can_be_told_alone(store):
+    said = said_of(store, "RUS", by="NATO", last=50)
+    for theme in said.themes:
+        assert said.on(theme.name).entries == theme.entries
+    with pytest.raises(QuestionError, match="nothing is said on 'fishing'; something is on"):
+        said.on("fishing")
 
 
 def test_whoever_speaks_is_told_where_nobody_is_named(store):

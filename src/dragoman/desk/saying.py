@@ -1,9 +1,11 @@
 """Saying: takes what texts say of an actor, gives it by theme and by speaker, with how sharply each judges."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.desk.framing import framing, framing_first, headings, texts_naming
+from dragoman.errors import QuestionError
 from dragoman.records.entry import Entry
 from dragoman.store import Store
 from dragoman.store.deeds import Heading
@@ -51,9 +53,22 @@ class Said:
         """All passages, theme by theme."""
         return tuple(entry for theme in self.themes for entry in theme.entries)
 
-    def number_in(self, text: str) -> int:
-        """How many passages of a text (by id) say something."""
-        return sum(entry.what.document == text for entry in self.entries)
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """How many passages of each text (by id) say something."""
+        return Counter(entry.what.document for entry in self.entries)
+
+    def on(self, name: str) -> "Said":
+        """What is said on one theme alone.
+
+        Raises:
+            QuestionError: nothing is.
+        """
+        themes = tuple(theme for theme in self.themes if theme.name == name)
+        if not themes:
+            told = ", ".join(theme.name for theme in self.themes if theme.name)
+            raise QuestionError(f"nothing is said on {name!r}; something is on {told or 'no theme'}")
+        return replace(self, themes=themes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

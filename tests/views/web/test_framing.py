@@ -37,6 +37,16 @@ def test_what_one_says_of_another_is_told_theme_by_theme(site):
     assert len(headings) == len(told["themes"])
 
 
+def test_one_theme_can_be_read_alone(site):
+    told = site.get("/framing.json?by=NATO&of=RUS").json()
+    (theme, *others) = [one for one in told["themes"] if one["name"]]
+    page = page_of(site, f"/framing?by=NATO&of=RUS&theme={theme['name']}")
+    quotes = [text_of(quote) for quote in page.findall(".//li[@class='row']//q")]
+    assert quotes == [entry["what"]["text"] for entry in theme["entries"]]
+    links = page.xpath("//section[@aria-labelledby='themes']//li/a/text()")
+    assert links == [one["name"] for one in (theme, *others)]
+
+
 def test_each_passage_leads_to_where_it_stands_in_the_reader(site):
     page = page_of(site, "/framing?by=NATO&of=RUS")
     texts = {document.id: document.text for document in (OLD, NEW)}
@@ -142,6 +152,7 @@ def test_actors_and_pairs_lead_there(site):
         (f"/framing?of=RUS&a={OLD.id}&b={NEW.id}", 400, "two texts are compared"),
         (f"/framing?by=NATO&of=RUS&a=Treaty&b={NEW.id}", 400, "no text that names them is called 'Treaty'"),
         (f"/framing?by=NATO&of=RUS&a=Concept&b={NEW.id}", 400, "may be several texts"),
+        ("/framing?by=NATO&of=RUS&theme=fishing", 400, "nothing is said on 'fishing'"),
         (f"{SIDES}&change=better", 400, "give one of new, gone"),
     ],
 )

@@ -11,6 +11,8 @@ from dragoman.views.web.pages.compared import compared
 from dragoman.views.web.site import Site
 
 LAST = 1000  # of the texts that name an actor so many are looked into, those published last
+SHOWN, MOST = 12, 500  # passages of a theme that are shown among other themes, and where it is asked for
+CHOSEN = 200  # texts to choose from, the last published
 PAIRS = 18
 FIRST_COLUMNS = ("of", "name", "document", "title", "published", "start", "end", "text", "silent")
 
@@ -21,7 +23,7 @@ def answer(site: Site, asked: Asked) -> Answer:
     if asked.text("a") or asked.text("b"):
         return compared(site, asked, by, of)
     if of is not None:
-        return _said(site, by, of)
+        return _said(site, by, of, asked.text("theme"))
     return _choice(site) if by is None else _firsts(site, by, asked.text("titled"))
 
 
@@ -42,19 +44,24 @@ def _choice(site: Site) -> Answer:
     )
 
 
-def _said(site: Site, by: str | None, of: str) -> Answer:
+def _said(site: Site, by: str | None, of: str, theme: str) -> Answer:
     store = site.store
-    said = site.memory.answer(store, ("said", by, of), lambda: said_of(store, of, by=by, last=LAST))
+    all_ = site.memory.answer(store, ("said", by, of), lambda: said_of(store, of, by=by, last=LAST))
+    said = all_.on(theme) if theme else all_
     title = f"What {site.name(by)} says of {site.name(of)}" if by else f"What is said of {site.name(of)}"
     return Answer(
         title=title,
         template="said.html",
         shown={
             "said": said,
+            "all": all_,
+            "theme": theme,
+            "most": MOST if theme else SHOWN,
             "by": by,
             "of": of,
             "first": next((one for one in _series(site, by) if one.of == of), None) if by else None,
-            "texts": sorted(said.texts.values(), key=lambda one: (one.published or "", one.id), reverse=True),
+            "texts": sorted(all_.texts.values(), key=lambda one: (one.published or "", one.id), reverse=True)[:CHOSEN],
+            "numbers": all_.numbers,
         },
         record=said,
         rows=lambda stream: write_rows(COLUMNS, passage_rows(said.entries, said.texts), stream),
