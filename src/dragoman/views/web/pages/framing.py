@@ -50,7 +50,7 @@ def _said(site: Site, by: str | None, of: str, theme: str) -> Answer:
     said = all_.on(theme) if theme else all_
     title = f"What {site.name(by)} says of {site.name(of)}" if by else f"What is said of {site.name(of)}"
     return Answer(
-        title=title,
+        title=f"{title}: {theme}" if theme else title,
         template="said.html",
         shown={
             "said": said,
