@@ -75,6 +75,14 @@ def _paths(client: TestClient) -> dict[str, str]:
         "actor, seldom": "/actors/NZL",
         "pair": "/pairs/RUS/UKR",
         "ledger": "/ledger",
+        "search": "/search?q=sanctions",
+        "search, often": "/search?q=the",
+        "framing": "/framing",
+        "framing of one": "/framing?of=CHN",
+        "framing by one of one": "/framing?by=USA&of=CHN",
+        "framing by one": "/framing?by=NATO",
+        "codebook": "/codebook",
+        "codebook, a type": "/codebook/CONSULT",
     }
     entries = client.get("/ledger.json").json()
     if entries and entries["entries"]:

@@ -29,6 +29,11 @@ def places(desk) -> dict[str, str]:
         "pair": "/pairs/RUS/UKR",
         "ledger": "/ledger",
         "entry": f"/entries/{entry['id']}",
+        "framing": "/framing",
+        "said": "/framing?of=IRN",
+        "search": "/search?q=sanctions",
+        "codebook": "/codebook",
+        "chapter": "/codebook/SANCTION",
         "trouble": "/acts?q=actors:x",
         "nothing": "/nothing",
     }
@@ -36,7 +41,7 @@ def places(desk) -> dict[str, str]:
 
 def test_from_the_front_page_to_a_promise_and_what_became_of_it(opened):
     page = opened("/").page
-    page.get_by_label("Ask", exact=True).fill('"Leopard" party:DEU')
+    page.get_by_label("Search", exact=True).fill('"Leopard" party:DEU')
     page.keyboard.press("Enter")
     page.get_by_role("link", name=LEOPARDS).first.click()
     page.locator(".record:target").wait_for()
@@ -100,9 +105,9 @@ def test_keys_go_from_act_to_act_and_light_the_words(opened, places):
 
 def test_keys_are_letters_where_one_writes(opened, places):
     page = opened(places["reader"]).page
-    page.get_by_label("Ask", exact=True).press_sequentially("jk")
+    page.get_by_label("Search", exact=True).press_sequentially("jk")
     assert page.locator(".record:target").count() == 0
-    assert page.get_by_label("Ask", exact=True).input_value() == "jk"
+    assert page.get_by_label("Search", exact=True).input_value() == "jk"
 
 
 def test_words_beyond_the_basic_plane_are_lit_where_they_stand(opened):
@@ -139,7 +144,10 @@ def test_the_system_s_dark_colours_are_taken_up(opened):
     assert opened("/", dark=True).page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(21, 24, 26)"
 
 
-KINDS = ("front", "acts", "act", "reader", "actor", "pair", "ledger", "entry", "trouble", "nothing")
+KINDS = (
+    "front", "acts", "act", "reader", "actor", "pair", "ledger", "entry", "framing", "said", "search", "codebook",
+    "chapter", "trouble", "nothing",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", KINDS)

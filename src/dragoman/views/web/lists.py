@@ -1,5 +1,7 @@
 """Lists: takes acts and entries, gives them as items of feeds, rows of CSV and calendars: what several pages need."""
 
+import csv
+import io
 from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
@@ -34,6 +36,15 @@ def write_entries(entries: Iterable[Entry], stream: BinaryIO) -> None:
 def write_entries_calendar(entries: Iterable[Entry], stream: BinaryIO) -> None:
     """The entries with a day as a calendar."""
     write_entry_calendar(entries, stream)
+
+
+def write_rows(names: Sequence[str], rows: Iterable[Sequence[str | float | None]], stream: BinaryIO) -> None:
+    """Rows of a page of its own, as CSV, under the names of their columns."""
+    written = io.StringIO()
+    lines = csv.writer(written, lineterminator="\n")
+    lines.writerow(names)
+    lines.writerows(rows)
+    stream.write(written.getvalue().encode())
 
 
 def act_items(told: Iterable[ToldAct]) -> list[Item]:

@@ -5,7 +5,22 @@ from collections.abc import Awaitable, Callable, Mapping
 from fastapi import Request, Response
 
 from dragoman.views.web.answers import Page
-from dragoman.views.web.pages import act, actor, acts, adding, document, entry, front, ledger, pair, reading
+from dragoman.views.web.pages import (
+    act,
+    actor,
+    acts,
+    adding,
+    chapter,
+    codebook,
+    document,
+    entry,
+    framing,
+    front,
+    ledger,
+    pair,
+    reading,
+    search,
+)
 from dragoman.views.web.site import Site
 
 Post = Callable[[Site], Callable[[Request], Awaitable[Response]]]
@@ -21,6 +36,10 @@ PAGES: tuple[Page, ...] = (
     pair.PAGE,
     ledger.PAGE,
     entry.PAGE,
+    framing.PAGE,
+    search.PAGE,
+    codebook.PAGE,
+    chapter.PAGE,
 )
 POSTS: Mapping[str, Post] = {
     "/examples": adding.post_examples,
