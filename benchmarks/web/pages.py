@@ -83,6 +83,14 @@ def _paths(client: TestClient) -> dict[str, str]:
         "sources": "/sources",
         "outlet": f"/sources/{quote(client.get('/sources.json').json()['outlets'][0]['name'], safe='')}",
         "documents": "/documents",
+        "search": "/search?q=sanctions",
+        "search, often": "/search?q=the",
+        "framing": "/framing",
+        "framing of one": "/framing?of=CHN",
+        "framing by one of one": "/framing?by=USA&of=CHN",
+        "framing by one": "/framing?by=NATO",
+        "codebook": "/codebook",
+        "codebook, a type": "/codebook/CONSULT",
     }
     entries = client.get("/ledger.json").json()
     if entries and entries["entries"]:

@@ -115,3 +115,19 @@ def test_their_is_of_the_subject_of_joined_verbs() -> None:
     )
     before = "Turkey/NNP/nsubj>4 and/CC/cc>1 Peru/NNP/conj>1 met=meet/VBD/ROOT ."
     assert meant(before, parse, word="their") == ["SWE"]
+
+
+def test_it_in_a_second_that_is_the_subject_of_the_first() -> None:
+    parse = (
+        "Ghana/NNP/nsubj>2 demanded=demand/VBD/ROOT that/IN/mark>5 Togo/NNP/nsubj>5 pay/VB/ccomp>2 and/CC/cc>5 "
+        "that/IN/mark>9 it/PRP/nsubj>9 leave/VBP/conj>5 ."
+    )
+    assert meant(parse, word="it") == ["TGO"]
+
+
+def test_who_is_asked_is_not_who_asks() -> None:
+    parse = (
+        "Ghana/NNP/nsubj>2 protested=protest/VBD/ROOT to/IN/prep>2 Togo/NNP/pobj>3 and/CC/cc>2 asked=ask/VBD/conj>2 "
+        "it/PRP/dobj>6 to/TO/aux>9 leave/VB/xcomp>6 ."
+    )
+    assert meant(parse, word="it") == ["TGO"]

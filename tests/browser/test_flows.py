@@ -37,6 +37,11 @@ def places(desk) -> dict[str, str]:
         "sources": "/sources",
         "outlet": f"/sources/{quote(outlet or '-')}",
         "documents": "/documents",
+        "framing": "/framing",
+        "said": "/framing?of=IRN",
+        "search": "/search?q=sanctions",
+        "codebook": "/codebook",
+        "chapter": "/codebook/SANCTION",
         "trouble": "/acts?q=actors:x",
         "nothing": "/nothing",
     }
@@ -44,7 +49,7 @@ def places(desk) -> dict[str, str]:
 
 def test_from_the_front_page_to_a_promise_and_what_became_of_it(opened):
     page = opened("/").page
-    page.get_by_label("Ask", exact=True).fill('"Leopard" party:DEU')
+    page.get_by_label("Search", exact=True).fill('"Leopard" party:DEU')
     page.keyboard.press("Enter")
     page.get_by_role("link", name=LEOPARDS).first.click()
     page.locator(".record:target").wait_for()
@@ -108,9 +113,9 @@ def test_keys_go_from_act_to_act_and_light_the_words(opened, places):
 
 def test_keys_are_letters_where_one_writes(opened, places):
     page = opened(places["reader"]).page
-    page.get_by_label("Ask", exact=True).press_sequentially("jk")
+    page.get_by_label("Search", exact=True).press_sequentially("jk")
     assert page.locator(".record:target").count() == 0
-    assert page.get_by_label("Ask", exact=True).input_value() == "jk"
+    assert page.get_by_label("Search", exact=True).input_value() == "jk"
 
 
 def test_words_beyond_the_basic_plane_are_lit_where_they_stand(opened):
@@ -149,7 +154,7 @@ def test_the_system_s_dark_colours_are_taken_up(opened):
 
 KINDS = (
     "front", "acts", "act", "reader", "actor", "pair", "ledger", "entry", "network", "map", "places", "sources",
-    "outlet", "documents", "trouble", "nothing",
+    "outlet", "documents", "framing", "said", "search", "codebook", "chapter", "trouble", "nothing",
 )  # fmt: skip
 
 

@@ -97,3 +97,21 @@ def test_existential_there_borrows_no_subject(clauses: Clauses) -> None:
     told = clauses("There had been talks between Baku and Yerevan.")
     assert {"between=Baku", "between=Yerevan"} <= told["talks"]
     assert not any(argument.startswith("doer=") for argument in told["been"])
+
+
+def test_whoever_is_asked_does_each_item_of_a_list(clauses: Clauses) -> None:
+    for text in (
+        "Oslo asked Kampala to free the crew, to lift the ban and to open the port.",
+        "Oslo asked Kampala to free the crew, lift the ban and open the port.",
+        "Oslo asked Kampala for three things: to free the crew, to lift the ban and to open the port.",
+    ):
+        told = clauses(text)
+        assert all("doer=Kampala" in told[verb] for verb in ("free", "lift", "open")), text
+
+
+def test_purpose_before_a_list_of_one_stays_a_purpose(clauses: Clauses) -> None:
+    assert "doer=Oslo" in clauses("Oslo urged Kampala to talk, to save lives.")["urged"]
+
+
+def test_light_verb_of_a_relative_clause_lends_its_subject_to_the_noun(clauses: Clauses) -> None:
+    assert {"doer=Kishida", "to=Seoul"} <= clauses("The visit that Kishida paid to Seoul was praised.")["visit"]

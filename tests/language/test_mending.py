@@ -123,3 +123,35 @@ def test_mending_twice_changes_nothing_more() -> None:
         )
     )
     assert mended(once) == once
+
+
+def test_infinitive_before_another_with_and_is_listed_no_purpose() -> None:
+    told = attached(
+        "Oslo/NNP/nsubj>2 promised=promise/VBD/ROOT to/TO/aux>4 talk/VB/xcomp>2 ,/,/punct>4 to/TO/aux>7 pay/VB/advcl>4 "
+        "and/CC/cc>7 to/TO/aux>10 leave/VB/conj>7 ."
+    )
+    assert told["pay"] == "conj of talk"
+
+
+def test_infinitive_behind_a_comma_alone_stays_a_purpose() -> None:
+    told = attached(
+        "Oslo/NNP/nsubj>2 promised=promise/VBD/ROOT to/TO/aux>4 talk/VB/xcomp>2 ,/,/punct>4 to/TO/aux>7 end/VB/advcl>4 "
+        "the/DT/det>9 war/NN/dobj>7 ."
+    )
+    assert told["end"] == "advcl of talk"
+
+
+def test_verb_without_to_is_listed_with_the_infinitive_before_it() -> None:
+    told = attached(
+        "Oslo/NNP/nsubj>2 urged=urge/VBD/ROOT Mali/NNP/dobj>2 to/TO/aux>5 talk/VB/xcomp>2 ,/,/punct>2 pay/VB/xcomp>2 "
+        "and/CC/cc>7 leave/VB/conj>7 ."
+    )
+    assert told["pay"] == "conj of talk"
+
+
+def test_second_that_behind_a_comma_goes_with_the_first() -> None:
+    told = attached(
+        "Oslo/NNP/nsubj>2 demanded=demand/VBD/ROOT that/IN/mark>5 Mali/NNP/nsubj>5 pay/VB/ccomp>2 ,/,/punct>5 "
+        "that/IN/mark>9 it/PRP/nsubj>9 leave/VBP/ccomp>5 ."
+    )
+    assert told["leave"] == "conj of pay"

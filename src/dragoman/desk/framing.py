@@ -1,6 +1,7 @@
 """Framing: what the texts of a store say of a party, and who says it; two of them, or two editions, side by side."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from dragoman.desk.parties import names_of_bodies
@@ -19,8 +20,17 @@ from dragoman.records.act import Party
 from dragoman.records.document import Document
 from dragoman.records.entry import Entry
 from dragoman.records.event import Coded
-from dragoman.store import Store
-from dragoman.store.deeds import documents_by, documents_naming, outlets_in
+from dragoman.records.question import Condition, Question
+from dragoman.store import Store, answering
+from dragoman.store.deeds import (
+    Heading,
+    documents_by,
+    documents_naming,
+    documents_of,
+    headings_naming,
+    headings_of,
+    outlets_in,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,17 +42,55 @@ class SideBySide:
     comparison: Comparison
 
 
-def framing(store: Store, speaker: str, about: str, *, as_of: str | None = None) -> tuple[Entry, ...]:
+def framing(
+    store: Store, speaker: str | None, about: str, *, as_of: str | None = None, last: int | None = None
+) -> tuple[Entry, ...]:
     """What one party says of another (by their ids), theme by theme, in the order of publication.
 
     Args:
         store: where the texts are.
-        speaker: who says it: in a text of its own, or where somebody reports it.
+        speaker: who says it: in a text of its own, or where somebody reports it; None is whoever does.
         about: of whom.
         as_of: in what had been published by that ISO day.
+        last: only in so many of the texts that name whom it is about, those published last.
     """
-    told = _told(store, speaker, about, as_of=as_of)
-    return tuple(entry for _, entries in told for entry in entries)
+    with store.reading() as connection:
+        naming = list(documents_naming(connection, about, as_of=as_of, last=last))
+    return tuple(entry for _, entries in _told(store, naming, speaker, about) for entry in entries)
+
+
+def texts_naming(store: Store, about: str) -> int:
+    """How many texts name a party: in which something may be said of it."""
+    with store.reading() as connection:
+        return len(headings_naming(connection, about))
+
+
+def headings(store: Store, ids: Collection[str]) -> dict[str, Heading]:
+    """What the texts of these ids are called, who carried them, and when."""
+    with store.reading() as connection:
+        return headings_of(connection, ids)
+
+
+def bodies_with_texts(store: Store) -> dict[str, str]:
+    """The states and organisations that publish under their own name, and so speak in texts of their own: by outlet."""
+    world = load_world(packs=store.packs)
+    with store.reading() as connection:
+        bodies = {outlet: _body(outlet, world) for outlet in outlets_in(connection)}
+    return {outlet: party.id for outlet, party in bodies.items() if party is not None}
+
+
+def judging_pairs(store: Store, *, limit: int = 20) -> tuple[tuple[str, str, int], ...]:
+    """Who judges whom most often, in acts of the types in which a speech judges: two ids and the number of acts."""
+    types = tuple(sorted(load_pack(*store.packs).themes.telling))
+    asked = Question(
+        conditions=(Condition(field="type", values=types), Condition(field="status", values=("occurred",)))
+    )
+    with store.reading() as connection:
+        edges = answering.edges(connection, asked)
+    pairs: Counter[tuple[str, str]] = Counter()
+    for edge in edges:
+        pairs[edge.actor, edge.recipient] += edge.number
+    return tuple((*pair, number) for pair, number in sorted(pairs.items(), key=lambda one: (-one[1], one[0]))[:limit])
 
 
 def framing_compared(store: Store, speaker: str, about: str, one: str, other: str) -> SideBySide:
@@ -51,8 +99,8 @@ def framing_compared(store: Store, speaker: str, about: str, one: str, other: st
     Raises:
         QuestionError: no text is meant, or several are.
     """
-    told = list(_told(store, speaker, about))
-    (first, before), (second, after) = sorted((_meant(told, one), _meant(told, other)), key=_published)
+    meant = (_meant(store, speaker, about, name) for name in (one, other))
+    (first, before), (second, after) = sorted(meant, key=_published)
     comparison = compare(before, after, load_pack(*store.packs).themes, load_likeness())
     return SideBySide(earlier=first, later=second, comparison=comparison)
 
@@ -96,19 +144,18 @@ def _is_body(outlet: str, speaker: str, world: World) -> bool:
 
 
 def _told(
-    store: Store, speaker: str, about: str, *, as_of: str | None = None
+    store: Store, naming: Iterable[Coded], speaker: str | None, about: str
 ) -> Iterator[tuple[Document, tuple[Entry, ...]]]:
     """Each text that names whom it is about, with what the speaker says of them there."""
     words, world = load_pack(*store.packs).themes, load_world(packs=store.packs)
-    with store.reading() as connection:
-        naming = list(documents_naming(connection, about, as_of=as_of))
     for coded in naming:
         entries = framings_of(coded, words, speaker=_issuer(coded, world))
         yield coded.document, tuple(entry for entry in entries if _says(entry, speaker, about))
 
 
-def _says(entry: Entry, speaker: str, about: str) -> bool:
-    return speaker in homes((*entry.by, *entry.said_by)) and about in homes(entry.about)
+def _says(entry: Entry, speaker: str | None, about: str) -> bool:
+    says = speaker is None or speaker in homes((*entry.by, *entry.said_by))
+    return says and about in homes(entry.about)
 
 
 def _issuer(coded: Coded, world: World) -> Party | None:
@@ -127,9 +174,11 @@ def _body(outlet: str, world: World) -> Party | None:
     return Party(id=entity.id, name=entity.name, kind=entity.kind, country=entity.country, event="")
 
 
-def _meant(told: Iterable[tuple[Document, tuple[Entry, ...]]], name: str) -> tuple[Document, tuple[Entry, ...]]:
+def _meant(store: Store, speaker: str, about: str, name: str) -> tuple[Document, tuple[Entry, ...]]:
     """The text of that id or its beginning, that day, or that title or a part of it; of several the one that speaks."""
-    found = [pair for pair in told if _is_called(pair[0], name)]
+    with store.reading() as connection:
+        called = [one.id for one in headings_naming(connection, about) if _is_called(one, name)]
+        found = list(_told(store, list(documents_of(connection, called)), speaker, about))
     speaking = [pair for pair in found if pair[1]] or found
     if len(speaking) == 1:
         return speaking[0]
@@ -139,9 +188,9 @@ def _meant(told: Iterable[tuple[Document, tuple[Entry, ...]]], name: str) -> tup
     raise QuestionError(f"{name!r} may be several texts: {ids}; give one of these ids")
 
 
-def _is_called(document: Document, name: str) -> bool:
-    title = (document.title or "").casefold()
-    return document.id.startswith(name) or document.published == name or name.casefold() in title
+def _is_called(heading: Heading, name: str) -> bool:
+    title = (heading.title or "").casefold()
+    return heading.id.startswith(name) or heading.published == name or name.casefold() in title
 
 
 def _published(pair: tuple[Document, tuple[Entry, ...]]) -> tuple[str, str]:

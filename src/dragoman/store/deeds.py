@@ -1,8 +1,9 @@
 """Deeds: takes acts, gives them with their reports in full; and the leads and documents in which a party is named."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from dragoman.acts.days import day_number
 from dragoman.acts.telling import fullest_as_told
@@ -15,7 +16,7 @@ from dragoman.store import schema
 from dragoman.store.answering import coded_of
 from dragoman.store.loading import load_reports_by_id, outlets_of
 from dragoman.store.packing import unpacked
-from dragoman.store.parts import rows_among
+from dragoman.store.parts import is_among, rows_among
 from dragoman.store.rows import KeptDocument
 from dragoman.store.writing import UNNAMED
 
@@ -52,10 +53,48 @@ def leads_of(
         yield from lead_deeds(own, known_on=row.published, outlets=outlets.get(row.number, ()), copy=row.copy)
 
 
-def documents_naming(connection: Connection, party: str, *, as_of: str | None = None) -> Iterator[Coded]:
-    """The documents in which a party (by id) is named, that had been published by that day, oldest first."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A document without its text: what it is called, who carried it, and when it was published."""
+
+    id: str
+    title: str | None
+    published: str | None
+    outlets: tuple[str, ...]
+
+
+def documents_naming(
+    connection: Connection, party: str, *, as_of: str | None = None, last: int | None = None
+) -> Iterator[Coded]:
+    """The documents in which a party (by id) is named, that had been published by that day, oldest first.
+
+    With `last` only so many of them, those published last.
+    """
+    named, documents = schema.named.c, schema.documents.c
+    numbers = select(named.document).where(named.id == party)
+    if last is not None:
+        newest = select(documents.number).where(documents.number.in_(numbers))
+        numbers = newest.order_by(documents.known.desc(), documents.id.desc()).limit(last)
+    yield from _published(connection, numbers, as_of)
+
+
+def headings_naming(connection: Connection, party: str) -> tuple[Heading, ...]:
+    """What the documents in which a party (by id) is named are called, oldest first."""
     named = schema.named.c
-    yield from _published(connection, select(named.document).where(named.id == party), as_of)
+    return _headings(connection, schema.documents.c.number.in_(select(named.document).where(named.id == party)))
+
+
+def headings_of(connection: Connection, ids: Collection[str]) -> dict[str, Heading]:
+    """What the documents of these ids are called."""
+    found = _headings(connection, is_among(connection, schema.documents.c.id, [*sorted(ids)]))
+    return {heading.id: heading for heading in found}
+
+
+def documents_of(connection: Connection, ids: Collection[str]) -> Iterator[Coded]:
+    """The documents of these ids, oldest first."""
+    documents = schema.documents.c
+    numbers = select(documents.number).where(is_among(connection, documents.id, [*sorted(ids)]))
+    yield from _published(connection, numbers, None)
 
 
 def documents_by(connection: Connection, outlets: Collection[str], *, as_of: str | None = None) -> Iterator[Coded]:
@@ -69,6 +108,17 @@ def outlets_in(connection: Connection) -> tuple[str, ...]:
     """The names of all outlets, sorted."""
     name = schema.sources.c.name
     return tuple(sorted(row.name for row in connection.execute(select(name).where(name != UNNAMED).distinct())))
+
+
+def _headings(connection: Connection, which: ColumnElement[bool]) -> tuple[Heading, ...]:
+    documents = schema.documents.c
+    columns = (documents.number, documents.id, documents.title, documents.published)
+    rows = connection.execute(select(*columns).where(which).order_by(documents.known, documents.id)).all()
+    outlets = outlets_of(connection, [row.number for row in rows])
+    return tuple(
+        Heading(id=row.id, title=row.title, published=row.published, outlets=outlets.get(row.number, ()))
+        for row in rows
+    )
 
 
 def _published(connection: Connection, numbers: Select[tuple[int]], as_of: str | None) -> Iterator[Coded]:

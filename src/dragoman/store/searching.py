@@ -62,6 +62,8 @@ _ENGLISH: ColumnElement[str] = literal_column("'english'")
 _BY_LENGTH = 1  # of the ways in which PostgreSQL weighs longer texts less: by the logarithm of their length
 _event_words = table("event_words", column("rowid"), column("event_words"), column("rank"))
 _document_words = table("document_words", column("rowid"), column("document_words"))
+_TITLE, _TEXT = 4.0, 1.0  # how much a word counts in a title, and in a text
+OPEN, CLOSE = "\ue000", "\ue001"  # stand around words that were looked for: characters that no text uses
 
 
 def _make_indexes(_: MetaData, connection: Connection, **__: object) -> None:
@@ -155,16 +157,67 @@ def document_holds(connection: Connection, words: Sequence[str]) -> ColumnElemen
     return _in_text(func.coalesce(schema.documents.c.title, "") + " " + schema.documents.c.text, words)
 
 
+def documents_weighed(connection: Connection, words: Sequence[str]) -> Select[tuple[int, float]]:
+    """The numbers of the documents whose title or text holds all the words, and how well each fits: more is better."""
+    if connection.dialect.name == "sqlite":
+        fits = 0.0 - func.bm25(literal_column("document_words"), _TITLE, _TEXT)
+        weighed = select(_document_words.c.rowid.label("number"), fits.label("fits"))
+        return weighed.where(_matching(_document_words.c.document_words, words))
+    whole = func.coalesce(schema.documents.c.title, "") + " " + schema.documents.c.text
+    fits = cast(func.ts_rank_cd(func.to_tsvector(_ENGLISH, whole), _all_of(words), _BY_LENGTH), Double)
+    return select(schema.documents.c.number, fits.label("fits")).where(_in_text(whole, words))
+
+
+def documents_marked(connection: Connection, words: Sequence[str]) -> Select[tuple[int, str | None, str]]:
+    """The numbers of the documents that hold all the words, with their titles and texts, the words between marks."""
+    if connection.dialect.name == "sqlite":
+        columns = [func.highlight(literal_column("document_words"), at, OPEN, CLOSE) for at in (0, 1)]
+        marked = select(_document_words.c.rowid.label("number"), columns[0].label("title"), columns[1].label("text"))
+        return marked.where(_matching(_document_words.c.document_words, words))
+    documents = schema.documents.c
+    title, told = (_headline(each, words) for each in (func.coalesce(documents.title, ""), documents.text))
+    holding = document_holds(connection, words)
+    return select(documents.number, title.label("title"), told.label("text")).where(holding)
+
+
+def passages_marked(connection: Connection, words: Sequence[str]) -> Select[tuple[int, str]]:
+    """The numbers of the events whose passage holds all the words, with that passage, the words between marks."""
+    if connection.dialect.name == "sqlite":
+        marked = func.highlight(literal_column("event_words"), 0, OPEN, CLOSE).label("text")
+        found = select(_event_words.c.rowid.label("number"), marked)
+        return found.where(_matching(_event_words.c.event_words, words))
+    events = schema.events.c
+    told = _headline(events.evidence, words).label("text")
+    return select(events.number, told).where(_in_text(events.evidence, words))
+
+
+def _headline(searched: ColumnElement[str], words: Sequence[str]) -> ColumnElement[str]:
+    """PostgreSQL's own way to mark the words that were looked for, in the whole of a text."""
+    return func.ts_headline(
+        _ENGLISH, searched, _all_of(words), f'HighlightAll=true, StartSel="{OPEN}", StopSel="{CLOSE}"'
+    )
+
+
 def _matching(indexed: ColumnElement[object], words: Sequence[str]) -> ColumnElement[bool]:
     """FTS5's own condition: each phrase in quotation marks, so that nothing in it is an operator."""
-    phrases = [" ".join(_WORD.findall(each)) for each in words]
-    if not all(phrases):
-        raise QuestionError(f"{' '.join(words)!r} holds no word to look for; give at least one letter or digit")
-    terms = " ".join(f'"{phrase}"' for phrase in phrases)
+    terms = " ".join(f'"{phrase}"' for phrase in _phrases(words))
     return indexed.op("MATCH", is_comparison=True)(bindparam(None, terms, unique=True))
 
 
+def _phrases(words: Sequence[str]) -> list[str]:
+    """The words without signs.
+
+    Raises:
+        QuestionError: nothing is left of one of them.
+    """
+    phrases = [" ".join(_WORD.findall(each)) for each in words]
+    if not all(phrases):
+        raise QuestionError(f"{' '.join(words)!r} holds no word to look for; give at least one letter or digit")
+    return phrases
+
+
 def _in_text(searched: ColumnElement[str], words: Sequence[str]) -> ColumnElement[bool]:
+    _phrases(words)
     vector = func.to_tsvector(_ENGLISH, searched)
     return and_(*(vector.op("@@", is_comparison=True)(func.phraseto_tsquery(_ENGLISH, each)) for each in words))
 

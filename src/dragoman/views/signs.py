@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from dragoman.ledger.framing.comparison import Change
 from dragoman.records.event import Quad, Status
 from dragoman.records.span import Precision
 
@@ -15,6 +16,23 @@ STATUS: Mapping[Status, str] = {
     "cancelled": "×",
     "negated": "¬",
 }
+
+STATUS_MEANINGS: Mapping[Status, str] = {
+    "occurred": "It happened.",
+    "planned": "It is fixed for later.",
+    "pledged": "It was promised.",
+    "requested": "It was asked of somebody; the asking itself occurred.",
+    "threatened": "It was threatened.",
+    "possible": "It may come, or may have come.",
+    "cancelled": "It was fixed and will not take place.",
+    "negated": "It did not happen.",
+}
+"""What each status says of an act."""
+
+CHANGES: Mapping[Change, str] = {
+    "new": "+", "gone": "−", "stronger": "▲", "weaker": "▽", "reworded": "~", "same": "=",
+}  # fmt: skip
+"""What became of a passage from one text to another."""
 
 CONTENT, ITEM, AGAIN = "↳", "·", "="
 """How an event hangs on the one above it: as what is said in it, as a part of it, as the same told again."""

@@ -114,3 +114,13 @@ def test_type_of_a_users_own_pack_is_left_to_its_frame() -> None:
     known = Says(act=0.01)
     own = replace(known, types=("ACCUSE", "AID"), type="AID")
     assert judged(SANCTIONED, own).events[0].type == "SANCTION"
+
+
+def test_who_receives_is_no_giver_where_the_giver_is_not_named() -> None:
+    receive = frame(
+        "receive", "AID", verbs="receive", actor=("from",), recipient=("doer",), needs=frozenset({"actor", "recipient"})
+    )
+    parse = "Moldova/NNP/nsubj>2 received=receive/VBD/ROOT generators=generator/NNS/dobj>2 ."
+    coded = judged(parse, Says(type="AID", recipient=0.0), frames=(receive,))
+    assert coded.events == ()
+    assert any("no actor" in candidate.reason for candidate in coded.dropped)

@@ -5,10 +5,10 @@ from tests.parses import clause_of, frame, ids, reading
 from dragoman.events.matching.filling import Filling
 
 
-def sides(parse: str, verb: str, **given) -> tuple[list[str], list[str]]:
+def sides(parse: str, verb: str, *, arms: frozenset[str] = frozenset(), **given) -> tuple[list[str], list[str]]:
     read = reading(parse, published="2022-07-01")
     told = frame("told", verbs=verb, **given)
-    filling = Filling(read)
+    filling = Filling(read, arms)
     clause = clause_of(read, verb)
     actors = filling.actors(clause, told)
     return ids(actors), ids(filling.recipients(clause, told, actors))
@@ -94,3 +94,10 @@ def test_who_is_named_twice_is_one_participant() -> None:
 def test_who_is_to_do_what_is_demanded_is_asked() -> None:
     parse = "France/NNP/nsubj>2 demanded=demand/VBD/ROOT that/IN/mark>5 Iran/NNP/nsubj>5 withdraw/VBP/ccomp>2 ."
     assert sides(parse, "demanded", recipient=("done-to", "content")) == (["FRA"], ["IRN"])
+
+
+def test_arms_are_a_side_only_where_it_is_said_whose_they_are() -> None:
+    own = "Spain/NNP/nsubj>2 pledged=pledge/VBD/ROOT 14/CD/nummod>4 tanks=tank/NNS/dobj>2 ."
+    german = "Spain/NNP/nsubj>2 hit=hit/VBD/ROOT German/JJ/amod>4 tanks=tank/NNS/dobj>2 ."
+    assert sides(own, "pledged", arms=frozenset({"tank"})) == (["ESP"], [])
+    assert sides(german, "hit", arms=frozenset({"tank"})) == (["ESP"], ["DEU"])

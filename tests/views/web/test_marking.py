@@ -30,6 +30,17 @@ def shown(coded):
     ]
 
 
+def test_a_passage_that_is_asked_for_is_told_apart_and_cut_by_acts_within_it(story):
+    runs = [run for block in blocks(coded_of(story, [(8, 25)]), asked=(4, 33)) for run in block.runs]
+    assert [(run.text, run.asked) for run in runs] == [
+        ("Esto", False),
+        ("nia ", True),
+        ("called on Germany", True),
+        (" to send", True),
+        (" howitzers to Kyiv.", False),
+    ]
+
+
 def test_acts_within_one_another_are_cut_at_every_edge(story):
     assert shown(coded_of(story, [(8, 25), (18, 25)])) == [
         [

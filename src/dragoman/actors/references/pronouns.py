@@ -14,6 +14,7 @@ _THING = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _SPEAKER = frozenset({"we", "us", "our", "ours", "i", "me", "my", "mine", "ourselves", "myself"})
 
+_LISTED = frozenset({"conj", "dep"})
 _THINGS = frozenset({"state", "igo", "group", "organisation"})
 
 
@@ -30,17 +31,15 @@ class Pronouns:
         word = phrase.head.text.lower()
         if word in _SPEAKER:
             return setting.cast.speaker
-        before = setting.before(phrase)
-        if phrase.head.tag == "PRP" and phrase.head.relation in {"dobj", "pobj", "dative"}:
-            before = _without_subject(phrase, before, setting)
+        before = _without_subject(phrase, setting.before(phrase), setting)
         likely = ranked(before, phrase.sentence, phrase.head)
         if word in _MALE | _FEMALE:
             female = word in _FEMALE
             sure = _first(likely, lambda one: one.person is not None and self._may_be(one.person, female=female))
             return sure or _first(likely, lambda one: one.person is not None and one.person not in self._genders)
         if word in _THING:
-            blamed = self._blamed(phrase, setting)
-            return blamed or _first(_single(likely), lambda one: one.person is None and one.kind in _THINGS)
+            told = self._blamed(phrase, setting) or _subject_beside(phrase, setting)
+            return told or _first(_single(likely), lambda one: one.person is None and one.kind in _THINGS)
         return _several(phrase, likely) if word in _MANY else ()
 
     def _may_be(self, person: str, *, female: bool) -> bool:
@@ -98,15 +97,50 @@ def _first(likely: Iterable[Seen], fits: Callable[[Participant], bool]) -> tuple
     return ()
 
 
-def _without_subject(phrase: Phrase, before: Iterable[Seen], setting: Setting) -> list[Seen]:
-    """An object is not its own verb's subject: in "Biden apologised to him" another is meant."""
+def _without_subject(phrase: Phrase, before: Iterable[Seen], setting: Setting) -> Iterable[Seen]:
+    """An object is not its own verb's subject: in "Biden apologised to him", "asked it to leave" another is meant."""
+    verb = _verb_done_to(phrase)
+    if verb is None:
+        return before
+    excluded = {(one.id, one.person) for one in _subject_of(verb, phrase, setting)}
+    return [seen for seen in before if excluded.isdisjoint((one.id, one.person) for one in seen.participants)]
+
+
+def _verb_done_to(phrase: Phrase) -> Token | None:
+    """The verb of which a pronoun is the object, or that asks or makes it do something."""
+    if phrase.head.tag != "PRP":
+        return None
     tokens = phrase.sentence.tokens
     above = tokens[phrase.head.head]
-    verb = above.index if above.tag.startswith("VB") else above.head
-    subjects = [
-        setting.found[child]
-        for child in phrase.sentence.children[verb]
-        if tokens[child].relation in SUBJECTS and child in setting.found
-    ]
-    excluded = {(one.id, one.person) for mention in subjects for one in mention.participants}
-    return [seen for seen in before if excluded.isdisjoint((one.id, one.person) for one in seen.participants)]
+    if phrase.head.relation in {"dobj", "pobj", "dative"}:
+        return above if above.tag.startswith("VB") else tokens[above.head]
+    is_infinitive = above.tag == "VB" and any(
+        tokens[child].tag == "TO" for child in phrase.sentence.below(above.index, "aux")
+    )
+    return tokens[above.head] if is_infinitive and above.relation in {"ccomp", "xcomp"} else None
+
+
+def _subject_beside(phrase: Phrase, setting: Setting) -> tuple[Participant, ...]:
+    """ "demanded that Mali free him and that it apologise": the subject of what is told beside it."""
+    tokens = phrase.sentence.tokens
+    verb = tokens[phrase.head.head]
+    if phrase.head.relation not in SUBJECTS or verb.relation != "conj":
+        return ()
+    first = tokens[verb.head]
+    while first.relation == "conj":
+        first = tokens[first.head]
+    told = _subject_of(first, phrase, setting) if first.relation == "ccomp" else []
+    return tuple(told[:1]) if len(told) == 1 and told[0].person is None and told[0].kind in _THINGS else ()
+
+
+def _subject_of(verb: Token, phrase: Phrase, setting: Setting) -> list[Participant]:
+    """Who is the subject of a verb, or of the verb with which it is listed: "protested and asked"."""
+    tokens = phrase.sentence.tokens
+    subjects = [child for child in phrase.sentence.children[verb.index] if tokens[child].relation in SUBJECTS]
+    named = any(
+        tokens[index].tag.startswith("NN") for index in phrase.sentence.subtree(verb.index) if index < verb.index
+    )
+    if not subjects and not named and verb.relation in _LISTED:
+        return _subject_of(tokens[verb.head], phrase, setting)
+    found = [setting.found[child] for child in subjects if child in setting.found]
+    return [one for mention in found for one in mention.participants]

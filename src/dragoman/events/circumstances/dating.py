@@ -13,6 +13,7 @@ from dragoman.records.span import DateSpan
 _AHEAD = frozenset({"planned", "pledged", "requested", "threatened", "possible"})
 _DEADLINES = frozenset({"by", "within", "until", "before"})
 _OWED = frozenset({"pledged", "requested", "planned"})
+_SAID = frozenset({"pledged", "requested", "threatened"})
 _DATES = frozenset({"on", "since", "after", "by", "until", "before"})
 _JUST_NOW = timedelta(days=45)
 
@@ -24,12 +25,21 @@ def date_drafts(document: Document, reading: Reading, drafts: Sequence[Draft], m
         if draft is None:
             continue
         is_due = mention.use in _DEADLINES and (draft.status in _OWED or draft.frame.content is not None)
-        ahead = draft.status in _AHEAD or is_due
+        ahead = is_due or (draft.status in _AHEAD and not _is_told_of_past(draft))
         when = resolved(mention, document, published=document.published, ahead=ahead)
         if is_due:
             draft.due = _better(draft.due, when)
         elif mention.use in _DATES:
             draft.date = _better(draft.date, when)
+
+
+def _is_told_of_past(draft: Draft) -> bool:
+    """Whether its verb tells of what was asked or promised before: "in January it had pledged 14 tanks"."""
+    if draft.status not in _SAID or draft.clause.kind != "verb" or draft.clause.passive:
+        return False
+    sentence, head = draft.reading.sentence, draft.clause.head
+    had = any(sentence.tokens[child].text.lower() == "had" for child in sentence.children[head])
+    return had or sentence.tokens[head].tag == "VBD"
 
 
 def _better(date_: DateSpan | None, other: DateSpan) -> DateSpan:

@@ -12,6 +12,7 @@ from dragoman.events.judging.verdict import Verdict
 from dragoman.events.matching.matcher import Match, Misfit
 from dragoman.events.matching.naming import distinct
 from dragoman.events.standing.undertaking import is_undertaking
+from dragoman.knowledge.frames import Frame
 from dragoman.knowledge.judging import Judging
 from dragoman.records.clause import Clause
 from dragoman.records.participant import Participant
@@ -112,11 +113,14 @@ class Disposing:
         """An act that no frame fits, if the judge names its actor or recipient."""
         actors = _side(reading, verdict, _ACTOR, self._at.side) or _likeliest(reading, verdict, _ACTOR, self._at.only)
         recipients = _side(reading, verdict, _RECIPIENT, self._at.side)
+        near = [m for m in misfits if m.clause.head == proposal.clause.head and m.frame.type == verdict.type]
+        frame = near[0].frame if near else self._frames[verdict.type]
+        served = _served(reading, proposal.clause, frame) if near and near[0].lacks_side else []
+        if any(one in served for one in actors):
+            actors, recipients = [one for one in actors if one not in served], [*served, *recipients]
         recipients = [one for one in recipients if one.id not in {actor.id for actor in actors}]
         if not actors and not recipients:
             return None
-        near = [m for m in misfits if m.clause.head == proposal.clause.head and m.frame.type == verdict.type]
-        frame = near[0].frame if near else self._frames[verdict.type]
         return Match(
             clause=proposal.clause,
             frame=frame,
@@ -156,6 +160,14 @@ def _political(reading: Reading, heads: Iterable[int]) -> list[Participant]:
     """States, bodies and office holders among those named at the heads."""
     named = (one for head in heads if head in reading.mentions for one in reading.mentions[head].participants)
     return distinct(one for one in named if one.kind in POLITICAL or one.office is not None)
+
+
+def _served(reading: Reading, clause: Clause, frame: Frame) -> list[Participant]:
+    """Who is the subject of a frame in which the subject is the other side: who "received" does not give."""
+    if "doer" not in frame.recipient or "doer" in frame.actor:
+        return []
+    mentions = (reading.mentions[head] for head in clause.heads("doer") if head in reading.mentions)
+    return [one for mention in mentions for one in mention.participants]
 
 
 def _side(reading: Reading, verdict: Verdict, place: int, least: float) -> list[Participant]:

@@ -10,6 +10,7 @@ POINTERS = frozenset({"it", "they", "them", "this", "these", "that", "those", "w
 _CARRIERS = frozenset(
     {"be", "begin", "start", "continue", "keep", "resume", "help", "proceed", "go", "try", "seek", "work", "consider"}
 )
+_GOING_ON = frozenset({"on", "with"})  # "go on helping"
 _PREPOSITIONS = frozenset({"of", "to", "for", "in", "on", "by"})
 
 
@@ -23,11 +24,20 @@ def acts_at(reading: Reading, head: int, told: Container[int], *, depth: int) ->
                 yield from acts_at(reading, inner, told, depth=depth - 1)
 
 
+def _is_verb(reading: Reading, head: int) -> bool:
+    return head in reading.clauses and reading.clauses[head].kind == "verb"
+
+
 def _carried(reading: Reading, head: int) -> list[int]:
     clause = reading.clauses.get(head)
     if clause is not None and clause.kind == "verb":
-        roles = {"done-to", "complement", "of"} | ({"content"} if clause.lemma in _CARRIERS else set())
-        return [argument.head for argument in clause.arguments if argument.role in roles]
+        carries = clause.lemma in _CARRIERS
+        roles = {"done-to", "complement", "of"} | ({"content"} if carries else set())
+        return [
+            argument.head
+            for argument in clause.arguments
+            if argument.role in roles or (carries and argument.role in _GOING_ON and _is_verb(reading, argument.head))
+        ]
     tokens, children = reading.sentence.tokens, reading.sentence.children
     below: list[int] = []
     for child in children[head]:

@@ -103,10 +103,11 @@ class Filling:
         return [a.head for a in clause.arguments if a.role not in named and a.role not in _CIRCUMSTANCES]
 
     def _is_thing(self, head: int) -> bool:
-        """Whether only arms are named: nobody gives anything to "tanks". Those of a state stand for it."""
+        """Whether only arms are named: nobody gives anything to "tanks"; "German tanks" stand for a state."""
         mention = self._reading.mentions.get(head)
-        is_arms = self._reading.sentence.tokens[head].lemma.lower() in self._arms
-        return is_arms and mention is not None and all(p.country is None for p in mention.participants)
+        if mention is None or self._reading.sentence.tokens[head].lemma.lower() not in self._arms:
+            return False
+        return not any(inner in self._reading.mentions for inner in self._reading.sentence.children[head])
 
 
 def _places(participants: Iterable[Participant]) -> set[tuple[int, int]]:

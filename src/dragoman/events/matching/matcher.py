@@ -47,12 +47,13 @@ class Match:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Misfit:
-    """A frame whose words stand in a clause, and why it was not taken."""
+    """A frame whose words stand in a clause, and why it was not taken; `lacks_side`: for want of a side alone."""
 
     clause: Clause
     frame: Frame
     tokens: tuple[int, ...]
     reason: str
+    lacks_side: bool = False
 
 
 class Matcher:
@@ -128,7 +129,7 @@ def _fitted(
     recipients = filling.recipients(clause, frame, actors)
     reason = lacking(frame, actors, recipients)
     if reason is not None and not _may_wait(clause, frame, actors):
-        return Misfit(clause=clause, frame=frame, tokens=tokens, reason=reason)
+        return Misfit(clause=clause, frame=frame, tokens=tokens, reason=reason, lacks_side=True)
     if frame.reciprocal:
         actors, recipients = joined(actors, recipients), []
     variant = next((v for v in frame.variants if fits_all(reading, clause, v.when)), None)

@@ -30,6 +30,7 @@ def noun_clauses(tree: Tree, verbs: Mapping[int, Clause]) -> Iterator[Clause]:
 def _clause(tree: Tree, verbs: Mapping[int, Clause], head: int) -> Clause:
     top = _first_conjunct(tree, head)
     arguments = [*_own_arguments(tree, head)]
+    arguments += _lent_by_relatives(tree, verbs, head, arguments)
     if top != head:
         arguments += _shared(tree, top, arguments)
     auxiliaries = tuple(child for child in tree.children[head] if tree.tokens[child].lemma in _NEGATORS)
@@ -136,6 +137,14 @@ def _lent(verb: Clause, head: int, own: list[Argument]) -> list[Argument]:
         for argument in verb.arguments
         if argument.head != head and argument.role not in _NOT_LENT and not (told and argument.role == "doer")
     ]
+
+
+def _lent_by_relatives(tree: Tree, verbs: Mapping[int, Clause], head: int, own: list[Argument]) -> Iterator[Argument]:
+    """ "a request that Kyiv has made": what the light verb of a relative clause says of the noun, its object."""
+    for child in tree.below(head, "relcl"):
+        verb = verbs.get(child)
+        if verb is not None and verb.lemma in tree.grammar.light_verbs and head in verb.heads("done-to"):
+            yield from _lent(verb, head, own)
 
 
 def _noun_above(tree: Tree, head: int) -> Governor:

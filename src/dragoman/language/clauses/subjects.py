@@ -50,17 +50,28 @@ def _subjects_of_noun(tree: Tree, head: int, done: Mapping[int, Clause]) -> list
     """Of "Japan's decision to enact": the possessor, the maker or the nation; else who does what the noun hangs on."""
     noun = _noun_above(tree, head)
     if noun is None:
-        return []
+        first = _noun_above(tree, first_of(tree, head))
+        return _far(_asked_for(tree, first, done)) if first is not None else []
     owners = _owners(tree, noun)
     if owners:
         return [argument for owner in owners for argument in tree.expand("subject", owner, near=False)]
     makers = _makers(tree, noun) or _nations(tree, noun)[:1]
     if makers:
         return _far(makers)
+    asked = _asked_for(tree, noun, done)
+    if asked:
+        return _far(asked)
     above = done.get(tree.tokens[noun].head)
     if above is None or noun not in above.heads("done-to") + above.heads("complement"):
         return []
     return _far(above.heads("doer"))
+
+
+def _asked_for(tree: Tree, noun: int, done: Mapping[int, Clause]) -> list[int]:
+    """ "asked Oslo for two things: to lend …", "thanked Oslo for its efforts to end …": the verb's object."""
+    preposition = tree.tokens[tree.tokens[noun].head]
+    above = done.get(preposition.head) if preposition.lemma == "for" else None
+    return above.heads("done-to") if above is not None and not above.passive else []
 
 
 def _noun_above(tree: Tree, head: int) -> int | None:

@@ -8,6 +8,8 @@ from dragoman.language.mending.attachments import (
     between_after_place,
     first_to_do,
     list_read_as_apposition,
+    listed_to_do,
+    listed_without_to,
     second_that,
 )
 from dragoman.language.mending.correction import Correction
@@ -27,6 +29,8 @@ RULES: tuple[Callable[[Sentence], Iterator[Correction]], ...] = (
     between_after_place,
     object_before_participle,
     first_to_do,
+    listed_to_do,
+    listed_without_to,
     subject_after_verb,
     subject_lost_to_list,
     agent_of_noun,

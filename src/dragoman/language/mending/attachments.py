@@ -1,22 +1,24 @@
 """Takes a Sentence, gives corrections of what phrases and clauses hang on: the act, not the place beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from dragoman.language.mending.correction import Correction
-from dragoman.records.sentence import Sentence
+from dragoman.records.sentence import Sentence, Token
 
+_CLAUSES = frozenset({"xcomp", "ccomp", "conj", "dep", "advcl"})
 _RANKS = frozenset({"first", "second", "third", "last", "only", "latest"})
 
 
 def second_that(sentence: Sentence) -> Iterator[Correction]:
     """ "demanded that they hand over people whom … and that they lift …": the second "that" goes with the first."""
     for verb in sentence.tokens:
-        if verb.relation != "conj" or not verb.tag.startswith("VB") or not _has_that(sentence, verb.index):
+        listed = verb.relation == "conj" or (verb.relation == "ccomp" and _has_that_behind_comma(sentence, verb.index))
+        if not listed or not verb.tag.startswith("VB") or not _has_that(sentence, verb.index):
             continue
         above = sentence.tokens[verb.head]
         while above.head != above.index and not _has_that(sentence, above.index):
             above = sentence.tokens[above.head]
-        if above.index != verb.head and _has_that(sentence, above.index):
+        if _has_that(sentence, above.index) and (above.index != verb.head or verb.relation != "conj"):
             yield Correction(token=verb.index, head=above.index, relation="conj")
 
 
@@ -56,6 +58,31 @@ def first_to_do(sentence: Sentence) -> Iterator[Correction]:
                 yield Correction(token=verb.index, head=noun, relation="acl")
 
 
+def listed_to_do(sentence: Sentence) -> Iterator[Correction]:
+    """ "asked it to free the crew, to lift the ban and to talk": the second is no purpose of the first."""
+    infinitives = {verb.index: to for verb in sentence.tokens if (to := _to_of(sentence, verb)) is not None}
+    listed = {index for index, to in infinitives.items() if to and sentence.tokens[to - 1].text in {"and", "or"}}
+    for index, to in infinitives.items():
+        verb = sentence.tokens[index]
+        if verb.relation == "conj" or not to or sentence.tokens[to - 1].text != ",":
+            continue
+        first = _infinitive_before(sentence, verb, infinitives)
+        if first is not None and any(index in _above(sentence, last) for last in listed):
+            yield Correction(token=index, head=first, relation="conj")
+
+
+def listed_without_to(sentence: Sentence) -> Iterator[Correction]:
+    """ "asked it to free the crew, lift the ban and talk": what is listed after an infinitive is one, too."""
+    infinitives = {verb.index for verb in sentence.tokens if _to_of(sentence, verb) is not None}
+    for verb in sentence.tokens:
+        if verb.tag != "VB" or verb.relation not in _CLAUSES or sentence.below(verb.index, "aux", "nsubj", "mark"):
+            continue
+        first = _infinitive_before(sentence, verb, infinitives)
+        is_listed = verb.index > 0 and sentence.tokens[verb.index - 1].text in {",", "and", "or"}
+        if is_listed and first is not None and first != verb.head:
+            yield Correction(token=verb.index, head=first, relation="conj")
+
+
 def agent_of_noun(sentence: Sentence) -> Iterator[Correction]:
     """ "hosting a visit by the president": an active verb has no agent; "by" belongs to its object."""
     for token in sentence.tokens:
@@ -67,5 +94,31 @@ def agent_of_noun(sentence: Sentence) -> Iterator[Correction]:
             yield Correction(token=token.index, head=objects[-1], relation="prep")
 
 
+def _has_that_behind_comma(sentence: Sentence, verb: int) -> bool:
+    marks = [child for child in sentence.below(verb, "mark") if sentence.tokens[child].lemma == "that"]
+    return any(sentence.tokens[mark - 1].text == "," for mark in marks if mark)
+
+
 def _has_that(sentence: Sentence, verb: int) -> bool:
     return any(sentence.tokens[child].lemma == "that" for child in sentence.below(verb, "mark"))
+
+
+def _to_of(sentence: Sentence, verb: Token) -> int | None:
+    """The place of the "to" of an infinitive."""
+    before = (child for child in sentence.below(verb.index, "aux") if sentence.tokens[child].tag == "TO")
+    return next(before, None) if verb.tag == "VB" else None
+
+
+def _infinitive_before(sentence: Sentence, verb: Token, infinitives: Collection[int]) -> int | None:
+    """The infinitive on which a verb hangs, or the last one before it that hangs on the same word."""
+    if verb.head in infinitives:
+        return verb.head if verb.head < verb.index else None
+    beside = [child for child in sentence.children[verb.head] if child in infinitives and child < verb.index]
+    return max(beside, default=None)
+
+
+def _above(sentence: Sentence, index: int) -> Iterator[int]:
+    """The words on which a word hangs, the nearest first."""
+    while sentence.tokens[index].head != index:
+        index = sentence.tokens[index].head
+        yield index

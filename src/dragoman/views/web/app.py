@@ -18,7 +18,7 @@ from dragoman.views.web.asked import Asked
 from dragoman.views.web.pages import PAGES, POSTS
 from dragoman.views.web.security import Secured
 from dragoman.views.web.site import Site
-from dragoman.views.web.trouble import Moved, tell_troubles
+from dragoman.views.web.trouble import Elsewhere, Moved, tell_troubles
 
 if TYPE_CHECKING:
     from dragoman.pipeline import Readers
@@ -88,6 +88,8 @@ def _endpoint(page: Page, site: Site, form: Form | None) -> Callable[[Request], 
             return respond(page.answer(site, asked), asked, page, site, form)
         except Moved as moved:
             return RedirectResponse(moved.path_as(form), status_code=308)
+        except Elsewhere as elsewhere:
+            return RedirectResponse(elsewhere.path_as(form), status_code=307)
 
     return endpoint
 

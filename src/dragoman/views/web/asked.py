@@ -9,6 +9,7 @@ from starlette.requests import Request
 
 from dragoman.errors import QuestionError
 
+_STRETCH = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 _ENDING = re.compile(r"\.(?:json|csv|atom|ics|graphml|gexf|geojson)$")
 
 
@@ -66,6 +67,22 @@ class Asked:
         if told and told not in known:
             raise QuestionError(f"{name}={told}: give one of {', '.join(known)}")
         return told or None
+
+    def stretch(self, name: str) -> tuple[int, int] | None:
+        """A stretch of characters, `12-40`: from which to before which; None where it is not given.
+
+        Raises:
+            QuestionError: it is none.
+        """
+        told = self.text(name)
+        if not told:
+            return None
+        numbers = _STRETCH.fullmatch(told)
+        if numbers is None or int(numbers[1]) >= int(numbers[2]):
+            raise QuestionError(
+                f"{name}={told}: give the first character and the one after the last, as in {name}=12-40"
+            )
+        return int(numbers[1]), int(numbers[2])
 
     @property
     def stem(self) -> str:

@@ -12,6 +12,8 @@ from itertools import pairwise
 from dragoman.records.document import PartKind
 from dragoman.records.event import Coded, Event
 
+NOTHING = (-1, -1)  # no passage
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbered:
@@ -23,12 +25,16 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Characters from `start` on, the acts whose triggers cover them, and those whose trigger begins here."""
+    """Characters from `start` on, the acts whose triggers cover them, and those whose trigger begins here.
+
+    `asked` is whether they belong to the passage for which the reader was opened, if it was opened for one.
+    """
 
     start: int
     text: str
     acts: tuple[Numbered, ...]
     begins: tuple[Numbered, ...]
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,18 +50,24 @@ def numbered(events: Sequence[Event]) -> tuple[Numbered, ...]:
     return tuple(Numbered(number=number, event=event) for number, event in enumerate(events, start=1))
 
 
-def blocks(coded: Coded) -> tuple[Block, ...]:
-    """The text of the document, part by part; all of it is one part where none is told apart."""
+def blocks(coded: Coded, *, asked: tuple[int, int] | None = None) -> tuple[Block, ...]:
+    """The text of the document, part by part; all of it is one part where none is told apart.
+
+    `asked` are the first character and the one after the last of a passage that is to be told apart.
+    """
     document, acts = coded.document, numbered(coded.events)
     parts = [(part.kind, part.start, part.end) for part in document.parts] or [("body", 0, len(document.text))]
-    return tuple(Block(kind=kind, runs=tuple(_runs(document.text, acts, start, end))) for kind, start, end in parts)
+    return tuple(
+        Block(kind=kind, runs=tuple(_runs(document.text, acts, start, end, asked or NOTHING)))
+        for kind, start, end in parts
+    )
 
 
-def _runs(text: str, acts: Sequence[Numbered], start: int, end: int) -> Iterator[Run]:
+def _runs(text: str, acts: Sequence[Numbered], start: int, end: int, asked: tuple[int, int]) -> Iterator[Run]:
     near = [one for one in acts if one.event.trigger.start < end and start < one.event.trigger.end]
     near.sort(key=lambda one: (one.event.trigger.end - one.event.trigger.start, one.number))
     edges = {edge for one in near for edge in (one.event.trigger.start, one.event.trigger.end)}
-    cuts = sorted({start, end, *(edge for edge in edges if start < edge < end)})
+    cuts = sorted({start, end, *(edge for edge in (*edges, *asked) if start < edge < end)})
     for first, last in pairwise(cuts):
         covering = [one for one in near if one.event.trigger.start <= first and last <= one.event.trigger.end]
         yield Run(
@@ -63,6 +75,7 @@ def _runs(text: str, acts: Sequence[Numbered], start: int, end: int) -> Iterator
             text=text[first:last],
             acts=tuple(covering),
             begins=tuple(sorted((one for one in covering if one.event.trigger.start == first), key=_number)),
+            asked=asked[0] <= first and last <= asked[1],
         )
 
 

@@ -15,6 +15,7 @@ from dragoman.views.charts import drawn, flow_chart
 from dragoman.views.visible import visible
 from dragoman.views.web import words
 from dragoman.views.web.asked import address
+from dragoman.views.web.lighting import differing, lit
 
 
 def show(template: str, shown: Mapping[str, object]) -> str:
@@ -34,7 +35,9 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(words.FILTERS)
-    environment.globals.update(words.WORDS, address=address, flow_drawing=_flow_drawing, version=__version__)
+    environment.globals.update(
+        words.WORDS, address=address, lit=lit, differing=differing, flow_drawing=_flow_drawing, version=__version__
+    )
     return environment
 
 

@@ -31,6 +31,19 @@ class Moved(Exception):  # noqa: N818 - it is no error: what is asked for has an
         return f"{self.path}.{form}" if form else self.path
 
 
+class Elsewhere(Exception):  # noqa: N818 - as above
+    """What is asked for here is told at another address, this time: another question asked here may be told here."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+    def path_as(self, form: str | None) -> str:
+        """The address in a form: the ending stands before the question mark."""
+        path, mark, query = self.path.partition("?")
+        return f"{path}.{form}{mark}{query}" if form else self.path
+
+
 def found(look_up: Callable[[], T]) -> T:
     """What is looked up by its id in a store that is open.
 

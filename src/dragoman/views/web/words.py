@@ -11,7 +11,7 @@ from dragoman.records.event import Event, Quad, Status
 from dragoman.records.participant import Kind, Participant
 from dragoman.records.span import DateSpan
 from dragoman.store.answering import Passage
-from dragoman.views.signs import STATUS, days, quad_words
+from dragoman.views.signs import CHANGES, STATUS, STATUS_MEANINGS, days, quad_words
 from dragoman.views.web.asked import address
 
 Somebody = Party | Participant
@@ -151,6 +151,19 @@ def counted(number: int, one: str, several: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else several or one + 's'}"
 
 
+def signed(number: float) -> str:
+    """+3, −2.5, 0: with the sign that is as wide as a plus."""
+    return f"{number:+g}".replace("-", "−") if number else "0"
+
+
+def tone_words(intensity: float) -> str:
+    """How sharply a passage judges whom it is about, in words."""
+    if abs(intensity) < 0.5:
+        return "neither friendly nor hostile"
+    how = "very " if abs(intensity) >= 2.5 else "somewhat " if abs(intensity) < 1.5 else ""
+    return f"{how}{'friendly' if intensity > 0 else 'hostile'}"
+
+
 def unique(parties: Iterable[Somebody]) -> list[Somebody]:
     """Each party once."""
     return list({one.id: one for one in parties}.values())
@@ -166,6 +179,10 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "name": name_of, "party_page": party_page, "date": date_words,
     "long_day": long_day, "day_of_act": day_of_act, "sentence": sentence, "entry_sentence": entry_sentence, "cut": cut,
     "css": css, "status_sign": status_sign, "state_sign": state_sign, "tone": tone, "told_day": told_day,
-    "counted": counted, "unique": unique, "quad_words": quad_words, "kind_words": kind_words,
+    "counted": counted, "signed": signed, "tone_words": tone_words,
+    "unique": unique, "quad_words": quad_words, "kind_words": kind_words,
 }  # fmt: skip
-WORDS: Mapping[str, object] = {"QUADS": QUADS, "STATUSES": STATUS, "KINDS": KINDS, "pair_page": pair_page}
+WORDS: Mapping[str, object] = {
+    "QUADS": QUADS, "STATUSES": STATUS, "STATUS_MEANINGS": STATUS_MEANINGS, "KINDS": KINDS, "CHANGES": CHANGES,
+    "pair_page": pair_page,
+}  # fmt: skip

@@ -12,9 +12,9 @@ from dragoman.ledger.framing.comparison import Aligned
 from dragoman.records.document import Document
 from dragoman.records.entry import Entry
 from dragoman.views.cli.ledger.words import NOBODY, line
+from dragoman.views.signs import CHANGES
 from dragoman.views.visible import visible
 
-SIGNS = {"new": "+", "gone": "−", "stronger": "▲", "weaker": "▽", "reworded": "~", "same": "="}
 COLOURS = {"new": "green", "gone": "red", "stronger": "bold yellow", "weaker": "cyan", "reworded": "dim", "same": "dim"}
 
 
@@ -29,7 +29,7 @@ def page_of_comparison(found: SideBySide) -> RenderableType:
     table.add_column(_called(found.later), ratio=5)
     for one in found.comparison.aligned:
         table.add_row(
-            Text(f"{SIGNS[one.change]} {one.change}", COLOURS[one.change]),
+            Text(f"{CHANGES[one.change]} {one.change}", COLOURS[one.change]),
             _why(one),
             _words(one.earlier),
             _words(one.later),

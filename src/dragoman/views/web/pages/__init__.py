@@ -10,9 +10,12 @@ from dragoman.views.web.pages import (
     actor,
     acts,
     adding,
+    chapter,
+    codebook,
     document,
     documents,
     entry,
+    framing,
     front,
     ledger,
     mapped,
@@ -20,6 +23,7 @@ from dragoman.views.web.pages import (
     outlet,
     pair,
     reading,
+    search,
     sources,
 )
 from dragoman.views.web.site import Site
@@ -42,6 +46,10 @@ PAGES: tuple[Page, ...] = (
     sources.PAGE,
     outlet.PAGE,
     documents.PAGE,
+    framing.PAGE,
+    search.PAGE,
+    codebook.PAGE,
+    chapter.PAGE,
 )
 POSTS: Mapping[str, Post] = {
     "/examples": adding.post_examples,

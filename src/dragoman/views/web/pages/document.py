@@ -16,18 +16,18 @@ from dragoman.views.web.trouble import Moved, found
 
 
 def answer(site: Site, asked: Asked) -> Answer:
-    """The document of that id, or of the beginning of one."""
-    store, id_ = site.store, asked.parts["id"]
+    """The document of that id, or of the beginning of one; `at` are the characters for which it is opened."""
+    store, id_, at = site.store, asked.parts["id"], asked.stretch("at")
     reading = found(lambda: read(store, id_))
     if reading.coded.document.id != id_:
         raise Moved(address("documents", reading.coded.document.id))
-    return answered(reading)
+    return answered(reading, at=at)
 
 
 PAGE = Page(path="/documents/{id}", answer=answer)
 
 
-def answered(reading: Read, **shown: object) -> Answer:
+def answered(reading: Read, *, at: tuple[int, int] | None = None, **shown: object) -> Answer:
     """A document that was read, kept or not, as a page."""
     coded = reading.coded
     return Answer(
@@ -38,7 +38,7 @@ def answered(reading: Read, **shown: object) -> Answer:
             **shown,
             "read": reading,
             "document": coded.document,
-            "blocks": blocks(coded),
+            "blocks": blocks(coded, asked=at),
             "acts": numbered(coded.events),
             "tree": rows(coded.events),
             "numbers": {event.id: number for number, event in enumerate(coded.events, start=1)},
