@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import quote
 
 from fastapi.testclient import TestClient
 
@@ -75,6 +76,13 @@ def _paths(client: TestClient) -> dict[str, str]:
         "actor, seldom": "/actors/NZL",
         "pair": "/pairs/RUS/UKR",
         "ledger": "/ledger",
+        "network": "/network",
+        "network of a party": "/network?q=party:RUS",
+        "map of places": "/map",
+        "map of who acts": "/map?by=actor",
+        "sources": "/sources",
+        "outlet": f"/sources/{quote(client.get('/sources.json').json()['outlets'][0]['name'], safe='')}",
+        "documents": "/documents",
         "search": "/search?q=sanctions",
         "search, often": "/search?q=the",
         "framing": "/framing",

@@ -1,6 +1,7 @@
 """What an analyst does in the browser: from the examples to a promise and what became of it; pasting; keys; colours."""
 
 import json
+from urllib.parse import quote
 from urllib.request import urlopen
 
 import pytest
@@ -20,6 +21,7 @@ def places(desk) -> dict[str, str]:
     """One address of every kind of page."""
     act = told(desk, "/acts.json?q=sort:-reports&limit=1")["acts"][0]
     entry = told(desk, "/ledger.json?kind=commitment&state=kept")["entries"][0]
+    outlet = told(desk, "/sources.json")["outlets"][0]["name"]
     return {
         "front": "/",
         "acts": "/acts?q=party:DEU",
@@ -29,6 +31,12 @@ def places(desk) -> dict[str, str]:
         "pair": "/pairs/RUS/UKR",
         "ledger": "/ledger",
         "entry": f"/entries/{entry['id']}",
+        "network": "/network",
+        "map": "/map?by=actor",
+        "places": "/map",
+        "sources": "/sources",
+        "outlet": f"/sources/{quote(outlet or '-')}",
+        "documents": "/documents",
         "framing": "/framing",
         "said": "/framing?of=IRN",
         "search": "/search?q=sanctions",
@@ -145,8 +153,8 @@ def test_the_system_s_dark_colours_are_taken_up(opened):
 
 
 KINDS = (
-    "front", "acts", "act", "reader", "actor", "pair", "ledger", "entry", "framing", "said", "search", "codebook",
-    "chapter", "trouble", "nothing",
+    "front", "acts", "act", "reader", "actor", "pair", "ledger", "entry", "network", "map", "places", "sources",
+    "outlet", "documents", "framing", "said", "search", "codebook", "chapter", "trouble", "nothing",
 )  # fmt: skip
 
 
@@ -186,3 +194,63 @@ def test_a_printed_page_has_the_text_and_no_forms(opened, places):
     page.emulate_media(media="print")
     assert page.locator("form").first.is_hidden()
     assert page.locator(".row").first.is_visible()
+
+
+def test_from_a_network_to_a_party_and_from_an_arrow_to_a_pair(opened):
+    page = opened("/network?q=date:2022..2023").page
+    page.locator("svg.network a.node", has_text="Germany").locator("text").click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Germany"
+    page.go_back()
+    path = page.locator("svg.network a.tie").last.get_attribute("href")
+    page.locator("svg.network a.tie .head").last.click()
+    page.wait_for_url(f"**{path}")
+    assert page.get_by_role("heading", level=1).inner_text().count(" and ") == 1
+
+
+def test_names_in_a_network_lie_neither_over_one_another_nor_outside(opened):
+    page = opened("/network").page
+    boxes = page.locator("svg.network text").evaluate_all(
+        "all => all.map(one => { const b = one.getBBox(); return [b.x, b.y + 3, b.x + b.width, b.y + b.height - 2]; })"
+    )
+    assert len(boxes) > 25
+    over = [
+        (one, other)
+        for at, one in enumerate(boxes)
+        for other in boxes[at + 1 :]
+        if one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+    ]
+    assert over == []
+    assert all(left >= 0 and right <= 820 for left, _, right, _ in boxes)
+
+
+def test_a_country_of_the_map_leads_to_its_acts_with_the_keyboard_too(opened):
+    page = opened("/map?by=actor").page
+    russia = page.locator("svg.world a.land[aria-label^='Russia:']")
+    number = russia.get_attribute("aria-label").removeprefix("Russia: ")
+    russia.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/acts?q=actor_country*")
+    assert page.get_by_role("heading", level=1).inner_text() == number
+
+
+def test_shades_of_the_map_differ_from_one_another_in_light_and_dark(opened):
+    for dark in (False, True):
+        page = opened("/map?by=actor", dark=dark).page
+        colours = page.locator(".legend .swatch").evaluate_all(
+            "all => all.map(one => getComputedStyle(one).backgroundColor)"
+        )
+        assert len(colours) == len(set(colours)) == 5
+
+
+def test_a_map_and_a_network_are_seen_and_followed_without_scripts(opened):
+    page = opened("/map?by=actor", scripts=False).page
+    assert page.locator("svg.world").is_visible()
+    page.get_by_role("link", name="As a network").click()
+    assert page.locator("svg.network circle").count() == 40
+
+
+def test_from_the_sources_to_a_text(opened):
+    page = opened("/sources").page
+    page.get_by_role("table").get_by_role("link").first.click()
+    page.locator("section", has=page.get_by_role("heading", name="Latest documents")).locator("a.party").first.click()
+    page.locator(".prose").wait_for()

@@ -30,6 +30,8 @@ READ = {
     'type:"consult"': condition("type", "consult"),
     "country:jpn": condition("country", "JPN"),
     "place-country:fra": condition("place_country", "FRA"),
+    "actor_country:sdn": condition("actor_country", "SDN"),
+    "recipient-country:jpn,kor": condition("recipient_country", "JPN", "KOR"),
     "said_by:JPN": condition("said_by", "JPN"),
     'person:"Kishida Fumio"': condition("person", "Kishida Fumio"),
     "person:“Kishida Fumio”": condition("person", "Kishida Fumio"),

@@ -1,7 +1,7 @@
 import csv
 import io
 
-from dragoman.releasing.coverage import coverages, source_rows
+from dragoman.releasing.coverage import coverages, silences, source_rows
 from dragoman.store.sources import Source
 
 
@@ -46,3 +46,14 @@ def test_rows_have_every_source():
     assert rows[0]["outlet"] == "Wire, the"
     assert (rows[0]["first_day"], rows[0]["share_of_days"], rows[0]["silent"]) == ("2023-01-01", "1.0", "false")
     assert (rows[0]["longest_gap_from"], rows[0]["may_be_passed_on"]) == ("", "")
+
+
+def test_every_spell_of_more_than_thirty_days_without_a_document_is_a_silence():
+    herald = source("Herald", "2023-01-01", "2023-01-31", "2023-03-04")
+    assert [(one.first, one.last, one.days) for one in silences(herald, "2023-05-01")] == [
+        ("2023-02-01", "2023-03-03", 31), ("2023-03-05", "2023-05-01", 58),
+    ]  # fmt: skip
+
+
+def test_source_without_days_has_no_spells():
+    assert silences(source(None, undated=2), "2023-05-01") == ()

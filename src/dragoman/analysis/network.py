@@ -46,14 +46,23 @@ def _added(rows: list[Edge]) -> dict[str, int | float]:
 
 def write_graphml(graph: "nx.DiGraph[str]", path: Path) -> None:
     """Writes the network as GraphML. The same network gives the same file."""
-    _write(nx.generate_graphml(graph), path)
+    path.write_text(graphml(graph), encoding="utf-8", newline="\n")
 
 
 def write_gexf(graph: "nx.DiGraph[str]", path: Path) -> None:
     """Writes the network as GEXF 1.2, Gephi's own format. The same network gives the same file on any day."""
-    _write((_DAY.sub("", line) for line in nx.generate_gexf(graph)), path)
+    path.write_text(gexf(graph), encoding="utf-8", newline="\n")
 
 
-def _write(lines: Iterable[str], path: Path) -> None:
-    text = "\n".join(['<?xml version="1.0" encoding="utf-8"?>', *lines])
-    path.write_text(text + "\n", encoding="utf-8", newline="\n")
+def graphml(graph: "nx.DiGraph[str]") -> str:
+    """The network as GraphML."""
+    return _document(nx.generate_graphml(graph))
+
+
+def gexf(graph: "nx.DiGraph[str]") -> str:
+    """The network as GEXF 1.2."""
+    return _document(_DAY.sub("", line) for line in nx.generate_gexf(graph))
+
+
+def _document(lines: Iterable[str]) -> str:
+    return "\n".join(['<?xml version="1.0" encoding="utf-8"?>', *lines]) + "\n"

@@ -10,7 +10,9 @@ from dragoman.records.event import Quad, Status
 from dragoman.records.question import Field
 
 # Records have these in one case only. In quotation marks a value is taken as it stands.
-_CAPITALS: frozenset[Field] = frozenset({"type", "country", "sector", "place_country"})
+_CAPITALS: frozenset[Field] = frozenset({
+    "type", "country", "actor_country", "recipient_country", "sector", "place_country",
+})  # fmt: skip
 _SMALL: frozenset[Field] = frozenset({"mode", "context", "status", "quad", "historical"})
 _CHOICES: Mapping[Field, tuple[str, ...]] = {
     "status": get_args(Status),

@@ -6,8 +6,9 @@ from typing import Generic, Literal, TypeVar
 T = TypeVar("T")
 Kept = Literal["acts", "events"]
 Field = Literal[
-    "actor", "recipient", "party", "person", "country", "sector", "said_by", "type", "mode", "context", "status",
-    "quad", "cameo", "place", "place_country", "source", "document", "act", "historical",
+    "actor", "recipient", "party", "person", "country", "actor_country", "recipient_country", "sector", "said_by",
+    "type", "mode", "context", "status", "quad", "cameo", "place", "place_country", "source", "document", "act",
+    "historical",
 ]  # fmt: skip
 Number = Literal["confidence", "reports", "voices", "outlets", "goldstein"]
 Order = Literal["date", "known", "reports", "confidence", "goldstein", "relevance"]
@@ -18,7 +19,8 @@ class Condition:
     """One of `values` must hold of the field; none of them, where `excluded`. Values are told as records have them.
 
     `cameo` holds of all codes that begin with the value; `actor`, `recipient` and `party` (either) are ids of
-    participants; `country` and `sector` are those of an actor or recipient.
+    participants; `country` and `sector` are those of an actor or recipient, `actor_country` and
+    `recipient_country` those of one side.
     """
 
     field: Field

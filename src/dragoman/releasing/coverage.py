@@ -34,11 +34,32 @@ class Coverage:
         return round(self.covered / self.days, 4) if self.days else None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silence:
+    """A spell of more than 30 days in which a source published nothing: the first and the last day of it."""
+
+    first: str
+    last: str
+    days: int
+
+
 def coverages(sources: Iterable[Source]) -> tuple[Coverage, ...]:
     """That of each source; the end of the dataset is the last day on which any of them published."""
     all_ = tuple(sources)
     end = max((day for source in all_ for day in source.days), default=None)
     return tuple(_coverage(source, end) for source in all_)
+
+
+def silences(source: Source, end: str) -> tuple[Silence, ...]:
+    """The spells in which a source is silent, from its first document to the end of the dataset, the earliest first."""
+    if not source.days:
+        return ()
+    gaps = _gaps(sorted(map(date.fromisoformat, source.days)), date.fromisoformat(end))
+    return tuple(
+        Silence(first=first.isoformat(), last=(first + timedelta(days=days - 1)).isoformat(), days=days)
+        for days, first in gaps
+        if days > SILENT
+    )
 
 
 def source_rows(covered: Iterable[Coverage]) -> bytes:
@@ -70,11 +91,15 @@ def _coverage(source: Source, end: str | None) -> Coverage:
 
 def _longest_gap(days: Sequence[date], end: date) -> tuple[int, date]:
     """How many days the longest gap has, and the first of them; of equals the earliest."""
+    return max(_gaps(days, end), key=lambda gap: gap[0])
+
+
+def _gaps(days: Sequence[date], end: date) -> list[tuple[int, date]]:
+    """How many days lie between each day and the next, or the end, and the first of them."""
     following = [*days[1:], end + timedelta(days=1)]
-    gaps = [
+    return [
         ((after - before).days - 1, before + timedelta(days=1)) for before, after in zip(days, following, strict=True)
     ]
-    return max(gaps, key=lambda gap: gap[0])
 
 
 def _text(cell: str | float | bool | None) -> str:  # noqa: FBT001 - a cell is what it is

@@ -40,8 +40,14 @@ from dragoman.store.searching import passage_holds, passages_holding, passages_w
 _RARE = 20_000  # rows of a participant that are counted before it is called common
 _FEW = 18_000  # events with the words, or of the outlet, asked for that are found first and sorted then
 _OF_ITSELF = frozenset({"type", "mode", "status", "cameo", "place", "place_country", "quad", "historical"})
-_OF_A_PARTY = frozenset({"actor", "recipient", "party", "person", "country", "sector", "said_by"})
+_OF_A_PARTY = frozenset({
+    "actor", "recipient", "party", "person", "country", "actor_country", "recipient_country", "sector", "said_by",
+})  # fmt: skip
+_ROLES: Mapping[str, tuple[int, ...]] = {
+    "actor": (0,), "actor_country": (0,), "recipient": (1,), "recipient_country": (1,), "said_by": (2,),
+}  # fmt: skip
 _OF_A_SIDE = (0, 1)
+_COUNTRIES = frozenset({"actor_country", "recipient_country"})
 
 Where = ColumnElement[bool]
 
@@ -313,10 +319,11 @@ def _of_itself(condition: Condition, told: Told) -> Where:
 
 def _of_a_party(condition: Condition, told: Told) -> Where:
     parties = told.parties
-    roles = {"actor": (0,), "recipient": (1,), "said_by": (2,)}.get(condition.field, _OF_A_SIDE)
+    roles = _ROLES.get(condition.field, _OF_A_SIDE)
     if condition.field == "said_by" and told.kept == "acts":
         return _some_report(_of_a_party(condition, EVENTS))
-    column = parties.c[condition.field] if condition.field in {"person", "country", "sector"} else parties.c.id
+    field = "country" if condition.field in _COUNTRIES else condition.field
+    column = parties.c[field] if field in {"person", "country", "sector"} else parties.c.id
     where = and_(
         parties.c[told.of] == told.c["number"],
         parties.c.day == told.c["day"],

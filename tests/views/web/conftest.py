@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from fastapi.testclient import TestClient
-from tests.desk.made_ledger import CODING, all_let_in, documents, editions
+from tests.desk.made_ledger import CODING, all_let_in, documents, editions, seoul
 
 from dragoman.records.event import Coded
 from dragoman.store import open_store
@@ -42,6 +42,16 @@ def site(tmp_path_factory):
         store.add([*documents(), *editions()], coding=CODING)
     with all_let_in(), client_of(folder) as client:
         client.get("/ledger")
+        yield client
+
+
+@pytest.fixture(scope="module")
+def abroad(tmp_path_factory):
+    """The same, and what two others do."""
+    folder = tmp_path_factory.mktemp("abroad") / "store"
+    with open_store(folder, create=True) as store:
+        store.add([*documents(), seoul(), *editions()], coding=CODING)
+    with all_let_in(), client_of(folder) as client:
         yield client
 
 

@@ -6,6 +6,8 @@ import json
 import re
 from urllib.parse import quote
 
+import geojson
+import networkx as nx
 import pytest
 from icalendar import Calendar
 from lxml import etree, html
@@ -26,12 +28,21 @@ ADDRESSES = {
     "/ledger": "/ledger",
     "/entries/{id}": f"/entries/{PROMISE}",
     "/examples": "/examples",
+    "/network": "/network",
+    "/map": "/map",
+    "/sources": "/sources",
+    "/sources/{outlet:path}": "/sources/Wire",
+    "/documents": "/documents",
     "/framing": "/framing",
     "/search": "/search",
     "/codebook": "/codebook",
     "/codebook/{type}": "/codebook/AID",
 }
-NARROW = {"/framing": 3, "/search": 7, "/codebook": 10, "/codebook/{type}": 9}  # columns of tables that are no records
+NARROW = {
+    "/framing": 3, "/search": 7, "/codebook": 10, "/codebook/{type}": 9, "/network": 10, "/map": 10, "/sources": 15,
+    "/sources/{outlet:path}": 6, "/documents": 6,
+}  # fmt: skip
+"""How many columns the tables have that are no records."""
 FORMS = [
     (page, form) for page in PAGES if page.path in ADDRESSES for form in page.forms
 ]  # that of a text that was pasted is asked for in test_pasting
@@ -65,7 +76,22 @@ def read_calendar(body):
     assert Calendar.from_ical(body).get("version") == "2.0"
 
 
-READ = {"json": read_json, "csv": read_csv, "atom": read_atom, "ics": read_calendar}
+def read_graphml(body):
+    assert nx.parse_graphml(body.decode()).number_of_edges() > 0
+
+
+def read_gexf(body):
+    assert len(nx.read_gexf(io.BytesIO(body))) > 0
+
+
+def read_geojson(body):
+    assert geojson.loads(body).is_valid
+
+
+READ = {
+    "json": read_json, "csv": read_csv, "atom": read_atom, "ics": read_calendar,
+    "graphml": read_graphml, "gexf": read_gexf, "geojson": read_geojson,
+}  # fmt: skip
 
 
 def test_every_page_is_asked_for_here_or_in_another_test():
@@ -87,7 +113,10 @@ def test_a_page_is_html_with_a_title_a_heading_and_its_forms(site, address):
 def test_a_page_can_be_had_in_each_of_its_forms(site, page, form):
     response = site.get(address_as(page, form))
     assert response.status_code == 200
-    kinds = {"json": "application/json", "csv": "text/csv", "atom": "application/atom+xml", "ics": "text/calendar"}
+    kinds = {
+        "json": "application/json", "csv": "text/csv", "atom": "application/atom+xml", "ics": "text/calendar",
+        "graphml": "application/graphml+xml", "gexf": "application/gexf+xml", "geojson": "application/geo+json",
+    }  # fmt: skip
     assert response.headers["content-type"].startswith(kinds[form])
     READ[form](response.content)
 
@@ -253,6 +282,15 @@ def test_a_pair_draws_its_acts_over_time_and_tells_the_figures(site):
         ("/entries/commitment-0", 404, "there is no entry commitment-0"),
         ("/readings/0", 404, "paste it again"),
         ("/nowhere", 404, "The address may be mistyped"),
+        ("/network?q=actors:JPN", 400, "did you mean 'actor'?"),
+        ("/network?parties=81", 400, "give a number from 1 to 80"),
+        ("/map?by=colour", 400, "give one of place, actor, recipient"),
+        ("/map?q=date:x", 400, "is no day"),
+        ("/sources?sort=size", 400, "give one of documents, name"),
+        ("/sources/Bugle", 404, "there is no outlet Bugle"),
+        ("/documents?outlet=Bugle", 404, "there is no outlet Bugle"),
+        ("/documents?after=yesterday", 400, "is no day"),
+        ("/documents?after=2023-01-02&before=2023-01-01", 400, "turn them round"),
     ],
 )
 def test_what_cannot_be_answered_is_told_with_what_to_do(site, address, status, words):

@@ -19,8 +19,18 @@ from dragoman.views.web.showing import show
 if TYPE_CHECKING:
     from dragoman.views.web.site import Site
 
-Form = Literal["json", "csv", "atom", "ics"]
+Form = Literal["json", "csv", "atom", "ics", "graphml", "gexf", "geojson"]
 Write = Callable[[BinaryIO], object]
+
+
+FORM_NAMES: Mapping[Form, str] = {
+    "json": "JSON", "csv": "CSV", "atom": "Atom feed", "ics": "calendar", "graphml": "GraphML",
+    "gexf": "GEXF for Gephi", "geojson": "GeoJSON",
+}  # fmt: skip
+FORM_TYPES: Mapping[Form, str] = {
+    "json": "application/json", "csv": "text/csv", "atom": "application/atom+xml", "ics": "text/calendar",
+    "graphml": "application/graphml+xml", "gexf": "application/gexf+xml", "geojson": "application/geo+json",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +38,8 @@ class Answer:
     """One answer. `shown` is what the template shows, `record` what JSON has; `rows` and `calendar` write themselves.
 
     `next` is the address of the page after it, if the answer goes on. `reload` are seconds after which the page asks
-    again, where something is still being made. An answer of `status` 202 is not whole yet.
+    again, where something is still being made. An answer of `status` 202 is not whole yet. `others` write the forms
+    that few pages have: networks and points on a map.
     """
 
     title: str
@@ -38,6 +49,7 @@ class Answer:
     rows: Write | None = None
     feed: Sequence[Item] | None = None
     calendar: Write | None = None
+    others: Mapping[Form, Write] = field(default_factory=dict)
     next: str | None = None
     reload: int | None = None
     status: int = 200
@@ -73,29 +85,37 @@ def _html(answer: Answer, asked: Asked, page: Page, site: "Site") -> Response:
     links = {form: asked.address_as(form, stem=page.stem) for form in page.forms}
     shown = {
         **answer.shown, "title": answer.title, "asked": asked, "site": site, "forms": links, "next": answer.next,
-        "reload": answer.reload,
+        "reload": answer.reload, "form_names": FORM_NAMES, "form_types": FORM_TYPES,
     }  # fmt: skip
     return Response(show(answer.template, shown), media_type="text/html")
 
 
 def _json(answer: Answer, asked: Asked) -> Response:
     del asked
-    return Response(msgspec.json.format(msgspec.json.encode(answer.record)), media_type="application/json")
+    return Response(msgspec.json.format(msgspec.json.encode(answer.record)), media_type=FORM_TYPES["json"])
 
 
 def _csv(answer: Answer, asked: Asked) -> Response:
     del asked
-    return Response(_written(answer.rows), media_type="text/csv")
+    return Response(_written(answer.rows), media_type=FORM_TYPES["csv"])
 
 
 def _atom(answer: Answer, asked: Asked) -> Response:
     made = atom(answer.feed or (), title=answer.title, at=asked.whole_address, page=asked.page_address)
-    return Response(made, media_type="application/atom+xml")
+    return Response(made, media_type=FORM_TYPES["atom"])
 
 
 def _calendar(answer: Answer, asked: Asked) -> Response:
     del asked
-    return Response(_written(answer.calendar), media_type="text/calendar")
+    return Response(_written(answer.calendar), media_type=FORM_TYPES["ics"])
+
+
+def _other(form: Form) -> Callable[[Answer, Asked], Response]:
+    def written(answer: Answer, asked: Asked) -> Response:
+        del asked
+        return Response(_written(answer.others.get(form)), media_type=FORM_TYPES[form])
+
+    return written
 
 
 def _written(write: Write | None) -> bytes:
@@ -107,4 +127,5 @@ def _written(write: Write | None) -> bytes:
 
 _FORMS: Mapping[Form, Callable[[Answer, Asked], Response]] = {
     "json": _json, "csv": _csv, "atom": _atom, "ics": _calendar,
+    "graphml": _other("graphml"), "gexf": _other("gexf"), "geojson": _other("geojson"),
 }  # fmt: skip

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from dragoman.errors import QuestionError
 
 _STRETCH = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
-_ENDING = re.compile(r"\.(?:json|csv|atom|ics)$")
+_ENDING = re.compile(r"\.(?:json|csv|atom|ics|graphml|gexf|geojson)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,10 @@ PATIENCE = 3.0  # seconds that a page waits for what is being made, before it sa
 
 PROMINENT = 120  # parties that forms offer
 NAMES = 20_000  # names that are remembered
-MENU = (("/acts", "Acts"), ("/ledger", "Ledger"), ("/framing", "Framing"), ("/codebook", "Codebook"))
+MENU = (
+    ("/acts", "Acts"), ("/ledger", "Ledger"), ("/framing", "Framing"), ("/network", "Network"), ("/map", "Map"),
+    ("/sources", "Sources"), ("/codebook", "Codebook"),
+)  # fmt: skip
 
 
 class Site:
