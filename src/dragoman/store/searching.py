@@ -1,6 +1,6 @@
-"""Searching: full text. Takes words, gives which passages and documents hold them all, and how well passages fit.
+"""Searching: full text. Takes words, gives which passages hold them all, and how well they fit.
 
-SQLite has FTS5 tables beside `events` and `documents`; PostgreSQL has indexes over the same columns.
+SQLite has an FTS5 table beside `events`; PostgreSQL has an index over the same column.
 """
 
 import re
@@ -31,37 +31,27 @@ from dragoman.errors import QuestionError
 from dragoman.store import schema
 
 _WORDS = "tokenize='porter unicode61 remove_diacritics 2'"
-_UNINDEX = (
-    "INSERT INTO document_words(document_words, rowid, title, text) VALUES ('delete', old.number, old.title, old.text)"
-)
 _SQLITE = (
     f"CREATE VIRTUAL TABLE event_words USING fts5(evidence, content='events', content_rowid='number', {_WORDS})",
-    (
-        "CREATE VIRTUAL TABLE document_words "
-        f"USING fts5(title, text, content='documents', content_rowid='number', {_WORDS})"
-    ),
     """
     CREATE TRIGGER events_unindexed AFTER DELETE ON events BEGIN
       INSERT INTO event_words(event_words, rowid, evidence) VALUES ('delete', old.number, old.evidence);
     END
     """,
-    f"CREATE TRIGGER documents_unindexed AFTER DELETE ON documents BEGIN {_UNINDEX}; END",
-    f"""
-    CREATE TRIGGER documents_retitled AFTER UPDATE OF title ON documents BEGIN
-      {_UNINDEX};
-      INSERT INTO document_words(rowid, title, text) VALUES (new.number, new.title, new.text);
-    END
-    """,  # noqa: S608 - words of this module
 )
-_POSTGRESQL = (
-    "CREATE INDEX event_words ON events USING gin (to_tsvector('english', evidence))",
-    "CREATE INDEX document_words ON documents USING gin (to_tsvector('english', (coalesce(title, '') || ' ' || text)))",
-)
+_POSTGRESQL = ("CREATE INDEX event_words ON events USING gin (to_tsvector('english', evidence))",)
+_FORMER = {
+    "sqlite": (
+        "DROP TRIGGER IF EXISTS documents_unindexed",
+        "DROP TRIGGER IF EXISTS documents_retitled",
+        "DROP TABLE IF EXISTS document_words",
+    ),
+    "postgresql": ("DROP INDEX IF EXISTS document_words",),
+}
 _WORD = re.compile(r"\w+")
 _ENGLISH: ColumnElement[str] = literal_column("'english'")
 _BY_LENGTH = 1  # of the ways in which PostgreSQL weighs longer texts less: by the logarithm of their length
 _event_words = table("event_words", column("rowid"), column("event_words"), column("rank"))
-_document_words = table("document_words", column("rowid"), column("document_words"))
 
 
 def _make_indexes(_: MetaData, connection: Connection, **__: object) -> None:
@@ -81,26 +71,20 @@ def index_events(connection: Connection, first: int) -> None:
         )
 
 
-def index_documents(connection: Connection, first: int) -> None:
-    """Makes the documents from number `first` on findable."""
-    if connection.dialect.name == "sqlite":
-        connection.execute(
-            text(
-                "INSERT INTO document_words(rowid, title, text) "
-                "SELECT number, title, text FROM documents WHERE number >= :first"
-            ),
-            {"first": first},
-        )
+def forget_words_of_documents(connection: Connection) -> None:
+    """Takes away the index of the words of whole documents, which stores before version 3 have; nobody asks it."""
+    for statement in _FORMER[connection.dialect.name]:
+        connection.exec_driver_sql(statement)
 
 
 def tidy_words(connection: Connection) -> None:
-    """Puts the indexes of words in one piece each, so that they are quick to read; on a server there is no need."""
+    """Puts the index of words in one piece, so that it is quick to read; on a server there is no need."""
     if connection.dialect.name == "sqlite":
         _order_words(connection, "('optimize', 0)")
 
 
 def check_words(connection: Connection) -> Iterator[str]:
-    """What is wrong with the indexes of words: whether they hold the words of the rows, no more and no fewer."""
+    """What is wrong with the index of words: whether it holds the words of the rows, no more and no fewer."""
     if connection.dialect.name != "sqlite":
         return
     try:
@@ -111,8 +95,7 @@ def check_words(connection: Connection) -> Iterator[str]:
 
 def _order_words(connection: Connection, order: str) -> None:
     """Gives an order to FTS5: it takes them as rows of a column that bears the name of the table."""
-    for words in ("event_words", "document_words"):
-        connection.execute(text(f"INSERT INTO {words}({words}, rank) VALUES {order}"))  # noqa: S608 - words of this room
+    connection.execute(text(f"INSERT INTO event_words(event_words, rank) VALUES {order}"))  # noqa: S608 - of this room
 
 
 def passages_holding(connection: Connection, words: Sequence[str]) -> Select[tuple[int]]:
@@ -145,14 +128,6 @@ def passage_holds(connection: Connection, words: Sequence[str]) -> ColumnElement
         held = _matching(_event_words.c.event_words, words), _event_words.c.rowid == schema.events.c.number
         return exists().select_from(_event_words).where(*held).correlate(schema.events)
     return _in_text(schema.events.c.evidence, words)
-
-
-def document_holds(connection: Connection, words: Sequence[str]) -> ColumnElement[bool]:
-    """Whether a document's title or text holds all the words."""
-    if connection.dialect.name == "sqlite":
-        held = select(_document_words.c.rowid).where(_matching(_document_words.c.document_words, words))
-        return schema.documents.c.number.in_(held)
-    return _in_text(func.coalesce(schema.documents.c.title, "") + " " + schema.documents.c.text, words)
 
 
 def _matching(indexed: ColumnElement[object], words: Sequence[str]) -> ColumnElement[bool]:
