@@ -97,7 +97,8 @@ def insert_values(connection: Connection, table: Table, names: Sequence[str], ro
     if not rows:
         return
     keys = [names.index(column.name) for column in table.primary_key]
-    in_order = sorted(rows, key=itemgetter(*keys)) if len(keys) > 1 else rows
+    plain = keys[:1] == [0] and not any(table.c[name].nullable for name in names)  # tuples sort by themselves
+    in_order = sorted(rows, key=None if plain else itemgetter(*keys)) if len(keys) > 1 else rows
     quote = connection.dialect.identifier_preparer.quote
     mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
     columns, marks = ", ".join(map(quote, names)), ", ".join(mark for _ in names)
