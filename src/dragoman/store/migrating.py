@@ -24,7 +24,7 @@ def _index_anew(connection: Connection) -> None:
 
     That of the words of whole documents goes away, and the table of editions comes.
     """
-    schema.editions.create(connection)
+    schema.editions.create(connection, checkfirst=True)
     forget_words_of_documents(connection)
     tables = (schema.documents, schema.events, schema.acts, schema.event_parties, schema.act_parties)
     weighed = connection.dialect.name == "sqlite" and inspect(connection).has_table("sqlite_stat1")
