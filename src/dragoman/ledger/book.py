@@ -61,7 +61,7 @@ def keep(
     by_hand: list[Tied] = []
     maybe: dict[str, list[Tied]] = defaultdict(list)
     said: dict[str, dict[str, Tie]] = defaultdict(dict)
-    for tied in ties_of(opened, roll, words, near):
+    for tied in ties_of(opened, roll, words, near, least=_lowest_bar(words), ruled=ruled):
         ruling = ruled.get((tied.entry, tied.deed.act.id))
         if ruling is None:
             if tied.score >= _bar(tied, words):
@@ -91,6 +91,11 @@ def _bar(tied: Tied, words: LedgerWords) -> float:
     if tied.within:
         return words.least_link_within
     return words.least_link_against if tied.tie in _AGAINST else words.least_link
+
+
+def _lowest_bar(words: LedgerWords) -> float:
+    """How likely a tie must be at the least to be told at all."""
+    return min(words.least_maybe, words.least_link, words.least_link_within, words.least_link_against)
 
 
 def _beyond(rulings: Iterable[Ruling], said: Mapping[str, Mapping[str, Tie]], roll: Roll) -> list[Tied]:

@@ -19,8 +19,9 @@ from dragoman.records.event import Event
 
 Near = Callable[[Sequence[str]], NDArray[np.float32]]
 
-_MANY = 4  # common words beyond which more tell no more
-_NAMES = 2  # the same of names
+MANY = 4  # common words beyond which more tell no more
+NAMES = 2  # the same of names
+SCALE = 7  # of the logarithm of days: eleven hundred are 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,14 +105,14 @@ def signs_of(own: Side, other: Side, alike: float | None) -> dict[str, float]:
     common = own.subject.stems & other.subject.stems
     smaller = min(len(own.subject.stems), len(other.subject.stems))
     near = alike or 0.0
-    many = min(len(common), _MANY) / _MANY
+    many = min(len(common), MANY) / MANY
     return {
         "always": 1.0,
         "near": near,
         "common words": many,
         "share of words": len(common) / smaller if smaller else 0.0,
         "near and common words": near * many,
-        "common names": min(len(own.subject.names & other.subject.names), _NAMES) / _NAMES,
+        "common names": min(len(own.subject.names & other.subject.names), NAMES) / NAMES,
         "both sides": float(len(own.named & other.homes) > 1),
         "who is to act": len(own.owing & other.homes) / len(own.owing) if own.owing else 0.0,
         "strangers": len(other.homes - own.homes) / len(other.homes) if other.homes else 0.0,
@@ -140,7 +141,7 @@ def _days(own: Side, other: Side) -> float:
     if own.day is None or other.day is None:
         return 1.0
     gap = (date.fromisoformat(other.day) - date.fromisoformat(own.day)).days
-    return log1p(max(gap, 0)) / 7
+    return log1p(max(gap, 0)) / SCALE
 
 
 def _name_stems(ids_: Iterable[str], roll: Roll) -> frozenset[str]:

@@ -1,0 +1,46 @@
+"""Postings: takes sets of words or ids, one for each place, gives how many of others each place has in common with them."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+Places = NDArray[np.int32]
+Counts = NDArray[np.int16]
+
+_NOWHERE: Places = np.empty(0, np.int32)
+
+
+class Postings:
+    """The places of each key, sorted."""
+
+    def __init__(self, sets: Iterable[Collection[str]]) -> None:
+        found: dict[str, list[int]] = defaultdict(list)
+        size = 0
+        for place, keys in enumerate(sets):
+            size = place + 1
+            for key in keys:
+                found[key].append(place)
+        self._places = {key: np.array(places, np.int32) for key, places in found.items()}
+        self._counts: Counts = np.zeros(size, np.int16)
+
+    def of(self, keys: Collection[str]) -> Places:
+        """The places that have one of the keys, sorted."""
+        lists = self._lists(keys)
+        if not lists:
+            return _NOWHERE
+        return lists[0] if len(lists) == 1 else np.unique(np.concatenate(lists))
+
+    def shared(self, keys: Collection[str], places: Places) -> Counts:
+        """How many of the keys each of these places has."""
+        lists = self._lists(keys)
+        for one in lists:
+            self._counts[one] += 1
+        found = self._counts[places]
+        for one in lists:  # cheaper than new zeros for each entry: the lists are short, the places many
+            self._counts[one] = 0
+        return found
+
+    def _lists(self, keys: Collection[str]) -> list[Places]:
+        return [self._places[key] for key in keys if key in self._places]
