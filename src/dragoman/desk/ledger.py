@@ -249,7 +249,8 @@ def _deeds(store: Store, parties: Collection[str], *, as_of: str | None = None) 
 
 
 def _everything(store: Store, *, as_of: str | None) -> list[Deed]:
-    return [*store.deeds(Question(as_of=as_of)), *store.leads(as_of=as_of)]
+    with uncollected():
+        return [*store.deeds(Question(as_of=as_of)), *store.leads(as_of=as_of)]
 
 
 def _concerns(entry: Entry, who: str) -> bool:

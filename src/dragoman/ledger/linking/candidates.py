@@ -45,7 +45,7 @@ class Candidates:
     common, whether or not these may reach the score. Without `near` nothing is compared.
     """
 
-    def __init__(  # noqa: PLR0913 - what ties are made of
+    def __init__(
         self,
         entries: Iterable[Entry],
         roll: Roll,
@@ -76,10 +76,14 @@ class Candidates:
         best = weighed.total if self._near is None else weighed.most
         reached = weighed.places[(best >= self._bar) | self._is_ruled(entry, weighed.places)]
         return [
-            Candidate(entry, own, *self._told[place], self._sides[place], tie)
+            self._candidate(pairing, place, tie)
             for place in reached.tolist()
             if (tie := pairing.tie(place)) is not None
         ]
+
+    def _candidate(self, pairing: "_Pairing", place: int, tie: Tie) -> Candidate:
+        deed, event = self._told[place]
+        return Candidate(pairing.entry, pairing.own, deed, event, self._sides[place], tie)
 
     def _compare(self, pairing: "_Pairing", weighed: Weighed) -> None:
         """Notes the passages of an entry's acts that are compared with its own, and its own if any is."""
@@ -99,7 +103,7 @@ class Candidates:
             self._is_compared[number] = True
 
     def _is_ruled(self, entry: Entry, places: Places) -> Truths:
-        acts = self._ruled.get(entry.id, frozenset())
+        acts = self._ruled.get(entry.id, set())
         if not acts:
             return np.zeros(len(places), np.bool_)
         return np.array([self._told[place][0].act.id in acts for place in places.tolist()], np.bool_)
@@ -112,7 +116,7 @@ class _Pairing:
         self, entry: Entry, own: Side, roll: Roll, words: LedgerWords, told: Sequence[tuple[Deed, Event]]
     ) -> None:
         self.own = own
-        self._entry, self._words, self._told = entry, words, told
+        self.entry, self._words, self._told = entry, words, told
         self._kin = _kin(entry, roll)
         self._ties: dict[int, Tie | None] = {}
 
@@ -120,8 +124,8 @@ class _Pairing:
         """None for nothing, and for what makes the entry or is told in its very words."""
         if place not in self._ties:
             _, event = self._told[place]
-            apart = event.id not in self._kin and not _same_passage(self._entry, event)
-            self._ties[place] = tie_of(self._entry, self.own, event, self._words) if apart else None
+            apart = event.id not in self._kin and not _same_passage(self.entry, event)
+            self._ties[place] = tie_of(self.entry, self.own, event, self._words) if apart else None
         return self._ties[place]
 
 
@@ -162,4 +166,4 @@ def _kin(entry: Entry, roll: Roll) -> set[str]:
 
 def _same_passage(entry: Entry, event: Event) -> bool:
     """Whether the event is told in the very words of the entry."""
-    return entry.what.overlaps(quoted(event.document, event.passage))
+    return entry.what.document == event.document and entry.what.overlaps(quoted(event.document, event.passage))

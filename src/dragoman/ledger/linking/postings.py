@@ -1,4 +1,4 @@
-"""Postings: takes sets of words or ids, one for each place, gives how many of others each place has in common with them."""
+"""Postings: takes sets of words or ids, one for each place, gives how many of a set each place has."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
