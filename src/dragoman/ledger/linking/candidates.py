@@ -22,7 +22,9 @@ from dragoman.ledger.roll import Roll
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Entry, Tie
 from dragoman.records.event import Event
+from dragoman.records.progress import Progress, Tell, tell_nobody
 
+_TOLD = 500  # entries after which it is told how far it has come
 _ROUNDING = 0.0002  # of a score: more than what it may gain by being rounded
 
 
@@ -47,13 +49,14 @@ class Candidates:
 
     def __init__(
         self,
-        entries: Iterable[Entry],
+        entries: Sequence[Entry],
         roll: Roll,
         words: LedgerWords,
         near: Near | None,
         *,
         least: float,
-        ruled: Collection[tuple[str, str]],
+        ruled: Collection[tuple[str, str]] = (),
+        tell: Tell = tell_nobody,
     ) -> None:
         self._roll, self._words, self._near = roll, words, near
         self._bar = _bar(least)
@@ -64,7 +67,11 @@ class Candidates:
         self._is_compared = np.zeros(len(self._passages), np.bool_)
         self._ruled = _by_entry(ruled)
         self.compared: set[str] = set()
-        self.all: list[Candidate] = [one for entry in entries for one in self._of(entry)]
+        self.all: list[Candidate] = []
+        for number, entry in enumerate(entries):
+            if number % _TOLD == 0:
+                tell(Progress(step="entries", done=number, all=len(entries)))
+            self.all += self._of(entry)
 
     def _of(self, entry: Entry) -> list[Candidate]:
         """Those of an entry; whatever of it is compared is noted on the way."""

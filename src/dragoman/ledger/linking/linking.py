@@ -15,8 +15,11 @@ from dragoman.ledger.weighing import Signs, weighed
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Entry, Quote, Tie
 from dragoman.records.event import Event
+from dragoman.records.progress import Progress, Tell, tell_nobody
 
 Vector = NDArray[np.float32]
+
+_AT_ONCE = 2_000  # passages that are read together: whoever is interrupted goes on from there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +62,7 @@ def ties_of(
     *,
     least: float = 0.0,
     ruled: Collection[tuple[str, str]] = (),
+    tell: Tell = tell_nobody,
 ) -> Iterator[Tied]:
     """Every act that may concern an entry, by what it would do to it; one for each telling.
 
@@ -66,8 +70,8 @@ def ties_of(
     `ruled` are ids of entries and acts that are given whatever their score.
     """
     found: dict[tuple[str, str], Tied] = {}
-    candidates = Candidates(entries, roll, words, near, least=least, ruled=ruled)
-    vectors = _vectors(candidates, near)
+    candidates = Candidates(entries, roll, words, near, least=least, ruled=ruled, tell=tell)
+    vectors = _vectors(candidates, near, tell)
     for one in candidates.all:
         alike = _product(vectors.get(one.own.passage), vectors.get(one.other.passage))
         signs = signs_of(one.own, one.other, alike)
@@ -88,12 +92,19 @@ def ties_of(
     yield from found.values()
 
 
-def _vectors(candidates: Candidates, near: Near | None) -> dict[str, Vector]:
+def _vectors(candidates: Candidates, near: Near | None, tell: Tell) -> dict[str, Vector]:
     """The vectors of passages that are compared."""
+    if near is None:
+        return {}
     compared = candidates.compared
     pairs = ((one.own.passage, one.other.passage) for one in candidates.all)
     passages = list(dict.fromkeys(passage for pair in pairs if compared.issuperset(pair) for passage in pair))
-    return dict(zip(passages, near(passages), strict=True)) if near is not None and passages else {}
+    found: dict[str, Vector] = {}
+    for start in range(0, len(passages), _AT_ONCE):
+        some = passages[start : start + _AT_ONCE]
+        tell(Progress(step="passages", done=start, all=len(passages)))
+        found.update(zip(some, near(some), strict=True))
+    return found
 
 
 def _product(one: Vector | None, other: Vector | None) -> float | None:
