@@ -30,17 +30,29 @@ class Postings:
         lists = self._lists(keys)
         if not lists:
             return _NOWHERE
-        return lists[0] if len(lists) == 1 else np.unique(np.concatenate(lists))
+        if len(lists) == 1:
+            return lists[0]
+        self._count(lists)
+        found = np.flatnonzero(self._counts).astype(np.int32)
+        self._forget(lists)
+        return found
 
     def shared(self, keys: Collection[str], places: Places) -> Counts:
         """How many of the keys each of these places has."""
         lists = self._lists(keys)
+        self._count(lists)
+        found = self._counts[places]
+        self._forget(lists)
+        return found
+
+    def _count(self, lists: Iterable[Places]) -> None:
         for one in lists:
             self._counts[one] += 1
-        found = self._counts[places]
-        for one in lists:  # cheaper than new zeros for each entry: the lists are short, the places many
+
+    def _forget(self, lists: Iterable[Places]) -> None:
+        """Sets to nothing what was counted: cheaper than new zeros, for the lists are short and the places many."""
+        for one in lists:
             self._counts[one] = 0
-        return found
 
     def _lists(self, keys: Collection[str]) -> list[Places]:
         return [self._places[key] for key in keys if key in self._places]

@@ -1,6 +1,6 @@
 """Signs: takes an entry and a later deed, gives what speaks for the deed concerning the entry, by names of weights."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from math import log1p
@@ -54,7 +54,7 @@ def entry_side(entry: Entry, roll: Roll, words: LedgerWords) -> Side:
     """What of an entry is compared."""
     made = roll.events.get(entry.event)
     return Side(
-        subject=subject_of([entry.what.text], words.common, _name_stems(homes(entry.parties), roll)),
+        subject=subject_of([entry.what.text], words.common, roll.named(homes(entry.parties))),
         passage=entry.what.text,
         day=entry.history[0].day,
         dated=entry.made_on is not None,
@@ -73,7 +73,7 @@ def entry_side(entry: Entry, roll: Roll, words: LedgerWords) -> Side:
 def event_side(event: Event, deed: Deed, roll: Roll, words: LedgerWords) -> Side:
     """What of a deed, in one of its events, is compared: its passage."""
     return Side(
-        subject=subject_of([event.passage.text], words.common, _name_stems(homes(event.participants), roll)),
+        subject=subject_of([event.passage.text], words.common, roll.named(homes(event.participants))),
         passage=quote_of(event).text,
         day=deed.day,
         dated=event.date is not None,
@@ -142,8 +142,3 @@ def _days(own: Side, other: Side) -> float:
         return 1.0
     gap = (date.fromisoformat(other.day) - date.fromisoformat(own.day)).days
     return log1p(max(gap, 0)) / SCALE
-
-
-def _name_stems(ids_: Iterable[str], roll: Roll) -> frozenset[str]:
-    """Beginnings of all words by which they are named: these tie nothing, since sides are compared by themselves."""
-    return frozenset[str]().union(*(roll.name_stems.get(id_) or stems_of([id_]) for id_ in ids_))
