@@ -1,7 +1,7 @@
 """Answering: takes a question, gives pages of acts or events, how many there are, and how they divide."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,6 +26,7 @@ from dragoman.store.rows import KeptDocument
 from dragoman.store.schema import EVER, QUADS
 
 Found = Row[*tuple[Any, ...]]
+ToldAct = tuple[Act, Report | None]
 LARGEST_PAGE = 1000
 FACETS = ("type", "status", "mode", "place", "place_country", "quad", "actor", "recipient", "country", "context")
 
@@ -47,6 +48,14 @@ def acts_page(connection: Connection, question: Question, *, limit: int, cursor:
     """A page of acts."""
     rows, following = _page(connection, question, ACTS, limit=limit, cursor=cursor)
     return Page(items=tuple(_acts(connection, rows)), next=following)
+
+
+def told_page(connection: Connection, question: Question, *, limit: int, cursor: str | None) -> Page[ToldAct]:
+    """A page of acts, each with its report where one alone tells it: that was read to make the act."""
+    rows, following = _page(connection, question, ACTS, limit=limit, cursor=cursor)
+    alone = _alone(connection, rows)
+    acts = _acts(connection, rows, alone)
+    return Page(items=tuple((act, alone.get(act.id.removeprefix("act-"))) for act in acts), next=following)
 
 
 def events_page(connection: Connection, question: Question, *, limit: int, cursor: str | None) -> Page[Event]:
@@ -320,8 +329,16 @@ def _after(cursor: str, columns: Sequence[ColumnElement[Any]], *, ascending: boo
     return and_(first <= value, or_(first < value, second < number))
 
 
-def _acts(connection: Connection, rows: Sequence[Found]) -> list[Act]:
-    """The acts of the rows; one that has no record is what its one event tells."""
-    alone = {row.id.removeprefix("act-") for row in rows if row.record is None}
-    told = {id_: act_of([report]) for id_, report in load_reports_by_id(connection, alone).items()}
-    return [told[row.id.removeprefix("act-")] if row.record is None else unpacked(row.record, Act) for row in rows]
+def _acts(connection: Connection, rows: Sequence[Found], alone: Mapping[str, Report] | None = None) -> list[Act]:
+    """The acts of the rows; one that has no record is what its one event tells: `alone` has these, if they are read."""
+    reports = _alone(connection, rows) if alone is None else alone
+    return [
+        act_of([reports[row.id.removeprefix("act-")]]) if row.record is None else unpacked(row.record, Act)
+        for row in rows
+    ]
+
+
+def _alone(connection: Connection, rows: Sequence[Found]) -> dict[str, Report]:
+    """The reports of those acts that one alone tells, by id."""
+    ids = {row.id.removeprefix("act-") for row in rows if row.record is None}
+    return load_reports_by_id(connection, ids)

@@ -263,10 +263,15 @@ class Store:
 
     def deeds(self, question: Question | None = None) -> Iterator[Deed]:
         """All acts asked for, each with its reports in full: what the ledger is made of."""
-        acts = self.every_act(question)
-        while some := list(islice(acts, ANSWERED)):
+        asked, cursor = question or Question(), None
+        while True:
             with self.reading() as connection:
-                yield from list(deeds_of(connection, some))
+                told = answering.told_page(connection, asked, limit=ANSWERED, cursor=cursor)
+                deeds = list(deeds_of(connection, told.items))
+            yield from deeds
+            if told.next is None:
+                return
+            cursor = told.next
 
     def leads(self, parties: Collection[str] | None = None, *, as_of: str | None = None) -> list[Deed]:
         """What one of the parties (by id), or anybody, may have done beside acts; only the ledger looks at it."""
