@@ -21,6 +21,7 @@ from dragoman.views.cli.measure import measure
 from dragoman.views.cli.options import Packs, Readers, Reading, day
 from dragoman.views.cli.output import opened, print_to
 from dragoman.views.cli.progress import watched
+from dragoman.views.cli.report import report
 from dragoman.views.cli.serve import serve
 from dragoman.views.cli.store.counting import firsts, movers, network, series
 from dragoman.views.cli.store.finding import facets, find, join, show, split
@@ -180,6 +181,7 @@ def explain(
         print_to(stream, explanation_text(explanation))
 
 
+app.command(epilog=EXIT_CODES)(report)
 app.command(epilog=EXIT_CODES)(measure)
 app.command()(serve)
 app.add_typer(actors)

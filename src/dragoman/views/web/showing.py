@@ -18,12 +18,17 @@ from dragoman.views.web.asked import address
 
 
 def show(template: str, shown: Mapping[str, object]) -> str:
-    """The page."""
-    return _environment().get_template(template).render(shown)
+    """The page of a site."""
+    return _environment(alone=False).get_template(template).render(shown)
+
+
+def show_alone(template: str, shown: Mapping[str, object]) -> str:
+    """The same for a page that stands by itself: the pieces that it shares with the site lead nowhere."""
+    return _environment(alone=True).get_template(template).render(shown)
 
 
 @cache
-def _environment() -> Environment:
+def _environment(*, alone: bool) -> Environment:
     environment = Environment(
         loader=PackageLoader("dragoman.views.web"),
         autoescape=True,
@@ -34,7 +39,9 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(words.FILTERS)
-    environment.globals.update(words.WORDS, address=address, flow_drawing=_flow_drawing, version=__version__)
+    environment.globals.update(
+        words.WORDS, address=address, flow_drawing=_flow_drawing, version=__version__, ALONE=alone
+    )
     return environment
 
 
