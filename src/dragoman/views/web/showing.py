@@ -12,9 +12,12 @@ from markupsafe import Markup
 from dragoman.desk.dealing import Flow
 from dragoman.version import __version__
 from dragoman.views.charts import drawn, flow_chart
+from dragoman.views.drawing.layers import Tints
 from dragoman.views.visible import visible
 from dragoman.views.web import words
 from dragoman.views.web.asked import address
+
+_TINTS = Tints(gap="var(--rule)", line="var(--soft)", words="var(--soft)", ink="var(--ink)", paper="var(--paper)")
 
 
 def show(template: str, shown: Mapping[str, object]) -> str:
@@ -48,7 +51,7 @@ def _environment(*, alone: bool) -> Environment:
 def _flow_drawing(flow: Flow) -> Markup:
     """Acts over time, in the colours of the page, whichever these are; the drawing holds figures and days alone."""
     colours = {quad: f"var(--{words.css(quad)})" for quad in words.QUADS}
-    return Markup(drawn(flow_chart(flow, palette=colours)))  # noqa: S704 - made of figures and days
+    return Markup(drawn(flow_chart(flow, palette=colours, tints=_TINTS)))  # noqa: S704 - made of figures and days
 
 
 def _shown(value: object) -> object:
