@@ -10,6 +10,7 @@ from dragoman.knowledge.facts import Entity, Person, Tenure
 from dragoman.knowledge.world import World
 from dragoman.records.event import Quad
 from dragoman.records.question import Condition, Question
+from dragoman.records.shown import Shown
 from dragoman.store import Store, answering
 from dragoman.store.asking import ACTS
 
@@ -51,7 +52,7 @@ class Spell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Flow:
+class Flow(Shown):
     """Acts over time, by quad class; `earlier` are those before the first spell, told as background mostly."""
 
     by: "By"

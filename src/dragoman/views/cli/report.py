@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from dragoman import desk
-from dragoman.desk.ledger import calendar_day
 from dragoman.views.cli.counting import SET_ASIDE, Count, counted
 from dragoman.views.cli.options import Packs, Readers, Reading, day
 from dragoman.views.cli.output import opened
@@ -49,6 +48,8 @@ def report(
     Example: dragoman report article.txt --published 2022-07-01 -o report.html
     """
     check_report()
+    from dragoman.desk.ledger import calendar_day  # noqa: PLC0415 - brings the database, for which `--help` must not wait
+
     count, packs = Count(), pack or ()
     with opened(output) as stream:
         answers = desk.code(files, published=published, expand=expand, packs=packs, readers=readers.value)
