@@ -32,7 +32,7 @@ def add_resources(server: MCPServer, opened: Opened) -> None:
     def document(id: str, start: str = "0", length: str = str(MOST)) -> str:  # noqa: A002 - the name that records have
         begin, most = _number("start", start, least=0), _number("length", length, least=1, most=MOST)
         try:
-            return read_document(opened, id, start=begin, length=most).model_dump_json(indent=1)
+            return read_document(opened, id=id, start=begin, length=most).model_dump_json(indent=1)
         except DragomanError as error:
             raise ResourceNotFoundError(here(str(error))) from error
 

@@ -127,10 +127,10 @@ def code_text(
 
     Nothing is kept in the store. A long text takes up to a minute.
     """
-    documents = documents_of(text.encode(errors="replace"), name=_NAME, published=published)
-    if not documents or not documents[0].text.strip():
+    if not text.strip():
         raise SourceError("there is no text in it; give an article or communiqué")
-    id_ = opened.bench.begin(documents[:1])[0]
+    documents = documents_of(text.encode(errors="replace"), name=_NAME, published=published)
+    (id_,) = opened.bench.begin(documents)
     coded = opened.bench.found(id_, wait=PATIENCE)
     if coded is None or isinstance(coded, Document):
         raise SourceError("the text is being read still; ask again for the same text in a minute")
