@@ -12,7 +12,6 @@ import pytest
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 from mcp import Client, MCPError
 from mcp.client.stdio import StdioServerParameters
-from tests.views.examples import store_of_examples
 
 COMMAND = ["-c", "from dragoman.views.cli import main; main()", "mcp", "--store"]
 
@@ -92,11 +91,6 @@ def _await(port: int) -> None:
             time.sleep(0.1)
         else:
             return
-
-
-@pytest.fixture(scope="session")
-def folder(tmp_path_factory, coder):
-    return store_of_examples(tmp_path_factory.mktemp("examples") / "store", coder)
 
 
 @pytest.fixture(scope="session")

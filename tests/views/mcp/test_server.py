@@ -73,6 +73,13 @@ def test_it_lists_the_codebook_and_how_documents_are_addressed(server):
     assert templates == ["dragoman://documents/{id}{?start,length}", "dragoman://codebook/{type}"]
 
 
+def test_an_answer_as_text_is_the_same_without_blanks(server):
+    result = server.call("search_acts", question="type:AID", limit=2)
+    (content,) = result.content
+    assert json.loads(content.text) == result.structured_content
+    assert "\n" not in content.text
+
+
 def test_clients_of_the_older_handshake_are_answered_too(folder, http_address):
     for where in (stdio(folder), http_address):
         with caller(where, mode="legacy") as asked:

@@ -48,7 +48,7 @@ def measure_all(gold: Gold, *, packs: list[Path], by_type: bool, misses: int, as
         sys.stdout.write(msgspec.json.encode(json_form(measured)).decode() + "\n")
     else:
         print_measured(Console(), measured, by_type=by_type, misses=misses)
-    return measured.failed
+    return bool(measured.failed)
 
 
 def measure_actors(packs: list[Path], misses: int) -> bool:

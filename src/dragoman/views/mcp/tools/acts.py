@@ -172,7 +172,7 @@ def search_acts(
     opened: Opened,
     *,
     question: AskedActs = "",
-    limit: Limit = 20,
+    limit: Limit = 10,
     cursor: Annotated[str | None, Field(description="What the page before gave as `next`.")] = None,
 ) -> FoundActs:
     """Find acts in the store: who did what to whom, when and where, each with the passages that prove it.

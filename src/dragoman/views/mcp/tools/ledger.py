@@ -111,7 +111,7 @@ def ledger(  # noqa: PLR0913 - options of a tool
     state: Annotated[State | None, Field(description="Only entries that stand so.")] = None,
     as_of: AsOf = None,
     today: Today = None,
-    limit: Limit = 20,
+    limit: Limit = 10,
     skip: Skip = 0,
 ) -> ToldLedger:
     """Tell what a party, or two parties, promised, asked, imposed, met on and dispute, and what became of each.
@@ -133,7 +133,7 @@ def due(
     after: Annotated[Day | None, Field(description="And on that ISO day or later.")] = None,
     who: Annotated[str | None, Field(description="Only of that party, by its id or name.")] = None,
     today: Today = None,
-    limit: Limit = 20,
+    limit: Limit = 10,
     skip: Skip = 0,
 ) -> ToldLedger:
     """List promises and asks that fall due before a day and are not yet kept or met, the earliest first."""
