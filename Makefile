@@ -4,7 +4,7 @@ DEMO = .venv-demo
 TEST = .venv-test
 FIRST = examples/2023-09-24-france-leaves-niger.txt
 
-.PHONY: demo test check golden measure bench clean
+.PHONY: demo test check golden measure bench screenshots clean
 
 demo: $(DEMO)/ready
 	@echo; echo "== One article: its acts marked, then who did what to whom"; echo
@@ -56,6 +56,10 @@ measure: $(TEST)/ready
 bench: $(TEST)/ready
 	$(TEST)/bin/python benchmarks/speed/parser_ratio.py
 	$(TEST)/bin/python benchmarks/actors/speed.py
+
+# Needs Debian's Chromium (apt install chromium).
+screenshots: $(TEST)/ready
+	$(TEST)/bin/python tools/screenshots.py
 
 $(DEMO)/ready: pyproject.toml constraints.txt
 	@echo "making $(DEMO) (a minute or two)"

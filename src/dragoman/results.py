@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dragoman.errors import DragomanError
 from dragoman.exports.jsonlines import event_lines
 from dragoman.records.event import Coded, Event
+from dragoman.records.shown import Shown
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
-class Results:
+class Results(Shown):
     """What was coded: iterate over it for the events, as they are made; ask `documents` for the texts they stand in.
 
     Documents are coded when they are first asked for, and kept, so that a second look costs nothing.
@@ -49,6 +51,10 @@ class Results:
     def documents(self) -> tuple[Coded, ...]:
         """Every document with its events and the candidates that were dropped. Codes whatever is not coded yet."""
         return tuple(self._documents())
+
+    def first_documents(self, number: int) -> tuple[Coded, ...]:
+        """The first so many documents. Codes no more than these."""
+        return tuple(islice(self._documents(), number))
 
     @property
     def events(self) -> tuple[Event, ...]:

@@ -88,6 +88,20 @@ def test_that_of_a_large_store_is_the_same_made_in_a_process_of_its_own(store):
     assert apart == desk.whole(store, today="2025-06-01")
 
 
+def test_a_process_of_its_own_tells_how_far_it_has_come(store):
+    told = []
+    Maker().make(store.location, packs=(), today="2025-06-01", tell=told.append)
+    assert [one.step for one in told][:2] == ["acts", "entries"]
+    assert told[0].all == len(store.acts(limit=50).items)
+
+
+def test_whoever_waits_may_see_how_far_it_has_come(shelf):
+    assert shelf.progress is None
+    shelf.ledger(wait=30)
+    assert shelf.progress.step == "entries"
+    assert shelf.progress.done < shelf.progress.all
+
+
 def test_a_process_that_fails_is_told(tmp_path, capfd):
     with pytest.raises(StoreError, match="its ledger could not be made"):
         Maker().make(tmp_path / "none", packs=(), today="2025-06-01")

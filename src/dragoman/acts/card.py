@@ -20,8 +20,8 @@ _SHORTEST = 4  # letters: shorter words without a capital are of grammar
 class Card:
     """What of a report is compared. `actors` and `recipients` are ids, `countries` the states of those who are none.
 
-    `words` are the telling words of the passage, `figures` its numbers, `stems` the beginnings of the trigger's words,
-    `families` the families of these words.
+    `sides` are all participants, whichever side they are on; `words` are the telling words of the passage, `figures`
+    its numbers, `stems` the beginnings of the trigger's words, `families` the families of these words.
     """
 
     id: str
@@ -31,6 +31,7 @@ class Card:
     status: Status
     actors: frozenset[str]
     recipients: frozenset[str]
+    sides: frozenset[str]
     countries: frozenset[str]
     window: Window | None
     place: str | None
@@ -42,31 +43,30 @@ class Card:
     words: frozenset[str]
     figures: frozenset[float]
 
-    @property
-    def sides(self) -> frozenset[str]:
-        """All participants, whichever side they are on."""
-        return self.actors | self.recipients
-
 
 def card_of(event: Event, known_on: str | None, words: SameActWords) -> Card:
     """The event's card; `known_on` is the day of its publication, `words` the families that tell the same act."""
     participants = event.participants
+    actors, recipients = frozenset(one.id for one in event.actors), frozenset(one.id for one in event.recipients)
+    trigger = event.trigger.text.casefold()
+    triggers = _WORD.findall(trigger)
     return Card(
         id=event.id,
         document=event.document,
         type=event.type,
         mode=event.mode,
         status=event.status,
-        actors=frozenset(one.id for one in event.actors),
-        recipients=frozenset(one.id for one in event.recipients),
+        actors=actors,
+        recipients=recipients,
+        sides=actors | recipients,
         countries=_countries(participants),
         window=window_of(event, known_on),
         place=event.place.name if event.place else None,
         place_country=event.place.country if event.place else None,
         exact_place=event.place is not None and event.place.precision in {"city", "site"},
-        families=_families(event, words),
-        trigger=event.trigger.text.casefold(),
-        stems=frozenset(_stems(event.trigger.text)),
+        families=_families(triggers, event.type, words),
+        trigger=trigger,
+        stems=frozenset(_stems(triggers)),
         words=frozenset(_telling(" ".join(span.text for span in event.evidence), participants)),
         figures=frozenset(one.best for one in event.magnitudes if one.best is not None),
     )
@@ -77,9 +77,9 @@ def _countries(participants: Iterable[Participant]) -> frozenset[str]:
     return frozenset(one.country for one in participants if one.country is not None and one.country != one.id)
 
 
-def _families(event: Event, words: SameActWords) -> frozenset[str]:
-    forms = (form for word in _WORD.findall(event.trigger.text.casefold()) for form in _forms(word))
-    return frozenset().union(*(words.families_of(form, event.type) for form in forms if form in words.families))
+def _families(triggers: Iterable[str], type_: str, words: SameActWords) -> frozenset[str]:
+    forms = (form for word in triggers for form in _forms(word))
+    return frozenset().union(*(words.families_of(form, type_) for form in forms if form in words.families))
 
 
 @lru_cache(maxsize=10_000)
@@ -91,14 +91,17 @@ def _forms(word: str) -> tuple[str, ...]:
     return (word, *cut, *doubled, *(stem + "e" for stem in cut), *plural)
 
 
-def _stems(trigger: str) -> Iterable[str]:
+def _stems(triggers: Iterable[str]) -> Iterable[str]:
     """The beginnings of the longer words of a trigger: five letters stand for the word in all its forms."""
-    return (word[:_STEM] for word in _WORD.findall(trigger.casefold()) if len(word) >= _SHORTEST)
+    return (word[:_STEM] for word in triggers if len(word) >= _SHORTEST)
 
 
 def _telling(passage: str, participants: Iterable[Participant]) -> Iterable[str]:
     """The longer words and the names of a passage, without those of the participants, in their beginnings."""
     named = {word for one in participants for word in _WORD.findall(one.text.casefold())}
     for word in _WORD.findall(passage):
-        if word.casefold() not in named and (len(word) >= _SHORTEST or word[0].isupper()) and not word[0].isdigit():
-            yield beginning(word.casefold())
+        if (len(word) < _SHORTEST and not word[0].isupper()) or word[0].isdigit():
+            continue
+        small = word.casefold()
+        if small not in named:
+            yield beginning(small)

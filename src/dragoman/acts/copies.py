@@ -7,6 +7,8 @@ of a shorter text, so that a text and a part of it have prints in common.
 
 import re
 from hashlib import blake2b
+from itertools import accumulate
+from struct import unpack
 
 _WORD = re.compile(r"\w+")
 _RUN = 5  # words
@@ -17,11 +19,15 @@ REPRINT = 0.5  # of the shorter text's runs that a reprint has; other reports of
 
 def runs_of(text: str) -> frozenset[int]:
     """The hashes of all runs of five words, whatever their capitals and punctuation."""
-    words = _WORD.findall(text.casefold())
-    return frozenset(
-        int.from_bytes(blake2b(" ".join(words[at : at + _RUN]).encode(), digest_size=8).digest(), signed=True)
-        for at in range(max(len(words) - _RUN + 1, 0))
-    )
+    words = [word.encode() for word in _WORD.findall(text.casefold())]
+    number = len(words) - _RUN + 1
+    if number < 1:
+        return frozenset()
+    joined = b" ".join(words)  # once: each run is a slice of it
+    starts = list(accumulate((len(word) + 1 for word in words), initial=0))
+    ends = starts[_RUN:]
+    hashes = [blake2b(joined[at : end - 1], digest_size=8).digest() for at, end in zip(starts, ends, strict=False)]
+    return frozenset(unpack(f">{number}q", b"".join(hashes)))
 
 
 def prints_of(runs: frozenset[int]) -> frozenset[int]:

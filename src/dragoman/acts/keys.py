@@ -8,8 +8,10 @@ sides. So a report is kept under some keys and looks for others: of two reports 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
+from typing import NamedTuple
 
 from dragoman.acts.card import Card
 from dragoman.acts.days import Window, iso_day
@@ -21,9 +23,8 @@ _YEAR = 366  # days
 _NEAR = 9  # days: reports with one side in common are compared within a shorter time than those with two
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Key:
-    """A key, and the days between which the act lies."""
+class Key(NamedTuple):
+    """A key, and the days between which the act lies; a tuple, since there are ten of them for each event."""
 
     value: int
     first: int
@@ -55,8 +56,9 @@ def keys_of(card: Card) -> Keys:
     pairs = list(combinations(_sides(card), 2))
     together = () if card.window.long else tuple(_together(card, card.window, pairs))
     kept, sought = list(together), list(together)
+    years = _years(card.window)
     for extent in ("long", "short"):
-        keys = [_key(("year", extent, str(year), *pair), 0, 0) for year in _years(card.window) for pair in pairs]
+        keys = [_key(("year", extent, year, *pair), 0, 0) for year in years for pair in pairs]
         is_own = (extent == "long") == card.window.long
         kept += keys if is_own else []
         sought += keys if extent == "long" or card.window.long else []
@@ -97,13 +99,20 @@ def _add_apart(card: Card, window: Window, kept: list[Key], sought: list[Key]) -
             sought.append(on_the_day)
 
 
-def _years(window: Window) -> range:
+def _years(window: Window) -> list[str]:
     """The years in which the days lie; none for longer periods, which tell too little."""
+    if window.last - window.first > _YEAR:
+        return []
     first, last = int(iso_day(window.first)[:4]), int(iso_day(window.last)[:4])
-    return range(first, last + 1) if window.last - window.first <= _YEAR else range(0)
+    return [str(year) for year in range(first, last + 1)]
 
 
 def _key(parts: tuple[str, ...], first: int, last: int) -> Key:
+    return Key(_value(parts), first, last)
+
+
+@lru_cache(maxsize=100_000)
+def _value(parts: tuple[str, ...]) -> int:
+    """The parts as a number; the same sides come again and again."""
     text = "\x1f".join(parts)
-    value = int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), signed=True)
-    return Key(value=value, first=first, last=last)
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), signed=True)

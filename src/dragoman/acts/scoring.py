@@ -30,7 +30,10 @@ def score_of(one: Card, other: Card, weights: Signs, *, reprint: bool = False) -
     signs = signs_of(one, other, reprint=reprint)
     if signs is None:
         return 0.0
-    total = sum(weights.get(name, 0.0) * value for name, value in signs.items())
+    total = 0.0
+    for name, value in signs.items():
+        if value:
+            total += weights.get(name, 0.0) * value
     return round(1 / (1 + exp(-total)), 4)
 
 
@@ -39,9 +42,13 @@ def signs_of(one: Card, other: Card, *, reprint: bool = False) -> dict[str, floa
     if _other_standing(one, other) or _nothing_in_common(one, other):
         return None
     signs = {"always": 1.0, "one text": float(reprint and one.trigger == other.trigger)}
-    signs |= _kinds(one, other) | _sides(one, other) | _times(one.window, other.window) | _places(one, other)
-    signs |= _words(one, other)
-    return signs | _together(signs)
+    signs.update(_kinds(one, other))
+    signs.update(_sides(one, other))
+    signs.update(_times(one.window, other.window))
+    signs.update(_places(one, other))
+    signs.update(_words(one, other))
+    signs.update(_together(signs))
+    return signs
 
 
 def _together(signs: Signs) -> dict[str, float]:

@@ -8,6 +8,7 @@ import numpy as np
 
 from dragoman.analysis.series import Bucket, Series
 from dragoman.analysis.splitting import Method, Split, Test, splits
+from dragoman.records.shown import Shown
 
 _BY = "seeded binary segmentation by the Poisson log-likelihood ratio with exposure"
 TESTS: Mapping[Test, str] = {
@@ -44,7 +45,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Changes:
+class Changes(Shown):
     """Changes and the segments between them, oldest first; by which test, and how it was set.
 
     `gaps` are buckets in which no document was read: they are passed over, with any acts dated to them.

@@ -8,6 +8,7 @@ from scipy.stats import binomtest, false_discovery_control
 
 from dragoman.analysis.counts import Edge
 from dragoman.errors import QuestionError
+from dragoman.records.shown import Shown
 
 TEST = "exact conditional binomial test of two Poisson rates, two-sided; Benjamini-Hochberg q-values"
 
@@ -33,7 +34,7 @@ class Mover:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Movers:
+class Movers(Shown):
     """The movers, largest change of rate first; by which test, and among how many dyads q-values were taken."""
 
     test: str

@@ -13,6 +13,7 @@ from datetime import date
 from dragoman.analysis.buckets import By, Stretch, bucket_start, day_of, stretches
 from dragoman.analysis.counts import Count, Read
 from dragoman.errors import QuestionError
+from dragoman.records.shown import Shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,7 @@ class Bucket:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
+class Series(Shown):
     """The buckets of a range, in order, none missing."""
 
     by: By

@@ -1,13 +1,14 @@
 """Apart: the ledger of a large store, made in a process of its own, so that whoever shows pages need not wait for it.
 
-The process, `python -m dragoman.desk.apart`, reads an order on standard input and writes the entries on standard
-output.
+The process, `python -m dragoman.desk.apart`, reads an order on standard input and writes on standard output how far it
+has come, a line of JSON each time; then an empty line, and the entries.
 """
 
 import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import msgspec
 
 from dragoman.errors import StoreError
 from dragoman.records.entry import Entry
+from dragoman.records.progress import Progress, Tell, tell_nobody
 
 NICENESS = 10  # whoever reads a page goes before
 
@@ -35,8 +37,10 @@ class Maker:
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = False
 
-    def make(self, location: str | Path, *, packs: Sequence[Path], today: str) -> tuple[Entry, ...]:
-        """The entries of all parties.
+    def make(
+        self, location: str | Path, *, packs: Sequence[Path], today: str, tell: Tell = tell_nobody
+    ) -> tuple[Entry, ...]:
+        """The entries of all parties; `tell` is told how far they have come.
 
         Raises:
             StoreError: the process ended without them.
@@ -46,7 +50,7 @@ class Maker:
         self._process = process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - ourselves
         if self._closed:
             process.terminate()
-        made, _ = process.communicate(msgspec.json.encode(order))
+        made = _said(process, order, tell)
         if process.returncode:
             raise StoreError(f"{location}: its ledger could not be made; `dragoman ledger` of a party says why")
         return msgspec.msgpack.decode(made, type=tuple[Entry, ...])
@@ -56,6 +60,20 @@ class Maker:
         self._closed = True
         if self._process is not None and self._process.poll() is None:
             self._process.terminate()
+
+
+def _said(process: subprocess.Popen[bytes], order: Order, tell: Tell) -> bytes:
+    """What the process gives for the order, when it has ended; nothing if it failed."""
+    assert process.stdin is not None, "the order goes to standard input"
+    assert process.stdout is not None, "the entries come from standard output"
+    with suppress(BrokenPipeError), process.stdin as orders:  # it has ended already
+        orders.write(msgspec.json.encode(order))
+    with process.stdout as answers:
+        while line := answers.readline().strip():
+            tell(msgspec.json.decode(line, type=Progress))
+        made = answers.read()
+    process.wait()
+    return made
 
 
 def main() -> int:
@@ -68,8 +86,14 @@ def main() -> int:
     from dragoman.store import open_store  # noqa: PLC0415
 
     with open_store(order.location, packs=[Path(pack) for pack in order.packs]) as store:
-        sys.stdout.buffer.write(msgspec.msgpack.encode(ledger.whole(store, today=order.today)))
+        entries = ledger.whole(store, today=order.today, tell=_tell)
+        sys.stdout.buffer.write(b"\n" + msgspec.msgpack.encode(entries))
     return 0
+
+
+def _tell(progress: Progress) -> None:
+    sys.stdout.buffer.write(msgspec.json.encode(progress) + b"\n")
+    sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":

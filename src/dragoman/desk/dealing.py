@@ -10,6 +10,7 @@ from dragoman.knowledge.facts import Entity, Person, Tenure
 from dragoman.knowledge.world import World
 from dragoman.records.event import Quad
 from dragoman.records.question import Condition, Question
+from dragoman.records.shown import Shown
 from dragoman.store import Store, answering
 from dragoman.store.asking import ACTS
 
@@ -51,7 +52,7 @@ class Spell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Flow:
+class Flow(Shown):
     """Acts over time, by quad class; `earlier` are those before the first spell, told as background mostly."""
 
     by: "By"
@@ -87,8 +88,8 @@ def partners(store: Store, id_: str) -> tuple[Partner, ...]:
     return tuple(sorted(found, key=lambda one: (-one.both, one.id)))
 
 
-def flow(store: Store, question: Question) -> Flow:
-    """The acts asked for over time, in spells that suit their range."""
+def flow(store: Store, question: Question, *, by: "By | None" = None) -> Flow:
+    """The acts asked for over time, by that step, or in spells that suit their range."""
     from dragoman.analysis.buckets import bucket_start, stretches  # noqa: PLC0415 - as in `asking`
 
     with store.reading() as connection:
@@ -98,9 +99,9 @@ def flow(store: Store, question: Question) -> Flow:
     drawn = [(date.fromisoformat(day), quad, number) for day, quad, number in counts if day >= begin]
     earlier = sum(number for day, _, number in counts if day < begin)
     if not drawn:
-        return Flow(by="year", spells=(), earlier=earlier)
+        return Flow(by=by or "year", spells=(), earlier=earlier)
     first, last = drawn[0][0], drawn[-1][0]
-    by = _by(first, last)
+    by = by or _by(first, last)
     told, texts = defaultdict[date, Counter[Quad]](Counter), Counter[date]()
     for day, quad, number in drawn:
         told[bucket_start(day, by)][quad] += number

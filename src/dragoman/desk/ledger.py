@@ -18,6 +18,7 @@ from dragoman.ledger.readouts import Readout
 from dragoman.ledger.readouts import readouts as told_readouts
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Compliance, Entry, EntryKind, Ruling, State, Tie, Turn
+from dragoman.records.progress import Progress, Tell, tell_nobody
 from dragoman.records.question import Condition, Days, Question
 from dragoman.store import Store, answering
 from dragoman.store.answering import Passage
@@ -25,6 +26,8 @@ from dragoman.store.asking import ACTS
 from dragoman.store.rulings import compliances_of, entry_parts, rulings_of, write_compliance, write_ruling
 
 WHOLE = 20_000  # acts of a store up to which all are read: then nothing that hangs together is missed
+
+_TOLD = 2_000  # acts after which it is told how far it has come
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,16 +73,23 @@ def ledger(
     return among(entries, who=who, with_=with_, kind=kind, state=state)
 
 
-def whole(store: Store, *, as_of: str | None = None, today: str | None = None) -> tuple[Entry, ...]:
-    """The ledger of all parties; of a large store that takes its time, and whoever shows it keeps it."""
-    deeds = _everything(store, as_of=as_of)
-    return _entries(store, deeds, as_of=as_of, today=today)
+def whole(
+    store: Store, *, as_of: str | None = None, today: str | None = None, tell: Tell = tell_nobody
+) -> tuple[Entry, ...]:
+    """The ledger of all parties; of a large store that takes its time: `tell` is told how far it has come."""
+    deeds = _everything(store, as_of=as_of, tell=tell)
+    return _entries(store, deeds, as_of=as_of, today=today, tell=tell)
 
 
 def is_large(store: Store, *, as_of: str | None = None) -> bool:
     """Whether a store has so many acts that making its whole ledger takes minutes."""
+    return _number(store, as_of=as_of) > WHOLE
+
+
+def _number(store: Store, *, as_of: str | None) -> int:
+    """How many acts it has."""
     with store.reading() as connection:
-        return answering.count(connection, Question(as_of=as_of), ACTS) > WHOLE
+        return answering.count(connection, Question(as_of=as_of), ACTS)
 
 
 def among(
@@ -225,7 +235,9 @@ def _kept(
     return _entries(store, _deeds(store, parties, as_of=as_of), as_of=as_of, today=today)
 
 
-def _entries(store: Store, deeds: Iterable[Deed], *, as_of: str | None, today: str | None) -> tuple[Entry, ...]:
+def _entries(
+    store: Store, deeds: Iterable[Deed], *, as_of: str | None, today: str | None, tell: Tell = tell_nobody
+) -> tuple[Entry, ...]:
     with store.reading() as connection:
         rulings, compliances = rulings_of(connection), compliances_of(connection)
     with uncollected():
@@ -236,6 +248,7 @@ def _entries(store: Store, deeds: Iterable[Deed], *, as_of: str | None, today: s
             rulings=rulings,
             compliances=compliances,
             near=load_likeness(),
+            tell=tell,
         )
 
 
@@ -248,8 +261,15 @@ def _deeds(store: Store, parties: Collection[str], *, as_of: str | None = None) 
     return [*store.deeds(replace(everything, conditions=(asked,))), *store.leads(parties, as_of=as_of)]
 
 
-def _everything(store: Store, *, as_of: str | None) -> list[Deed]:
-    return [*store.deeds(Question(as_of=as_of)), *store.leads(as_of=as_of)]
+def _everything(store: Store, *, as_of: str | None, tell: Tell = tell_nobody) -> list[Deed]:
+    acts = _number(store, as_of=as_of)
+    deeds: list[Deed] = []
+    with uncollected():
+        for deed in store.deeds(Question(as_of=as_of)):
+            if len(deeds) % _TOLD == 0:
+                tell(Progress(step="acts", done=len(deeds), all=acts))
+            deeds.append(deed)
+        return [*deeds, *store.leads(as_of=as_of)]
 
 
 def _concerns(entry: Entry, who: str) -> bool:

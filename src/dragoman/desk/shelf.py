@@ -14,6 +14,7 @@ from time import monotonic
 from dragoman.desk import ledger
 from dragoman.desk.apart import Maker
 from dragoman.records.entry import Entry
+from dragoman.records.progress import Progress
 from dragoman.store import Store
 from dragoman.store.edition import edition_of
 
@@ -37,7 +38,10 @@ class _Making:
 
 
 class Shelf:
-    """Makes the ledger in a thread of its own, once for each edition of the store and each day."""
+    """Makes the ledger in a thread of its own, once for each edition of the store and each day.
+
+    `progress` is how far the last one that was begun has come; None before it is told.
+    """
 
     def __init__(self, store: Store, *, today: Callable[[], str]) -> None:
         self._store = store
@@ -46,6 +50,7 @@ class Shelf:
         self._apart = Maker()
         self._lock = Lock()
         self._made: Ledger | None = None
+        self.progress: Progress | None = None
         self._making: _Making | None = None
 
     def ledger(self, *, wait: float) -> Ledger | None:
@@ -78,12 +83,15 @@ class Shelf:
             return self._making
 
     def _make(self, edition: str, today: str) -> Ledger:
-        store = self._store
+        store, self.progress = self._store, None
         if ledger.is_large(store):
-            entries = self._apart.make(store.location, packs=store.packs, today=today)
+            entries = self._apart.make(store.location, packs=store.packs, today=today, tell=self._tell)
         else:
-            entries = ledger.whole(store, today=today)
+            entries = ledger.whole(store, today=today, tell=self._tell)
         return Ledger(entries=entries, edition=edition, today=today)
+
+    def _tell(self, progress: Progress) -> None:
+        self.progress = progress
 
 
 def edition(store: Store) -> str:

@@ -23,6 +23,7 @@ from dragoman.ledger.weighing import weighed
 from dragoman.ledger.worth import worth_signs
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Compliance, Entry, Quote, Ruling, Tie
+from dragoman.records.progress import Tell, tell_nobody
 
 _AGAINST: frozenset[Tie] = frozenset({"breaks", "withdraws", "refuses", "cancels"})
 _SAME: Mapping[str, frozenset[Tie]] = {
@@ -33,7 +34,7 @@ _SAME: Mapping[str, frozenset[Tie]] = {
 """Ties by which a later act tells of an entry of its own kind again: it opens none beside it."""
 
 
-def keep(
+def keep(  # noqa: PLR0913 - what a ledger is made of
     deeds: Iterable[Deed],
     words: LedgerWords,
     *,
@@ -42,6 +43,7 @@ def keep(
     rulings: Sequence[Ruling] = (),
     compliances: Mapping[str, Compliance] | None = None,
     near: Near | None = None,
+    tell: Tell = tell_nobody,
 ) -> tuple[Entry, ...]:
     """The entries that the deeds make, with their history and state on the ISO day `today`, by day and id.
 
@@ -53,6 +55,7 @@ def keep(
         rulings: what people said of ties; the last one on an entry and an act holds.
         compliances: how people judged entries, by the entries' ids.
         near: gives unit vectors of passages, so that those told in other words are found too.
+        tell: is told how far it has come.
     """
     roll = roll_of(deeds)
     opened = opened_by(roll, words)
@@ -61,7 +64,7 @@ def keep(
     by_hand: list[Tied] = []
     maybe: dict[str, list[Tied]] = defaultdict(list)
     said: dict[str, dict[str, Tie]] = defaultdict(dict)
-    for tied in ties_of(opened, roll, words, near):
+    for tied in ties_of(opened, roll, words, near, least=_lowest_bar(words), ruled=ruled, tell=tell):
         ruling = ruled.get((tied.entry, tied.deed.act.id))
         if ruling is None:
             if tied.score >= _bar(tied, words):
@@ -91,6 +94,11 @@ def _bar(tied: Tied, words: LedgerWords) -> float:
     if tied.within:
         return words.least_link_within
     return words.least_link_against if tied.tie in _AGAINST else words.least_link
+
+
+def _lowest_bar(words: LedgerWords) -> float:
+    """How likely a tie must be at the least to be told at all."""
+    return min(words.least_maybe, words.least_link, words.least_link_within, words.least_link_against)
 
 
 def _beyond(rulings: Iterable[Ruling], said: Mapping[str, Mapping[str, Tie]], roll: Roll) -> list[Tied]:

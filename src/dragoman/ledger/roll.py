@@ -47,6 +47,16 @@ class Roll:
                     found[id_] |= {one.text, one.name, one.person or ""}
         return {id_: stems_of((id_, *names)) for id_, names in found.items()}
 
+    def named(self, ids: frozenset[str]) -> frozenset[str]:
+        """Beginnings of all words by which parties are named: these tie nothing, since sides are compared apart."""
+        if ids not in self._named:
+            self._named[ids] = frozenset[str]().union(*(self.name_stems.get(id_) or stems_of([id_]) for id_ in ids))
+        return self._named[ids]
+
+    @cached_property
+    def _named(self) -> dict[frozenset[str], frozenset[str]]:
+        return {}
+
     @cached_property
     def _deed_of(self) -> dict[str, Deed]:
         return {report.id: deed for deed in self.tellings for report in deed.reports}

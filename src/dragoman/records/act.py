@@ -5,6 +5,7 @@ from typing import Literal
 
 from dragoman.records.event import Quad, Status
 from dragoman.records.participant import Kind
+from dragoman.records.shown import Shown
 from dragoman.records.span import PlacePrecision, Precision
 
 Stance = Literal["claims", "denies", "otherwise"]
@@ -96,7 +97,7 @@ class Merge:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Act(Shown):
     """One act, as all documents together report it. `id` is made of the id of its first report.
 
     `status` is that of the latest word on it, `status_history` how it came there. `reports` are ids of events, oldest

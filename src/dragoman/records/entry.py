@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dragoman.records.act import ActDate, ActMagnitude, ActPlace, Party
+from dragoman.records.shown import Shown
 
 EntryKind = Literal["commitment", "ask", "measure", "meeting", "framing", "dispute"]
 State = Literal[
@@ -88,7 +89,7 @@ class Compliance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Shown):
     """One entry of the ledger. `act` and `event` are ids of the act that made it and of the report that tells it best.
 
     `by` promised, asked, imposed, met, spoke or is a side of the dispute; `to` whom it is owed or asked; `about` are

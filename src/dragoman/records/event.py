@@ -5,6 +5,7 @@ from typing import Literal
 
 from dragoman.records.document import Document
 from dragoman.records.participant import Alternative, Named, Participant, Rule
+from dragoman.records.shown import Shown
 from dragoman.records.span import DateSpan, Magnitude, Place, Span
 
 Status = Literal["occurred", "planned", "pledged", "requested", "threatened", "possible", "cancelled", "negated"]
@@ -64,7 +65,7 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Shown):
     """One act as one document reports it. The fields are those of the reference page "Records"."""
 
     id: str
@@ -125,7 +126,7 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Coded:
+class Coded(Shown):
     """A document with the events that it reports, and the candidates that were dropped.
 
     `sentences` are offsets of the sentences that were read; `named` is who is named in them, in order. `leads` are

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
+from dragoman.records.shown import Shown
+
 T = TypeVar("T")
 Kept = Literal["acts", "events"]
 Field = Literal[
@@ -76,7 +78,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page(Generic[T]):
+class Page(Shown, Generic[T]):
     """One page of an answer. `next` is the cursor of the page after it, None on the last one."""
 
     items: tuple[T, ...]

@@ -4,7 +4,6 @@ What comes out is a function of all events in the store and of what people joine
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from types import MappingProxyType
 
 from sqlalchemy import Connection, bindparam, delete, select, text, update
 from sqlalchemy.schema import CreateTable
@@ -17,13 +16,13 @@ from dragoman.acts.scoring import score_of
 from dragoman.knowledge.same_act_words import SameActWords
 from dragoman.store import schema
 from dragoman.store.copying import reprints_among
-from dragoman.store.loading import load_cards
+from dragoman.store.loading import NOTHING_READ, Read, load_cards
 from dragoman.store.neighbourhood import Neighbours, order_of, reports_of
 from dragoman.store.parts import rows_among
 from dragoman.store.reviewing import Decided, decided
-from dragoman.store.rows import Row
+from dragoman.store.rows import Values
 from dragoman.store.telling import tell
-from dragoman.store.writing import Written, insert_rows, key_rows, write_alone
+from dragoman.store.writing import KEY, Written, insert_values, key_values, write_alone
 
 # Reports near in time that are kept under a key that a new one looks for.
 _CANDIDATES = text(
@@ -47,7 +46,8 @@ def act_on(connection: Connection, written: Written, words: SameActWords, *, ren
     compared = _compare(connection, written, words, cards)
     acts = written.acts | _acts_of(connection, renamed)
     new = set(written.reports.values())
-    told = tell_anew(connection, new | compared | written.unlinked, acts, words, new=new, cards=cards)
+    read = Read({alone.event: alone.record for alone in written.alone}, cards)
+    told = tell_anew(connection, compared | written.unlinked, acts, words, new=new, read=read)
     write_alone(connection, [alone for alone in written.alone if alone.event not in told])
 
 
@@ -58,12 +58,12 @@ def tell_anew(
     words: SameActWords,
     *,
     new: Collection[int] = (),
-    cards: Mapping[int, Card] = MappingProxyType({}),
+    read: Read = NOTHING_READ,
 ) -> set[int]:
     """Links reports (by number) anew, and tells the acts that change by it, or that (by id) have to be told anew.
 
-    Gives the events of these acts. A new report that is linked to nothing and that one event tells is not among them.
-    `cards` are those of events that have been made already.
+    Gives the events of these acts. A new report that is linked to nothing and that one event tells is not among them;
+    `new` ones that are not among the reports were compared with none.
     """
     hands = decided(connection)
     around = Neighbours(connection, hands).around(reports, new=new)
@@ -76,18 +76,18 @@ def tell_anew(
     joined = reports_of(connection, {number for pair in hands.joined for number in pair})
     touched |= set(_roots_of(connection, set(joined.values()) & set(new)).values())
     groups = _with_hands(connection, touched, hands)
-    return tell(connection, groups, acts, words, hands, changed=changed.keys(), cards=cards)
+    return tell(connection, groups, acts, words, hands, changed={*changed, *new}, read=read)
 
 
 def _compare(connection: Connection, written: Written, words: SameActWords, cards: dict[int, Card]) -> set[int]:
-    """Writes the scores of all pairs that have a new event in them; gives the older reports that are the later ones.
+    """Writes the scores of all pairs that have a new event in them; gives the reports that may be linked by them.
 
     `cards` are those of the new events; those with which they are compared are added to them.
     """
     if not cards:
         return set()
     _seek(connection, written.keys)
-    found = [(row[0], row[1]) for row in connection.execute(_CANDIDATES)]
+    found = [(later, earlier) for later, earlier in connection.execute(_CANDIDATES).all()]
     older = {earlier for _, earlier in found if earlier not in cards}
     cards |= load_cards(connection, older, words)
     reprints = reprints_among(connection, {card.document for card in cards.values()})
@@ -102,20 +102,20 @@ def _compare(connection: Connection, written: Written, words: SameActWords, card
 def _write_pairs(connection: Connection, scores: Mapping[tuple[int, int], float]) -> set[int]:
     """Writes pairs of reports, the later one first; gives all that are the later one of a pair."""
     orders = _orders(connection, {number for pair in scores for number in pair})
-    rows: list[Row] = []
+    rows: list[Values] = []
     for (one, other), score in scores.items():
-        earlier, later = sorted((one, other), key=orders.__getitem__)
-        rows.append({"later": later, "earlier": earlier, "score": score})
-    insert_rows(connection, schema.pairs, rows)
-    return {int(str(row["later"])) for row in rows}
+        earlier, later = (one, other) if orders[one] < orders[other] else (other, one)
+        rows.append((later, earlier, score))
+    insert_values(connection, schema.pairs, ("later", "earlier", "score"), rows)
+    return {later for later, _, _ in rows}
 
 
 def _seek(connection: Connection, keys: Mapping[int, Keys]) -> None:
     """Writes down for this transaction what the new events look for."""
     connection.execute(CreateTable(schema.sought, if_not_exists=True))
     connection.execute(delete(schema.sought))
-    rows = [row for number, own in keys.items() for row in key_rows(number, own.sought)]
-    insert_rows(connection, schema.sought, rows)
+    rows = [values for number, own in keys.items() for values in key_values(number, own.sought)]
+    insert_values(connection, schema.sought, KEY, rows)
 
 
 def _scored(

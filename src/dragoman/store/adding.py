@@ -42,7 +42,7 @@ def add_batch(connection: Connection, batch: Sequence[Coded], words: SameActWord
     written = write_documents(connection, list(wanted.values()), words, coding=coding, outlets=outlets)
     publications = write_publications(connection, [coded.document for coded in batch])
     head_anew(connection, {id_: coded.document for id_, coded in earliest.items() if id_ not in wanted})
-    renamed = find_copies(connection, written.runs)
+    renamed = find_copies(connection, written.runs, before=written.before)
     elsewhere = there.keys() - wanted.keys() if publications else set()  # another outlet carries them now
     act_on(connection, written, words, renamed={*renamed, *elsewhere})
     return Added(

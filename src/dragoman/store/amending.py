@@ -7,27 +7,20 @@ touched, and one that changes is changed in its place: the indexes over whatever
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import Connection, Table, and_, bindparam, delete, select, update
 
 from dragoman.records.act import Act
 from dragoman.store import schema
 from dragoman.store.parts import in_parts, rows_among
-from dragoman.store.rows import Row, act_row, context_rows, dyad_rows, party_rows
+from dragoman.store.rows import BESIDE, Row, Values, act_row, context_values, dyad_values, party_values
 from dragoman.store.schema import EVER
-from dragoman.store.writing import insert_rows, next_number, take_away_versions
+from dragoman.store.writing import insert_beside, insert_rows, next_number, take_away_versions
 
-# The tables beside acts, with their columns but for the act's number.
-_BESIDE: Mapping[Table, tuple[str, ...]] = {
-    table: tuple(column.name for column in table.c if column.name != "act")
-    for table in (schema.act_parties, schema.act_contexts, schema.dyads)
-}
 _UNNUMBERED = 0  # until it is known which row a version takes
 
 Place = tuple[str, int]
 """The id of an act and the day from which on it was known so: one version."""
-Values = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +36,11 @@ def version_of(act: Act, *, known_from: int, known_to: int) -> Version:
     """The rows of an act as it was known between two days."""
     row = act_row(_UNNUMBERED, act, known_from=known_from, known_to=known_to)
     day = int(str(row["day"]))
-    rows = {
-        schema.act_parties: party_rows("act", _UNNUMBERED, act, day),
-        schema.act_contexts: context_rows("act", _UNNUMBERED, act, day),
-        schema.dyads: iter(dyad_rows(_UNNUMBERED, act, day) if known_to == EVER else ()),
+    beside = {
+        schema.act_parties: party_values(act, day),
+        schema.act_contexts: context_values(act, day),
+        schema.dyads: dyad_values(act, day) if known_to == EVER else (),
     }
-    beside = {table: {tuple(each[name] for name in _BESIDE[table]) for each in those} for table, those in rows.items()}
     del row["number"]
     return Version((act.id, known_from), row, beside)
 
@@ -128,14 +120,14 @@ def _change(connection: Connection, kept: Mapping[int, Version]) -> None:
 
 def _amend_beside(connection: Connection, kept: Mapping[int, Version], new: Mapping[int, Version]) -> None:
     """Takes away and adds the rows beside versions that are not as they shall be."""
-    for table, names in _BESIDE.items():
+    for table in (schema.act_parties, schema.act_contexts, schema.dyads):
         there: defaultdict[int, set[Values]] = defaultdict(set)
-        columns = [table.c[name] for name in names]
+        columns = [table.c[name] for name in BESIDE[table]]
         for number, *values in rows_among(connection, select(table.c.act, *columns), table.c.act, kept):
             there[number].add(tuple(values))
         wanted = {number: version.beside[table] for number, version in {**kept, **new}.items()}
-        _delete_rows(connection, table, _rows(table, _without(there, wanted)))
-        insert_rows(connection, table, _rows(table, _without(wanted, there)))
+        _delete_rows(connection, table, _without(there, wanted))
+        insert_beside(connection, table, _without(wanted, there))
 
 
 def _without(
@@ -146,12 +138,9 @@ def _without(
     )
 
 
-def _rows(table: Table, pairs: Iterable[tuple[int, Values]]) -> list[Row]:
-    return [{"act": number} | dict(zip(_BESIDE[table], values, strict=True)) for number, values in pairs]
-
-
-def _delete_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+def _delete_rows(connection: Connection, table: Table, those: Iterable[tuple[int, Values]]) -> None:
     keys = [column.name for column in table.primary_key]
     same = and_(*(table.c[name] == bindparam(f"old_{name}") for name in keys))
+    rows = [{"act": number} | dict(zip(BESIDE[table], values, strict=True)) for number, values in those]
     if rows:
         connection.execute(delete(table).where(same), [{f"old_{name}": row[name] for name in keys} for row in rows])

@@ -1,7 +1,7 @@
 """Answering: takes a question, gives pages of acts or events, how many there are, and how they divide."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ from dragoman.records.question import Page, Question
 from dragoman.records.report import Report
 from dragoman.store import schema
 from dragoman.store.asking import ACTS, EVENTS, Told, ordered, plan
+from dragoman.store.beginnings import rows_meant
 from dragoman.store.loading import load_reports_by_id
 from dragoman.store.packing import unpacked
 from dragoman.store.parts import rows_among
@@ -25,6 +26,7 @@ from dragoman.store.rows import KeptDocument
 from dragoman.store.schema import EVER, QUADS
 
 Found = Row[*tuple[Any, ...]]
+ToldAct = tuple[Act, Report | None]
 LARGEST_PAGE = 1000
 FACETS = ("type", "status", "mode", "place", "place_country", "quad", "actor", "recipient", "country", "context")
 
@@ -51,6 +53,14 @@ def acts_page(connection: Connection, question: Question, *, limit: int, cursor:
     """A page of acts."""
     rows, following = _page(connection, question, ACTS, limit=limit, cursor=cursor)
     return Page(items=tuple(_acts(connection, rows)), next=following)
+
+
+def told_page(connection: Connection, question: Question, *, limit: int, cursor: str | None) -> Page[ToldAct]:
+    """A page of acts, each with its report where one alone tells it: that was read to make the act."""
+    rows, following = _page(connection, question, ACTS, limit=limit, cursor=cursor)
+    alone = _alone(connection, rows)
+    acts = _acts(connection, rows, alone)
+    return Page(items=tuple((act, alone.get(act.id.removeprefix("act-"))) for act in acts), next=following)
 
 
 def events_page(connection: Connection, question: Question, *, limit: int, cursor: str | None) -> Page[Event]:
@@ -114,40 +124,29 @@ def one_act(connection: Connection, id_: str, *, as_of: str | None) -> Act:
         id_ = acts_of_events(connection, [event.id])[event.id]
     acts = schema.acts.c
     day = EVER - 1 if as_of is None else day_number(as_of)
-    rows = connection.execute(
-        select(acts.number, acts.id, acts.record)
-        .where(acts.id.startswith(id_, autoescape=True), acts.known_from <= day, acts.known_to > day)
-        .limit(2)
-    ).all()
+    versions = select(acts.number, acts.id, acts.record).where(acts.known_from <= day, acts.known_to > day)
+    rows = rows_meant(connection, versions, acts.id, id_)
     return _acts(connection, [_only(rows, "act", id_)])[0]
 
 
 def one_event(connection: Connection, id_: str) -> Event:
     """The event whose id is or begins with this one."""
     events = schema.events.c
-    rows = connection.execute(
-        select(events.id, events.record).where(events.id.startswith(id_, autoescape=True)).limit(2)
-    ).all()
+    rows = rows_meant(connection, select(events.id, events.record), events.id, id_)
     return unpacked(_only(rows, "event", id_).record, Event)
 
 
 def one_document(connection: Connection, id_: str) -> Coded:
     """The document, with its events, whose id is or begins with this one."""
     documents = schema.documents.c
-    rows = connection.execute(
-        select(documents.number, documents.id, documents.text, documents.record)
-        .where(documents.id.startswith(id_, autoescape=True))
-        .limit(2)
-    ).all()
-    row = _only(rows, "document", id_)
-    return coded_of(connection, row)
+    told = select(documents.number, documents.id, documents.text, documents.record)
+    return coded_of(connection, _only(rows_meant(connection, told, documents.id, id_), "document", id_))
 
 
 def document_id(connection: Connection, id_: str) -> str:
     """The id of the document whose id is or begins with this one."""
     id_of = schema.documents.c.id
-    rows = connection.execute(select(id_of).where(id_of.startswith(id_, autoescape=True)).limit(2)).all()
-    return str(_only(rows, "document", id_).id)
+    return str(_only(rows_meant(connection, select(id_of), id_of, id_), "document", id_).id)
 
 
 def coded_of(connection: Connection, row: Found) -> Coded:
@@ -160,12 +159,11 @@ def coded_of(connection: Connection, row: Found) -> Coded:
 
 
 def _only(rows: Sequence[Found], what: str, id_: str) -> Found:
-    exact = [row for row in rows if row.id == id_]
     if not rows:
         raise StoreError(f"there is no {what} {id_}; `dragoman find` shows ids")
-    if len(rows) > 1 and not exact:
+    if len(rows) > 1:
         raise StoreError(f"{id_} is the beginning of several ids of {what}s; give more of it")
-    return (exact or rows)[0]
+    return rows[0]
 
 
 def count(connection: Connection, question: Question, told: Told) -> int:
@@ -338,8 +336,16 @@ def _after(cursor: str, columns: Sequence[ColumnElement[Any]], *, ascending: boo
     return and_(first <= value, or_(first < value, second < number))
 
 
-def _acts(connection: Connection, rows: Sequence[Found]) -> list[Act]:
-    """The acts of the rows; one that has no record is what its one event tells."""
-    alone = {row.id.removeprefix("act-") for row in rows if row.record is None}
-    told = {id_: act_of([report]) for id_, report in load_reports_by_id(connection, alone).items()}
-    return [told[row.id.removeprefix("act-")] if row.record is None else unpacked(row.record, Act) for row in rows]
+def _acts(connection: Connection, rows: Sequence[Found], alone: Mapping[str, Report] | None = None) -> list[Act]:
+    """The acts of the rows; one that has no record is what its one event tells: `alone` has these, if they are read."""
+    reports = _alone(connection, rows) if alone is None else alone
+    return [
+        act_of([reports[row.id.removeprefix("act-")]]) if row.record is None else unpacked(row.record, Act)
+        for row in rows
+    ]
+
+
+def _alone(connection: Connection, rows: Sequence[Found]) -> dict[str, Report]:
+    """The reports of those acts that one alone tells, by id."""
+    ids = {row.id.removeprefix("act-") for row in rows if row.record is None}
+    return load_reports_by_id(connection, ids)

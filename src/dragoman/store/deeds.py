@@ -9,25 +9,31 @@ from dragoman.acts.days import day_number
 from dragoman.acts.telling import fullest_as_told
 from dragoman.ledger.leads import lead_deeds
 from dragoman.ledger.parties import homes
-from dragoman.records.act import Act
 from dragoman.records.deed import Deed
 from dragoman.records.event import Coded, Event
 from dragoman.store import schema
-from dragoman.store.answering import coded_of
+from dragoman.store.answering import ToldAct, coded_of
 from dragoman.store.loading import load_reports_by_id, outlets_of
 from dragoman.store.packing import unpacked
 from dragoman.store.parts import is_among, rows_among
-from dragoman.store.rows import KeptDocument
 from dragoman.store.writing import UNNAMED
 
 
-def deeds_of(connection: Connection, acts: Sequence[Act]) -> Iterator[Deed]:
-    """The acts with their reports, in their order."""
-    reports = load_reports_by_id(connection, {id_ for act in acts for id_ in act.reports})
-    for act in acts:
-        told = tuple(reports[id_] for id_ in act.reports if id_ in reports)
-        if told:  # none where the documents were coded anew since the acts were read
-            yield Deed(act=act, reports=told, fullest=fullest_as_told(act, told).event)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Leads:
+    """The leads alone of a KeptDocument: the rest of it is passed over in reading."""
+
+    leads: tuple[Event, ...] = ()
+
+
+def deeds_of(connection: Connection, told: Sequence[ToldAct]) -> Iterator[Deed]:
+    """The acts with their reports, in their order; of those that one report alone tells it is given with them."""
+    missing = {id_ for act, report in told if report is None for id_ in act.reports}
+    reports = load_reports_by_id(connection, missing)
+    for act, alone in told:
+        own = (alone,) if alone is not None else tuple(reports[id_] for id_ in act.reports if id_ in reports)
+        if own:  # none where the documents were coded anew since the acts were read
+            yield Deed(act=act, reports=own, fullest=fullest_as_told(act, own).event)
 
 
 def leads_of(
@@ -48,7 +54,7 @@ def leads_of(
         rows = list(rows_among(connection, statement, documents.number, {row.document for row in naming}))
     outlets = outlets_of(connection, [row.number for row in rows])
     for row in rows:
-        leads = unpacked(row.record, KeptDocument).leads
+        leads = unpacked(row.record, _Leads).leads
         own = [lead for lead in leads if parties is None or homes(lead.participants) & set(parties)]
         yield from lead_deeds(own, known_on=row.published, outlets=outlets.get(row.number, ()), copy=row.copy)
 
@@ -138,7 +144,7 @@ def lead_at(connection: Connection, id_: str) -> tuple[str, Event] | None:
     """The lead whose id begins with this one, and the id of its document; None where there is none."""
     documents = schema.documents.c
     for row in connection.execute(select(documents.id, documents.record)):
-        for lead in unpacked(row.record, KeptDocument).leads:
+        for lead in unpacked(row.record, _Leads).leads:
             if lead.id.startswith(id_):
                 return row.id, lead
     return None

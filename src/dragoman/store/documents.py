@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from dragoman.errors import StoreError
 from dragoman.records.event import Coded, Event
 from dragoman.store import schema
+from dragoman.store.beginnings import bytewise
 from dragoman.store.packing import unpacked
 from dragoman.store.parts import rows_among
 from dragoman.store.rows import KeptDocument
@@ -75,11 +76,6 @@ def count_codings(connection: Connection) -> dict[str, int]:
     coding = schema.documents.c.coding
     counted = connection.execute(select(coding, func.count()).group_by(coding)).all()
     return dict(sorted((row[0], row[1]) for row in counted))
-
-
-def bytewise(connection: Connection, column: ColumnElement[str]) -> ColumnElement[str]:
-    """The column as it is to be sorted: by its characters' numbers, as Python sorts, whatever the server's language."""
-    return column.collate("C") if connection.dialect.name == "postgresql" else column
 
 
 def _stored(connection: Connection, rows: Sequence[Row[*tuple[Any, ...]]]) -> Iterator[Stored]:

@@ -1,24 +1,44 @@
-"""Edition: takes a connection, gives a word that changes whenever what the store tells changes.
+"""Edition: takes a connection, gives a word that changes whenever what the store tells changes, and not otherwise.
 
-A folder counts its writing transactions in the file itself, where SQLite leaves a number to applications; it is written
-with each of them, or with none. A server knows by itself which transactions one sees: two looks at the same ones see
-the same. That of a server changes, too, when another of its databases is written to.
+It is a number in a table, raised in the very transaction that changes something: whoever reads sees both or neither.
+Whether a transaction has changed something the database itself knows: it counts the rows that were written.
 """
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, delete, func, insert, select
+
+from dragoman.store import schema
+
+_WRITTEN = {
+    "sqlite": "SELECT total_changes()",
+    # a server may be told not to count: then every transaction is taken for one that changes something
+    "postgresql": """
+        SELECT CASE WHEN current_setting('track_counts')::boolean
+                    THEN coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0) ELSE -1 END
+        FROM pg_stat_xact_user_tables
+    """,
+}
+_UNCOUNTED = -1
 
 
 def edition_of(connection: Connection) -> str:
     """The word for what this connection sees."""
-    asked = "PRAGMA user_version" if _is_a_file(connection) else "SELECT pg_current_snapshot()::text"
-    return str(connection.exec_driver_sql(asked).scalar_one())
+    return str(_number(connection))
 
 
-def next_edition(connection: Connection) -> None:
-    """Counts the transaction, in which something is written."""
-    if _is_a_file(connection):
-        connection.exec_driver_sql(f"PRAGMA user_version = {int(edition_of(connection)) + 1}")
+def rows_written(connection: Connection) -> int:
+    """How many rows have been written so far: what is held against the count at the end of a transaction."""
+    return int(connection.exec_driver_sql(_WRITTEN[connection.dialect.name]).scalar_one())
 
 
-def _is_a_file(connection: Connection) -> bool:
-    return connection.dialect.name == "sqlite"
+def next_edition(connection: Connection, *, since: int) -> None:
+    """Goes on to the next edition if rows were written since there were that many."""
+    written = rows_written(connection)
+    if written == since and written != _UNCOUNTED:
+        return
+    number = _number(connection) + 1
+    connection.execute(delete(schema.editions))
+    connection.execute(insert(schema.editions).values(number=number))
+
+
+def _number(connection: Connection) -> int:
+    return connection.execute(select(func.max(schema.editions.c.number))).scalar() or 0

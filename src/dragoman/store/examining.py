@@ -4,7 +4,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 from sqlalchemy import Connection, RowMapping, Table, select
@@ -20,15 +20,17 @@ from dragoman.store.loading import load_reports
 from dragoman.store.packing import unpacked
 from dragoman.store.parts import in_parts, rows_among
 from dragoman.store.rows import (
+    BESIDE,
     KeptDocument,
     Row,
+    Values,
     act_row,
-    context_rows,
-    dyad_rows,
+    context_values,
+    dyad_values,
     event_row,
     known_day,
     named_ids,
-    party_rows,
+    party_values,
 )
 from dragoman.store.schema import EVER
 
@@ -89,15 +91,15 @@ class _Told:
             "event": (schema.event_parties, schema.event_contexts),
             "act": (schema.act_parties, schema.act_contexts, schema.dyads),
         }[of]
-        self._rows = {table.name: _rows(connection, table, of, numbers) for table in tables}
+        self._rows = {table: _rows(connection, table, of, numbers) for table in tables}
 
-    def differing(self, number: int, expected: Mapping[str, Iterable[Row]]) -> list[str]:
+    def differing(self, number: int, expected: Mapping[Table, Iterable[Values]]) -> list[str]:
         """The names of the tables whose rows are not those expected."""
-        return [name for name, rows in expected.items() if _set(rows) != _set(self._rows[name].get(number, ()))]
-
-
-def _set(rows: Iterable[Mapping[Any, Any]]) -> set[frozenset[tuple[Any, Any]]]:
-    return {frozenset(row.items()) for row in rows}
+        return [
+            table.name
+            for table, values in expected.items()
+            if set(values) != {tuple(row[name] for name in BESIDE[table]) for row in self._rows[table].get(number, ())}
+        ]
 
 
 def _of_document(row: RowMapping, publications: Sequence[RowMapping], named: Sequence[RowMapping]) -> Iterator[str]:
@@ -139,8 +141,8 @@ def _of_events(document: RowMapping, rows: Sequence[RowMapping], told: _Told) ->
         expected |= {name: row[name] for name in _OF_ACTS}
         yield from _unlike(name, expected, row)
         beside = {
-            "event_parties": party_rows("event", row["number"], event, row["day"]),
-            "event_contexts": context_rows("event", row["number"], event, row["day"]),
+            schema.event_parties: party_values(event, row["day"]),
+            schema.event_contexts: context_values(event, row["day"]),
         }
         yield from (
             f"{name}: its rows of {table} are not those of its record"
@@ -179,9 +181,9 @@ def _of_version(row: RowMapping, reports: Sequence[Report], told: _Told) -> Iter
         yield f"{name}: its record is {'too much' if kept else 'missing'}"
     yield from _unlike(name, expected | {"record": row["record"]}, row)
     beside = {
-        "act_parties": party_rows("act", number, act, row["day"]),
-        "act_contexts": context_rows("act", number, act, row["day"]),
-        "dyads": dyad_rows(number, act, row["day"]) if row["known_to"] == EVER else (),
+        schema.act_parties: party_values(act, row["day"]),
+        schema.act_contexts: context_values(act, row["day"]),
+        schema.dyads: dyad_values(act, row["day"]) if row["known_to"] == EVER else (),
     }
     yield from (f"{name}: its rows of {table} are not those of its record" for table in told.differing(number, beside))
 

@@ -23,9 +23,11 @@ class Holdings:
 def holdings_of(connection: Connection) -> Holdings:
     """How much a store holds."""
     documents, acts, publications = schema.documents.c, schema.acts, schema.publications
+    texts = select(func.count()).select_from(schema.documents)
+    reprints = texts.where(documents.copy != documents.id)
     counts = {
-        "documents": select(func.count()).select_from(schema.documents),
-        "texts that are no reprints": select(func.count(documents.copy.distinct())),
+        "documents": texts,
+        "texts that are no reprints": select(texts.scalar_subquery() - reprints.scalar_subquery()),
         "publications": select(func.count()).select_from(publications),
         "outlets": select(func.count(publications.c.source.distinct())),
         "events": select(func.count()).select_from(schema.events),

@@ -1,7 +1,9 @@
 """Loading: takes numbers of events, gives their reports: the event, and what is known of its document."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from sqlalchemy import Connection, select
 
@@ -15,8 +17,21 @@ from dragoman.store.parts import in_parts, rows_among
 from dragoman.store.writing import UNNAMED
 
 
-def load_reports(connection: Connection, numbers: Iterable[object]) -> dict[int, Report]:
-    """The reports by number."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What has been read of events already, by number: their records and their cards."""
+
+    events: Mapping[int, Event] = field(default_factory=dict)
+    cards: Mapping[int, Card] = field(default_factory=dict)
+
+
+NOTHING_READ = Read()
+
+
+def load_reports(
+    connection: Connection, numbers: Iterable[object], *, read: Mapping[int, Event] = MappingProxyType({})
+) -> dict[int, Report]:
+    """The reports by number; `read` are the records of events that have been read already."""
     events, documents = schema.events.c, schema.documents.c
     columns = (events.number, events.record, events.document, documents.published, documents.copy)
     statement = select(*columns).join_from(schema.events, schema.documents)
@@ -24,7 +39,7 @@ def load_reports(connection: Connection, numbers: Iterable[object]) -> dict[int,
     outlets = outlets_of(connection, {row.document for row in rows})
     return {
         row.number: Report(
-            event=unpacked(row.record, Event),
+            event=read.get(row.number) or unpacked(row.record, Event),
             known_on=row.published,
             outlets=outlets.get(row.document, ()),
             copy=row.copy,

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, func, insert, inspect, select
 from dragoman.errors import StoreError
 from dragoman.store import schema
 
-VERSION = 2
+VERSION = 3
 """The version of the tables; a change of schema.py raises it by one and adds a step below."""
 
 
@@ -18,7 +18,36 @@ def _add_rulings(connection: Connection) -> None:
         table.create(connection)
 
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {2: _add_rulings}
+def _index_anew(connection: Connection) -> None:
+    """Version 3: indexes leave out rows that have nothing to be found by; on a server ids have one by their bytes.
+
+    And the table of editions comes.
+    """
+    schema.editions.create(connection, checkfirst=True)
+    tables = (schema.documents, schema.events, schema.acts, schema.event_parties, schema.act_parties)
+    weighed = connection.dialect.name == "sqlite" and inspect(connection).has_table("sqlite_stat1")
+    for index in (index for table in tables for index in table.indexes if index.name in _ANEW):
+        index.drop(connection, checkfirst=True)
+        index.create(connection)
+        if weighed:  # what the planner of answers knows of an index goes away with it
+            connection.exec_driver_sql(f"ANALYZE {index.name}")
+    if connection.dialect.name == "postgresql":
+        for index in (index for table in tables for index in table.indexes if str(index.name).endswith("_bytewise")):
+            index.create(connection, checkfirst=True)
+
+
+_ANEW = frozenset(
+    {
+        "documents_by_copy",
+        *(f"{name}_by_{column}" for name in ("events", "acts") for column in ("mode", "place", "place_country")),
+        *(
+            f"{name}_by_{column}"
+            for name in ("event_parties", "act_parties")
+            for column in ("country", "sector", "person")
+        ),
+    }
+)
+STEPS: Mapping[int, Callable[[Connection], None]] = {2: _add_rulings, 3: _index_anew}
 """For each version the step that makes its tables out of those of the version before."""
 
 

@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, select
 
@@ -17,8 +16,9 @@ from dragoman.store.schema import EVER, NEVER
 _STEPS = 3  # from one report to those after it that are read at once
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Known:
+class _Known(NamedTuple):
+    """What linking asks of a report; a tuple, since very many are read."""
+
     order: Order
     window: Window | None
     occurred: bool
@@ -86,10 +86,12 @@ class Neighbours:
         pairs = schema.pairs.c
         for number in numbers:
             self._earlier[number], self._later[number] = [], []
-        for row in rows_among(self._connection, select(schema.pairs), pairs.later, numbers):
-            self._earlier[row.later].append(Candidate(number=row.earlier, score=row.score))
-        for row in rows_among(self._connection, select(pairs.later, pairs.earlier), pairs.earlier, numbers):
-            self._later[row.earlier].append(row.later)
+        before = select(pairs.later, pairs.earlier, pairs.score)
+        for later, earlier, score in rows_among(self._connection, before, pairs.later, numbers):
+            self._earlier[later].append(Candidate(number=earlier, score=score))
+        after = select(pairs.later, pairs.earlier)
+        for later, earlier in rows_among(self._connection, after, pairs.earlier, numbers):
+            self._later[earlier].append(later)
 
     def _read_reports(self, numbers: Iterable[int]) -> None:
         """The reports and the first reports of their acts."""

@@ -17,7 +17,7 @@ from dragoman.records.document import Document
 from dragoman.records.event import Coded, Event
 from dragoman.store import schema
 from dragoman.store.adding import replace_batch
-from dragoman.store.documents import bytewise
+from dragoman.store.beginnings import bytewise
 from dragoman.store.packing import unpacked
 from dragoman.store.parts import rows_among
 from dragoman.store.rows import KeptDocument

@@ -1,7 +1,10 @@
 """Rows: takes records, gives the rows of the tables that hold them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import Table
 
 from dragoman.acts.days import day_number
 from dragoman.records.act import Act, ActDate, ActPlace, Party
@@ -9,10 +12,28 @@ from dragoman.records.document import Document
 from dragoman.records.event import Coded, Event
 from dragoman.records.participant import Named, Participant
 from dragoman.records.span import DateSpan, Place
+from dragoman.store import schema
 from dragoman.store.packing import packed
-from dragoman.store.schema import EVER, NEVER, QUADS, ROLES
+from dragoman.store.schema import EVER, NEVER, QUADS
 
 Row = dict[str, object]
+Values = tuple[Any, ...]
+"""What stands in a row beside an event or an act, without its number."""
+
+_PARTIES = ("id", "role", "day", "country", "sector", "person", "type", "status")
+_CONTEXTS = ("context", "day")
+BESIDE: Mapping[Table, tuple[str, ...]] = {
+    schema.event_parties: _PARTIES,
+    schema.event_contexts: _CONTEXTS,
+    schema.act_parties: _PARTIES,
+    schema.act_contexts: _CONTEXTS,
+    schema.dyads: ("actor", "recipient", "day", "type", "quad", "goldstein", "status"),
+}
+"""The tables beside events and acts, with the columns of their values."""
+_KNOWN_BY = (
+    "type", "mode", "status", "quad", "cameo", "goldstein", "historical", "start", "end", "due_start", "due_end",
+    "place", "place_country", "confidence", "day",
+)  # fmt: skip
 
 
 def document_row(number: int, coded: Coded, *, coding: str) -> Row:
@@ -108,67 +129,52 @@ def act_row(number: int, act: Act, *, known_from: int, known_to: int) -> Row:
     }
 
 
-def act_row_of_one(number: int, event: Event, *, outlets: int, known: int) -> Row:
-    """The row of an act that one event tells: `act_row` of what it would be, without making it."""
+def act_row_of_one(number: int, event: Row, *, outlets: int) -> Row:
+    """The row of an act that one event tells, out of the event's: `act_row` of what it would be, without making it."""
     return {
         "number": number,
-        "id": f"act-{event.id}",
-        "known_from": known,
+        "id": f"act-{event['id']}",
+        "known_from": event["known"],
         "known_to": EVER,
         "reports": 1,
         "documents": 1,
         "outlets": outlets,
         "voices": 1,
         "record": None,
-        **_known_by(event, known),
+        **{name: event[name] for name in _KNOWN_BY},
     }
 
 
-def party_rows(of: str, number: int, record: Event | Act, day: int) -> Iterator[Row]:
-    """A row for each who takes part, once in a role."""
+def party_values(record: Event | Act, day: int) -> list[Values]:
+    """Who takes part, each once in a role."""
     roles: tuple[tuple[Participant | Party, ...], ...] = (record.actors, record.recipients)
     if isinstance(record, Event):
         roles = (*roles, record.said_by, record.addressees)
-    for role, parties in enumerate(roles):
-        for one in _each_once(parties):
-            yield {
-                "id": one.id,
-                "role": role,
-                "day": day,
-                of: number,
-                "country": one.country,
-                "sector": one.sector,
-                "person": one.person,
-                "type": record.type,
-                "status": record.status,
-            }
+    type_, status = record.type, record.status
+    return [
+        (one.id, role, day, one.country, one.sector, one.person, type_, status)
+        for role, parties in enumerate(roles)
+        for one in _each_once(parties)
+    ]
 
 
-def _each_once(parties: Iterable[Participant | Party]) -> Iterable[Participant | Party]:
+def _each_once(parties: Sequence[Participant | Party]) -> Iterable[Participant | Party]:
     """Each id once, with the person and office that are named for it, as an act has it."""
+    if len(parties) < 2:
+        return parties
     named = sorted(parties, key=lambda one: (one.person is None, one.office is None))
     return {one.id: one for one in reversed(named)}.values()
 
 
-def context_rows(of: str, number: int, record: Event | Act, day: int) -> Iterator[Row]:
-    """A row for each context."""
-    for context in sorted(set(record.contexts)):
-        yield {"context": context, "day": day, of: number}
+def context_values(record: Event | Act, day: int) -> list[Values]:
+    """In which contexts, each once."""
+    return [(context, day) for context in sorted(set(record.contexts))]
 
 
-def dyad_rows(number: int, record: Event | Act, day: int) -> Iterator[Row]:
-    """A row for each pair of actor and recipient; where all act together, for each of them towards each other."""
-    for actor, recipient in dyads_of(record):
-        yield {
-            "actor": actor,
-            "recipient": recipient,
-            "day": day,
-            "act": number,
-            "type": record.type,
-            "quad": QUADS.index(record.quad) + 1,
-            "goldstein": record.goldstein,
-            "status": record.status,
-        }
+def dyad_values(record: Event | Act, day: int) -> list[Values]:
+    """The pairs of actor and recipient; where all act together, each of them towards each other."""
+    what = (day, record.type, QUADS.index(record.quad) + 1, record.goldstein, record.status)
+    return [(actor, recipient, *what) for actor, recipient in dyads_of(record)]
 
 
 def dyads_of(record: Event | Act) -> list[tuple[str, str]]:
@@ -181,11 +187,6 @@ def dyads_of(record: Event | Act) -> list[tuple[str, str]]:
 def named_ids(named: Iterable[Named]) -> list[str]:
     """Whom a document names, each once."""
     return sorted({id_ for one in named for id_ in one.ids})
-
-
-def role_number(role: str) -> int:
-    """The number of a role in the tables."""
-    return ROLES.index(role)
 
 
 def _known_by(record: Event | Act, known: int) -> Row:

@@ -18,6 +18,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 from dragoman.records.event import Quad
@@ -57,14 +58,25 @@ def _known_by() -> list[Column[object]]:
     ]
 
 
+def _index_of_some(name: str, among: str, *columns: str) -> Index:
+    """An index of those rows alone in which something holds: the others cost neither time nor room."""
+    return Index(name, *columns, sqlite_where=text(among), postgresql_where=text(among))
+
+
+def _bytewise(table: str) -> Index:
+    """On a server ids are sorted as people of its language would: by this index those that begin alike are found."""
+    return Index(f"{table}_by_id_bytewise", text('id COLLATE "C"')).ddl_if(dialect="postgresql")
+
+
 def _indexes(name: str, *known: str) -> list[Index]:
     """An index for each column that a question may ask for alone, in the order in which answers are given."""
     return [
         # holds all that a series over everything, and a page as of an earlier day, have to look at
         Index(f"{name}_by_day", "day", "number", "goldstein", *known),
+        *(Index(f"{name}_by_{column}", column, "day", "number") for column in ("type", "status", "cameo", "quad")),
         *(
-            Index(f"{name}_by_{column}", column, "day", "number")
-            for column in ("type", "status", "mode", "place", "place_country", "cameo", "quad")
+            _index_of_some(f"{name}_by_{column}", f"{column} IS NOT NULL", column, "day", "number")
+            for column in ("mode", "place", "place_country")
         ),
         *(Index(f"{name}_by_{column}", column, "number") for column in ("confidence", "goldstein")),
     ]
@@ -76,6 +88,9 @@ versions = Table(
     Column("version", Integer, primary_key=True, autoincrement=False),
     Column("made_at", String, nullable=False),
 )
+
+# How often the content has changed: one row, or none as long as there is nothing.
+editions = Table("editions", metadata, Column("number", BigInteger, primary_key=True, autoincrement=False))
 
 sources = Table(
     "sources",
@@ -99,7 +114,8 @@ documents = Table(
     Column("coding", String, nullable=False),  # version and packs that coded it
     Column("record", LargeBinary, nullable=False),  # the document without its text, its sentences and who is named
     Index("documents_by_known", "known"),
-    Index("documents_by_copy", "copy"),
+    _index_of_some("documents_by_copy", "copy <> id", "copy"),
+    _bytewise("documents"),
 )
 
 publications = Table(
@@ -169,6 +185,7 @@ events = Table(
     Index("events_by_root", "root"),
     *_indexes("events", "known"),
     Index("events_by_known", "known", "number"),
+    _bytewise("events"),
 )
 
 acts = Table(
@@ -189,6 +206,7 @@ acts = Table(
     *_indexes("acts", "known_from", "known_to"),
     Index("acts_by_known", "known_from", "number"),
     Index("acts_by_reports", "reports", "number"),
+    _bytewise("acts"),
 )
 
 
@@ -207,9 +225,10 @@ def _parties(name: str, of: str) -> Table:
         Column("type", String, nullable=False),
         Column("status", String, nullable=False),
         Index(f"{name}_by_{of}", of),
-        Index(f"{name}_by_country", "country", "day", of),
-        Index(f"{name}_by_sector", "sector", "day", of),
-        Index(f"{name}_by_person", "person", "day", of),
+        *(
+            _index_of_some(f"{name}_by_{column}", f"{column} IS NOT NULL", column, "day", of)
+            for column in ("country", "sector", "person")
+        ),
         sqlite_with_rowid=False,
     )
 

@@ -27,7 +27,7 @@ from dragoman.store.acting import tell_anew
 from dragoman.store.adding import Added, add_batch
 from dragoman.store.answering import acts_of_events, reports_behind
 from dragoman.store.deeds import deeds_of, lead_at, leads_of
-from dragoman.store.edition import next_edition
+from dragoman.store.edition import next_edition, rows_written
 from dragoman.store.migrating import make_or_check
 from dragoman.store.neighbourhood import reports_by_id
 from dragoman.store.opening import open_engine
@@ -99,8 +99,9 @@ class Store:
             told_as_store_error(self.location),
             self._engine.execution_options(writes=True).begin() as connection,
         ):
+            before = rows_written(connection)
             yield connection
-            next_edition(connection)
+            next_edition(connection, since=before)
 
     @contextmanager
     def maintaining(self) -> Iterator[Connection]:
@@ -126,7 +127,7 @@ class Store:
             with self.writing() as connection, uncollected():
                 added += add_batch(connection, batch, self.words, coding=coding)
         if added.events >= MANY:
-            with self.writing() as connection:
+            with self.maintaining() as connection:
                 tidy_words(connection)
         return added
 
@@ -262,10 +263,15 @@ class Store:
 
     def deeds(self, question: Question | None = None) -> Iterator[Deed]:
         """All acts asked for, each with its reports in full: what the ledger is made of."""
-        acts = self.every_act(question)
-        while some := list(islice(acts, ANSWERED)):
+        asked, cursor = question or Question(), None
+        while True:
             with self.reading() as connection:
-                yield from list(deeds_of(connection, some))
+                told = answering.told_page(connection, asked, limit=ANSWERED, cursor=cursor)
+                deeds = list(deeds_of(connection, told.items))
+            yield from deeds
+            if told.next is None:
+                return
+            cursor = told.next
 
     def leads(self, parties: Collection[str] | None = None, *, as_of: str | None = None) -> list[Deed]:
         """What one of the parties (by id), or anybody, may have done beside acts; only the ledger looks at it."""

@@ -16,7 +16,7 @@ from dragoman.records.report import Report
 from dragoman.store import schema
 from dragoman.store.amending import Version, amend_acts, version_of
 from dragoman.store.copying import reprints_among
-from dragoman.store.loading import load_reports
+from dragoman.store.loading import Read, load_reports
 from dragoman.store.parts import rows_among
 from dragoman.store.reviewing import Decided
 from dragoman.store.rows import known_day
@@ -35,7 +35,7 @@ def tell(
     hands: Decided,
     *,
     changed: Collection[int],
-    cards: Mapping[int, Card],
+    read: Read,
 ) -> set[int]:
     """Writes the act of each group of first reports (by number), in place of the old ones; gives all their events.
 
@@ -47,9 +47,9 @@ def tell(
         hands: what people joined.
         changed: the reports that are new, or linked in another way than before. What was known of an act before the
             first of them was published stays as it is.
-        cards: those of events that have been made already.
+        read: what has been read of events already.
     """
-    telling = _Telling(connection, words, hands, [set(group) for group in groups], cards)
+    telling = _Telling(connection, words, hands, [set(group) for group in groups], read)
     return telling.write(acts, changed)
 
 
@@ -62,7 +62,7 @@ class _Telling:
         words: SameActWords,
         hands: Decided,
         groups: Sequence[set[int]],
-        cards: Mapping[int, Card],
+        read: Read,
     ) -> None:
         self._connection = connection
         self._words = words
@@ -75,11 +75,11 @@ class _Telling:
         self._groups: dict[int, list[int]] = defaultdict(list)
         for number, row in sorted(self._rows.items()):
             self._groups[of[row.root]].append(number)
-        self._cards = dict(cards)
+        self._cards, self._read = dict(read.cards), read.events
 
     def write(self, acts: Collection[str], changed: Collection[int]) -> set[int]:
         """Writes the acts; gives their events."""
-        reports = load_reports(self._connection, self._rows)
+        reports = load_reports(self._connection, self._rows, read=self._read)
         reprints = reprints_among(self._connection, {report.event.document for report in reports.values()})
         divided = {*acts, *self._divided()}
         standing: dict[str, int] = {}
@@ -159,7 +159,8 @@ def _versions(name: str, members: Sequence[Report], merges: Sequence[Merge], *, 
     for day, telling in _states(members, day_of, days):
         if day >= since:
             act = telling.act(merge for known, merge in ties if known <= day)
-            yield version_of(replace(act, id=name), known_from=day, known_to=until[day])
+            named = act if act.id == name else replace(act, id=name)
+            yield version_of(named, known_from=day, known_to=until[day])
 
 
 def _states(members: Sequence[Report], day_of: Mapping[str, int], days: Sequence[int]) -> Iterator[tuple[int, Telling]]:

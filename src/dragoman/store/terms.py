@@ -1,6 +1,6 @@
 """Terms: writes on which terms an outlet's texts may be passed on."""
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 
 from dragoman.errors import StoreError
 from dragoman.store import schema
@@ -23,4 +23,5 @@ def say_terms(store: Store, outlet: str, *, licence: str | None = None, may_be_p
                 f"nothing of {outlet!r} is in the store; there are {', '.join(filter(None, known)) or 'none'}"
             )
         if told:
-            connection.execute(update(sources).where(sources.c.name == outlet).values(**told))
+            differing = or_(*(sources.c[name].is_distinct_from(value) for name, value in told.items()))
+            connection.execute(update(sources).where(sources.c.name == outlet, differing).values(**told))

@@ -1,6 +1,6 @@
 """Writing: takes coded documents and a connection in a transaction, writes their rows; takes them away again."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
@@ -13,7 +13,6 @@ from sqlalchemy import (
     bindparam,
     delete,
     func,
-    insert,
     or_,
     select,
     tuple_,
@@ -31,19 +30,23 @@ from dragoman.records.event import Coded, Event
 from dragoman.store import schema
 from dragoman.store.parts import in_parts, rows_among
 from dragoman.store.rows import (
+    BESIDE,
     Row,
+    Values,
     act_row_of_one,
-    context_rows,
+    context_values,
     document_row,
-    dyad_rows,
+    dyad_values,
     event_row,
     known_day,
     named_ids,
-    party_rows,
+    party_values,
 )
 from dragoman.store.searching import index_documents, index_events
 
 UNNAMED = ""  # the source of documents whose outlet nobody named
+KEY = ("value", "first", "last", "event")
+_SIDES = (0, 1)  # the roles that acts have too
 
 
 @dataclass(slots=True)
@@ -52,9 +55,11 @@ class Written:
 
     `events` are cards by number and `keys` theirs, `reports` the report that each belongs to, `acts` the ids of acts
     that lost a report, `unlinked` the reports (by number) that lost one with which they were compared. `runs` are those
-    of the documents' texts, by id. `alone` has for each event what it takes to write the act that it would be alone.
+    of the documents' texts, by id; those from number `before` on were not there yet. `alone` has for each event what it
+    takes to write the act that it would be alone.
     """
 
+    before: int
     events: dict[int, Card] = field(default_factory=dict)
     keys: dict[int, Keys] = field(default_factory=dict)
     reports: dict[int, int] = field(default_factory=dict)
@@ -66,27 +71,45 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """An event, by number, how many outlets carried it, and since which day it is known."""
+    """An event, by number, its row and those beside it, and how many outlets carried it."""
 
     event: int
     record: Event
+    row: Row
+    parties: Sequence[Values]
+    contexts: Sequence[Values]
     outlets: int
-    known: int
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    """All the rows, which have the same columns; none is no statement.
+    """All the rows, which have the same columns; none is no statement."""
+    if rows:
+        names = tuple(rows[0])
+        insert_values(connection, table, names, list(map(itemgetter(*names), rows)))
+
+
+def insert_values(connection: Connection, table: Table, names: Sequence[str], rows: Sequence[Values]) -> None:
+    """All the rows, whose values are those of the columns of these names; none is no statement.
 
     They go to the driver as they are, without SQLAlchemy's look at each value, and in the order of their keys: those
     that lie together are written one after another.
     """
-    if rows:
-        keys = [column.name for column in table.primary_key]
-        rows = sorted(rows, key=itemgetter(*keys)) if len(keys) > 1 else rows
-        compiled = insert(table).compile(dialect=connection.dialect, column_keys=list(rows[0]))
-        places = compiled.positiontup
-        given = rows if places is None else list(map(itemgetter(*places), rows))
-        connection.exec_driver_sql(compiled.string, given)
+    if not rows:
+        return
+    keys = [names.index(column.name) for column in table.primary_key]
+    plain = keys[:1] == [0] and not any(table.c[name].nullable for name in names)  # tuples sort by themselves
+    in_order = sorted(rows, key=None if plain else itemgetter(*keys)) if len(keys) > 1 else rows
+    quote = connection.dialect.identifier_preparer.quote
+    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+    columns, marks = ", ".join(map(quote, names)), ", ".join(mark for _ in names)
+    statement = f"INSERT INTO {quote(table.name)} ({columns}) VALUES ({marks})"  # noqa: S608 - names of the schema
+    connection.exec_driver_sql(statement, list(in_order))
+
+
+def insert_beside(connection: Connection, table: Table, rows: Iterable[tuple[int, Values]]) -> None:
+    """Rows beside events or acts: with each number the values of one."""
+    of = "event" if "event" in table.c else "act"
+    insert_values(connection, table, (*BESIDE[table], of), [(*values, number) for number, values in rows])
 
 
 def insert_new_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
@@ -194,9 +217,9 @@ def write_documents(
     runs = {each.document.id: runs_of(each.document.text) for each in coded}
     _write_new_texts(connection, [pair for pair in numbered if pair[0] >= first], runs, coding=coding)
     _rewrite_texts(connection, [pair for pair in numbered if pair[0] < first], coding=coding)
-    named: list[Row] = [{"id": id_, "document": number} for number, each in numbered for id_ in named_ids(each.named)]
-    insert_rows(connection, schema.named, named)
-    written = Written(acts=gone, unlinked=unlinked, runs=runs)
+    named = [(id_, number) for number, each in numbered for id_ in named_ids(each.named)]
+    insert_values(connection, schema.named, ("id", "document"), named)
+    written = Written(acts=gone, unlinked=unlinked, runs=runs, before=first)
     _write_events(connection, numbered, words, written, outlets)
     return written
 
@@ -209,10 +232,8 @@ def _write_new_texts(
     coding: str,
 ) -> None:
     insert_rows(connection, schema.documents, [document_row(number, one, coding=coding) for number, one in numbered])
-    prints: list[Row] = [
-        {"print": one, "document": number} for number, each in numbered for one in prints_of(runs[each.document.id])
-    ]
-    insert_rows(connection, schema.prints, prints)
+    prints = [(one, number) for number, each in numbered for one in prints_of(runs[each.document.id])]
+    insert_values(connection, schema.prints, ("print", "document"), prints)
     if numbered:
         index_documents(connection, numbered[0][0])
 
@@ -235,41 +256,54 @@ def _write_events(
     outlets: dict[str, int],
 ) -> None:
     number = first = next_number(connection, schema.events)
-    tables: dict[Table, list[Row]] = {
-        schema.events: [], schema.event_parties: [], schema.event_contexts: [], schema.keys: [],
-    }  # fmt: skip
+    rows: list[Row] = []
+    parties: list[tuple[int, Values]] = []
+    contexts: list[tuple[int, Values]] = []
+    keys: list[Values] = []
     for document, coded in numbered:
         known = known_day(coded.document.published)
+        outlets_of = outlets.get(coded.document.id, 0)
         numbers = {event.id: number + position for position, event in enumerate(coded.events)}
         reports = _reports(coded.events, numbers)
         for position, event in enumerate(coded.events):
             row = event_row(number, event, document=document, position=position, known=known)
             row["report"] = row["root"] = reports[event.id]
             row["act"] = f"act-{event.id}"
-            _add_event(tables, number, event, row)
-            written.alone.append(Alone(number, event, outlets.get(coded.document.id, 0), known))
             card = card_of(event, coded.document.published, words)
             if card.window is not None:
                 row["first"], row["last"] = card.window.first, card.window.last
+            rows.append(row)
+            day = int(str(row["day"]))
+            alone = Alone(number, event, row, party_values(event, day), context_values(event, day), outlets_of)
+            parties += ((number, values) for values in alone.parties)
+            contexts += ((number, values) for values in alone.contexts)
+            written.alone.append(alone)
             written.events[number] = card
             written.reports[number] = reports[event.id]
             written.keys[number] = keys_of(card)
-            tables[schema.keys] += key_rows(number, written.keys[number].kept)
+            keys += key_values(number, written.keys[number].kept)
             number += 1
-    for table, rows in tables.items():
-        insert_rows(connection, table, rows)
+    insert_rows(connection, schema.events, rows)
+    insert_beside(connection, schema.event_parties, parties)
+    insert_beside(connection, schema.event_contexts, contexts)
+    insert_values(connection, schema.keys, KEY, keys)
     index_events(connection, first)
 
 
 def write_alone(connection: Connection, those: Iterable[Alone]) -> None:
     """Writes for each of the events the act that it is alone."""
-    tables: dict[Table, list[Row]] = {
-        schema.acts: [], schema.act_parties: [], schema.act_contexts: [], schema.dyads: []
-    }  # fmt: skip
-    for number, one in enumerate(those, start=next_number(connection, schema.acts)):
-        _add_act(tables, number, one.record, outlets=one.outlets, known=one.known)
-    for table, rows in tables.items():
-        insert_rows(connection, table, rows)
+    numbered = list(enumerate(those, start=next_number(connection, schema.acts)))
+    rows = [act_row_of_one(number, one.row, outlets=one.outlets) for number, one in numbered]
+    insert_rows(connection, schema.acts, rows)
+    parties = ((number, values) for number, one in numbered for values in one.parties if values[1] in _SIDES)
+    insert_beside(connection, schema.act_parties, parties)
+    insert_beside(
+        connection, schema.act_contexts, ((number, values) for number, one in numbered for values in one.contexts)
+    )
+    dyads = (
+        (number, values) for number, one in numbered for values in dyad_values(one.record, int(str(one.row["day"])))
+    )
+    insert_beside(connection, schema.dyads, dyads)
 
 
 def _reports(events: Sequence[Event], numbers: Mapping[str, int]) -> dict[str, int]:
@@ -285,25 +319,9 @@ def _reports(events: Sequence[Event], numbers: Mapping[str, int]) -> dict[str, i
     return found
 
 
-def _add_event(tables: dict[Table, list[Row]], number: int, event: Event, row: Row) -> None:
-    day = int(str(row["day"]))
-    tables[schema.events].append(row)
-    tables[schema.event_parties] += party_rows("event", number, event, day)
-    tables[schema.event_contexts] += context_rows("event", number, event, day)
-
-
-def _add_act(tables: dict[Table, list[Row]], number: int, event: Event, *, outlets: int, known: int) -> None:
-    row = act_row_of_one(number, event, outlets=outlets, known=known)
-    day = int(str(row["day"]))
-    tables[schema.acts].append(row)
-    tables[schema.act_parties] += (each for each in party_rows("act", number, event, day) if int(str(each["role"])) < 2)
-    tables[schema.act_contexts] += context_rows("act", number, event, day)
-    tables[schema.dyads] += dyad_rows(number, event, day)
-
-
-def key_rows(number: int, keys: Iterable[Key]) -> list[Row]:
-    """The rows of keys of an event."""
-    return [{"value": key.value, "first": key.first, "event": number, "last": key.last} for key in keys]
+def key_values(number: int, keys: Iterable[Key]) -> Iterator[Values]:
+    """Of keys of an event what stands in the columns `KEY`."""
+    return ((key.value, key.first, key.last, number) for key in keys)
 
 
 def take_away_events(connection: Connection, documents: Sequence[str]) -> tuple[set[str], set[int]]:

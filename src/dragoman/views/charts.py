@@ -2,65 +2,80 @@
 
 import json
 import re
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from dragoman.desk.dealing import Flow
+from dragoman.desk.dealing import Flow, Spell
 from dragoman.records.event import Quad
+from dragoman.views.drawing.layers import Tints, over_time, whole_figures
+from dragoman.views.drawing.timeline import Stretch, Timeline, timeline
 from dragoman.views.signs import quad_words
 
 if TYPE_CHECKING:
     import altair as alt
 
-    from dragoman.analysis.buckets import By
-
 PALETTE: dict[Quad, str] = {
     "verbal_cooperation": "#17627f", "material_cooperation": "#276a3b", "verbal_conflict": "#825400",
     "material_conflict": "#a3212d",
 }  # fmt: skip
+PAPER = Tints()
 _CONFLICT = frozenset({"verbal_conflict", "material_conflict"})
 _SIZE = re.compile(r'^<svg([^>]*?) width="\d+" height="\d+"')
-_UNITS: "dict[By, Literal['yearmonth', 'yearquarter', 'year']]" = {
-    "month": "yearmonth", "quarter": "yearquarter", "year": "year",
-}  # fmt: skip
-_YEAR = "utcFormat(datum.value, '%Y')"
-_BEGINS = "utcFormat(datum.value, '%j') == '001'"
-_LABELS: "dict[By, str]" = {
-    "month": f"[utcFormat(datum.value, '%b'), {_BEGINS} || datum.index == 0 ? {_YEAR} : '']",
-    "quarter": f"{_BEGINS} ? {_YEAR} : ''",
-    "year": f"utcFormat(datum.value, '%y') % 5 == 0 ? {_YEAR} : ''",
-}
-"""A year is told once, where it begins."""
 
 
-def flow_chart(flow: Flow, *, palette: dict[Quad, str] | None = None, width: int = 720) -> "alt.Chart":
-    """Acts over time as bars: cooperation above the line, conflict below it."""
+def flow_chart(
+    flow: Flow,
+    *,
+    palette: dict[Quad, str] | None = None,
+    tints: Tints = PAPER,
+    legend: "alt.Legend | None" = None,
+    width: int = 720,
+    height: int = 150,
+) -> "alt.LayerChart":
+    """Acts over time as bars: cooperation above the line, conflict below it; grey where nothing was read."""
     import altair as alt  # noqa: PLC0415 - only who draws waits for it
 
     colours = palette or PALETTE
-    values = [
-        {"spell": spell.first, "number": -number if quad in _CONFLICT else number, "kind": quad_words(quad)}
-        for spell in flow.spells
-        for quad, number in spell.quads.items()
-        if number
-    ]
+    spells = [Stretch(first=spell.first, last=spell.last, gap=not spell.read) for spell in flow.spells]
+    line = timeline(spells, by=flow.by, width=width)
+    values = [value for spell in flow.spells for value in _stacked(spell, line)]
     kinds = [quad_words(quad) for quad in colours]
-    days = alt.Axis(grid=False, domain=False, ticks=False, title=None, labelExpr=_LABELS[flow.by], labelOverlap=False)
-    figures = alt.Axis(domain=False, ticks=False, title=None, tickCount=4, tickMinStep=1, labelExpr="abs(datum.value)")
-    chart: alt.Chart = (
-        alt.Chart(alt.InlineData(values=values), width=width, height=150, background="transparent")
-        .mark_bar(binSpacing=1)
+    heights = [int(value["high"]) for value in values]
+    figures = whole_figures(min([0, *heights]), max([0, *heights]))
+    bars = (
+        alt.Chart(alt.InlineData(values=values))
+        .mark_bar()
         .encode(
-            x=alt.X("spell:T", timeUnit=alt.TimeUnitParams(unit=_UNITS[flow.by], utc=True), axis=days),
-            y=alt.Y("sum(number):Q", axis=figures),
-            color=alt.Color("kind:N", scale=alt.Scale(domain=kinds, range=list(colours.values())), legend=None),
+            x=line.x(),
+            x2="to:T",
+            y=alt.Y("low:Q", axis=figures),
+            y2="high:Q",
+            color=alt.Color("kind:N", scale=alt.Scale(domain=kinds, range=list(colours.values())), legend=legend),
+            tooltip=["spell:N", "kind:N", "acts:Q"],
         )
+    )
+    chart: alt.LayerChart = (
+        over_time(bars, spells, line, figures=figures, tints=tints)
+        .properties(width=width, height=height, background="transparent")
         .configure_view(stroke=None)
     )
     return chart
 
 
-def drawn(chart: "alt.Chart") -> str:
+def _stacked(spell: Spell, line: Timeline) -> Iterator[dict[str, str | int]]:
+    """The pieces of a bar: those of cooperation one on another from the ground up, those of conflict downward."""
+    reached = {True: 0, False: 0}
+    for quad, number in spell.quads.items():
+        if number:
+            conflict = quad in _CONFLICT
+            low = reached[conflict]
+            reached[conflict] += -number if conflict else number
+            piece: dict[str, str | int] = {"spell": spell.name, "kind": quad_words(quad), "acts": number}
+            yield {**piece, "low": low, "high": reached[conflict], **line.bar(spell.first)}
+
+
+def drawn(chart: "alt.LayerChart | alt.Chart") -> str:
     """The chart as SVG that takes the width it is given."""
     return _svg(json.dumps(chart.to_dict()))
 

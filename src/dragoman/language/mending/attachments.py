@@ -1,6 +1,6 @@
 """Takes a Sentence, gives corrections of what phrases and clauses hang on: the act, not the place beside it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from dragoman.language.mending.correction import Correction
 from dragoman.records.sentence import Sentence, Token
@@ -61,13 +61,14 @@ def first_to_do(sentence: Sentence) -> Iterator[Correction]:
 def listed_to_do(sentence: Sentence) -> Iterator[Correction]:
     """ "asked it to free the crew, to lift the ban and to talk": the second is no purpose of the first."""
     infinitives = {verb.index: to for verb in sentence.tokens if (to := _to_of(sentence, verb)) is not None}
-    listed = {index for index, to in infinitives.items() if to and sentence.tokens[to - 1].text in {"and", "or"}}
+    last = [index for index, to in infinitives.items() if to and sentence.tokens[to - 1].text in {"and", "or"}]
+    led_to = _above(sentence, last)
     for index, to in infinitives.items():
         verb = sentence.tokens[index]
         if verb.relation == "conj" or not to or sentence.tokens[to - 1].text != ",":
             continue
         first = _infinitive_before(sentence, verb, infinitives)
-        if first is not None and any(index in _above(sentence, last) for last in listed):
+        if first is not None and index in led_to:
             yield Correction(token=index, head=first, relation="conj")
 
 
@@ -117,8 +118,12 @@ def _infinitive_before(sentence: Sentence, verb: Token, infinitives: Collection[
     return max(beside, default=None)
 
 
-def _above(sentence: Sentence, index: int) -> Iterator[int]:
-    """The words on which a word hangs, the nearest first."""
-    while sentence.tokens[index].head != index:
-        index = sentence.tokens[index].head
-        yield index
+def _above(sentence: Sentence, words: Iterable[int]) -> set[int]:
+    """All words on which one of these hangs, at whatever remove."""
+    found: set[int] = set()
+    for index in words:
+        above = sentence.tokens[index].head
+        while above not in found:
+            found.add(above)
+            above = sentence.tokens[above].head
+    return found

@@ -1,24 +1,25 @@
 """Linking: takes entries and the roll of deeds, gives for each entry the later acts that do something to it."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.knowledge.ledger_words import LedgerWords
-from dragoman.ledger.linking.signs import Near, Side, entry_side, event_side, reasons_of, signs_of
-from dragoman.ledger.linking.ties import tie_of
-from dragoman.ledger.parties import homes
-from dragoman.ledger.quoting import quote_of, quoted
+from dragoman.ledger.linking.candidates import Candidates
+from dragoman.ledger.linking.signs import Near, Side, reasons_of, signs_of
+from dragoman.ledger.quoting import quote_of
 from dragoman.ledger.roll import Roll
 from dragoman.ledger.weighing import Signs, weighed
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Entry, Quote, Tie
 from dragoman.records.event import Event
+from dragoman.records.progress import Progress, Tell, tell_nobody
 
 Vector = NDArray[np.float32]
+
+_AT_ONCE = 2_000  # passages that are read together: whoever is interrupted goes on from there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,15 +54,30 @@ class Tied:
         return quote_of(self.event)
 
 
-def ties_of(entries: Sequence[Entry], roll: Roll, words: LedgerWords, near: Near | None = None) -> Iterator[Tied]:
-    """Every act that may concern an entry, whatever its score, by what it would do to it; one for each telling."""
+def ties_of(
+    entries: Sequence[Entry],
+    roll: Roll,
+    words: LedgerWords,
+    near: Near | None = None,
+    *,
+    least: float = 0.0,
+    ruled: Collection[tuple[str, str]] = (),
+    tell: Tell = tell_nobody,
+) -> Iterator[Tied]:
+    """Every act that may concern an entry, by what it would do to it; one for each telling.
+
+    Those that score less than `least` are left out, and not looked at closely where that can be told beforehand;
+    `ruled` are ids of entries and acts that are given whatever their score.
+    """
     found: dict[tuple[str, str], Tied] = {}
-    candidates = list(_candidates(entries, roll, words))
-    vectors = _vectors(candidates, near)
-    for one in candidates:
+    candidates = Candidates(entries, roll, words, near, least=least, ruled=ruled, tell=tell)
+    vectors = _vectors(candidates, near, tell)
+    for one in candidates.all:
         alike = _product(vectors.get(one.own.passage), vectors.get(one.other.passage))
         signs = signs_of(one.own, one.other, alike)
         score = weighed(signs, words.linking)
+        if score < least and (one.entry.id, one.deed.act.id) not in ruled:
+            continue
         key = (one.entry.id, one.deed.reports[0].id)
         if key not in found or score > found[key].score:
             found[key] = Tied(
@@ -76,75 +92,20 @@ def ties_of(entries: Sequence[Entry], roll: Roll, words: LedgerWords, near: Near
     yield from found.values()
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A later event of a side of the entry, and what it would do to it; `both`: it is of both sides."""
-
-    entry: Entry
-    own: Side
-    deed: Deed
-    event: Event
-    other: Side
-    tie: Tie
-    both: bool
-
-
-def _candidates(entries: Sequence[Entry], roll: Roll, words: LedgerWords) -> Iterator[_Candidate]:
-    told = [(deed, report.event) for deed in roll.tellings for report in deed.reports]
-    sides = [event_side(event, deed, roll, words) for deed, event in told]
-    by_party: dict[str, set[int]] = defaultdict(set)
-    for place, side in enumerate(sides):
-        for id_ in side.homes:
-            by_party[id_].add(place)
-    for entry in entries:
-        own, kin = entry_side(entry, roll, words), _kin(entry, roll)
-        by, others = homes(entry.by), homes((*entry.to, *entry.about))
-        for place in sorted({place for id_ in own.homes for place in by_party.get(id_, ())}):
-            (deed, event), other = told[place], sides[place]
-            if event.id in kin or not _later(own, other) or _same_passage(entry, event):
-                continue
-            tie = tie_of(entry, own, event, words)
-            if tie is not None:
-                both = bool(by & other.homes) and bool(others & other.homes)
-                yield _Candidate(entry, own, deed, event, other, tie, both)
-
-
-def _vectors(candidates: Sequence[_Candidate], near: Near | None) -> dict[str, Vector]:
-    """The vectors of passages that may be told in other words: those of both sides, or with a word in common."""
+def _vectors(candidates: Candidates, near: Near | None, tell: Tell) -> dict[str, Vector]:
+    """The vectors of passages that are compared."""
     if near is None:
         return {}
-    alike = [one for one in candidates if one.both or one.own.subject.stems & one.other.subject.stems]
-    passages = list(dict.fromkeys(side.passage for one in alike for side in (one.own, one.other)))
-    return dict(zip(passages, near(passages), strict=True)) if passages else {}
+    compared = candidates.compared
+    pairs = ((one.own.passage, one.other.passage) for one in candidates.all)
+    passages = list(dict.fromkeys(passage for pair in pairs if compared.issuperset(pair) for passage in pair))
+    found: dict[str, Vector] = {}
+    for start in range(0, len(passages), _AT_ONCE):
+        some = passages[start : start + _AT_ONCE]
+        tell(Progress(step="passages", done=start, all=len(passages)))
+        found.update(zip(some, near(some), strict=True))
+    return found
 
 
 def _product(one: Vector | None, other: Vector | None) -> float | None:
     return None if one is None or other is None else float(one @ other)
-
-
-def _kin(entry: Entry, roll: Roll) -> set[str]:
-    """The events that make the entry: its act's, the speech of which they are content, and all other parts of it."""
-    made = roll.by_event(entry.event)
-    events = [report.event for report in made.reports] if made else []
-    kin = {event.id for event in events}
-    for event in events:
-        kin |= {other.id for other in (*roll.siblings(event), *roll.contents(event), *roll.parts(event))}
-        kin |= {id_ for id_ in (event.content_of, event.part_of) if id_}
-    for part in [roll.events[item.event] for item in entry.items if item.event in roll.events]:
-        kin |= {part.id} | {id_ for id_ in (part.content_of, part.part_of) if id_}
-    for event in events:
-        beside = roll.in_document(event.document)
-        kin |= {other.id for other in beside if other.same_as == event.id or event.same_as == other.id}
-    return kin
-
-
-def _same_passage(entry: Entry, event: Event) -> bool:
-    """Whether the event is told in the very words of the entry."""
-    return entry.what.overlaps(quoted(event.document, event.passage))
-
-
-def _later(own: Side, other: Side) -> bool:
-    """Whether the act lies behind the entry in time; in one text, where it does not tell both days, further on."""
-    if own.document == other.document and (own.day == other.day or not (own.dated and other.dated)):
-        return other.place > own.place
-    return own.day is None or other.day is None or other.day >= own.day

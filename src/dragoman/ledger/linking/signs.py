@@ -1,6 +1,6 @@
 """Signs: takes an entry and a later deed, gives what speaks for the deed concerning the entry, by names of weights."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from math import log1p
@@ -19,8 +19,9 @@ from dragoman.records.event import Event
 
 Near = Callable[[Sequence[str]], NDArray[np.float32]]
 
-_MANY = 4  # common words beyond which more tell no more
-_NAMES = 2  # the same of names
+MANY = 4  # common words beyond which more tell no more
+NAMES = 2  # the same of names
+SCALE = 7  # of the logarithm of days: eleven hundred are 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,7 @@ def entry_side(entry: Entry, roll: Roll, words: LedgerWords) -> Side:
     """What of an entry is compared."""
     made = roll.events.get(entry.event)
     return Side(
-        subject=subject_of([entry.what.text], words.common, _name_stems(homes(entry.parties), roll)),
+        subject=subject_of([entry.what.text], words.common, roll.named(homes(entry.parties))),
         passage=entry.what.text,
         day=entry.history[0].day,
         dated=entry.made_on is not None,
@@ -72,7 +73,7 @@ def entry_side(entry: Entry, roll: Roll, words: LedgerWords) -> Side:
 def event_side(event: Event, deed: Deed, roll: Roll, words: LedgerWords) -> Side:
     """What of a deed, in one of its events, is compared: its passage."""
     return Side(
-        subject=subject_of([event.passage.text], words.common, _name_stems(homes(event.participants), roll)),
+        subject=subject_of([event.passage.text], words.common, roll.named(homes(event.participants))),
         passage=quote_of(event).text,
         day=deed.day,
         dated=event.date is not None,
@@ -104,14 +105,14 @@ def signs_of(own: Side, other: Side, alike: float | None) -> dict[str, float]:
     common = own.subject.stems & other.subject.stems
     smaller = min(len(own.subject.stems), len(other.subject.stems))
     near = alike or 0.0
-    many = min(len(common), _MANY) / _MANY
+    many = min(len(common), MANY) / MANY
     return {
         "always": 1.0,
         "near": near,
         "common words": many,
         "share of words": len(common) / smaller if smaller else 0.0,
         "near and common words": near * many,
-        "common names": min(len(own.subject.names & other.subject.names), _NAMES) / _NAMES,
+        "common names": min(len(own.subject.names & other.subject.names), NAMES) / NAMES,
         "both sides": float(len(own.named & other.homes) > 1),
         "who is to act": len(own.owing & other.homes) / len(own.owing) if own.owing else 0.0,
         "strangers": len(other.homes - own.homes) / len(other.homes) if other.homes else 0.0,
@@ -140,9 +141,4 @@ def _days(own: Side, other: Side) -> float:
     if own.day is None or other.day is None:
         return 1.0
     gap = (date.fromisoformat(other.day) - date.fromisoformat(own.day)).days
-    return log1p(max(gap, 0)) / 7
-
-
-def _name_stems(ids_: Iterable[str], roll: Roll) -> frozenset[str]:
-    """Beginnings of all words by which they are named: these tie nothing, since sides are compared by themselves."""
-    return frozenset[str]().union(*(roll.name_stems.get(id_) or stems_of([id_]) for id_ in ids_))
+    return log1p(max(gap, 0)) / SCALE

@@ -22,7 +22,9 @@ from dragoman.views.cli.measure import measure
 from dragoman.views.cli.options import Packs, Readers, Reading, day
 from dragoman.views.cli.output import opened, print_to
 from dragoman.views.cli.progress import watched
+from dragoman.views.cli.report import report
 from dragoman.views.cli.serve import serve
+from dragoman.views.cli.store.chart import chart
 from dragoman.views.cli.store.counting import firsts, movers, network, series
 from dragoman.views.cli.store.finding import facets, find, join, show, split
 from dragoman.views.cli.store.handing_on import compare_with, diff, export, release
@@ -181,6 +183,7 @@ def explain(
         print_to(stream, explanation_text(explanation))
 
 
+app.command(epilog=EXIT_CODES)(report)
 app.command(epilog=EXIT_CODES)(measure)
 app.command()(serve)
 app.command()(mcp)
@@ -190,7 +193,9 @@ app.add_typer(ledger)
 for telling in (meetings, story, bearing, framing, tie, untie):
     app.command()(telling)
 app.command(cls=Scoring)(comply)
-for command in (find, show, facets, join, split, series, network, movers, firsts, export, compare_with, diff, release):
+for command in (
+    find, show, facets, join, split, series, chart, network, movers, firsts, export, compare_with, diff, release,
+):  # fmt: skip
     app.command(cls=Asking)(command)
 
 

@@ -1,1 +1,1 @@
-"""Drawing: takes what the desk answers, gives where its marks lie; the templates make SVG of that. Pure: no markup."""
+"""Drawing: takes what the desk answers, gives where marks lie for SVG of our own, and Altair charts, also as files."""

@@ -44,6 +44,11 @@ class Block:
     kind: PartKind
     runs: tuple[Run, ...]
 
+    @property
+    def begins(self) -> tuple[Numbered, ...]:
+        """The acts whose trigger begins here."""
+        return tuple(one for run in self.runs for one in run.begins)
+
 
 def numbered(events: Sequence[Event]) -> tuple[Numbered, ...]:
     """The acts with their numbers, in the order of the text."""

@@ -13,6 +13,7 @@ from dragoman.desk.workbench import Workbench
 from dragoman.knowledge.codebook import Codebook
 from dragoman.knowledge.world import World, load_world
 from dragoman.records.event import Quad
+from dragoman.records.progress import Progress
 from dragoman.store import Store, open_store
 from dragoman.store.recoding import Codes
 from dragoman.views.web.memory import Memory
@@ -62,6 +63,11 @@ class Site:
         store = self.store
         assert self._shelf is not None, f"no ledger of {store.location}"
         return self._shelf.ledger(wait=PATIENCE)
+
+    @property
+    def progress(self) -> Progress | None:
+        """How far the ledger that is being made has come; None before that is told."""
+        return self._shelf.progress if self._shelf is not None else None
 
     @cached_property
     def world(self) -> World:

@@ -103,7 +103,7 @@ def movers(
     """
     from dragoman.desk import asking  # noqa: PLC0415 - only who asks waits for it
 
-    first, second = _period("--before", before), _period("--after", after)
+    first, second = period("--before", before), period("--after", after)
     with opened_store(where) as store, opened(None) as stream:
         found = asking.movers(store, question_of(words), before=first, after=second, top=top)
         rows = [
@@ -157,7 +157,7 @@ def _changes(found: "Changes") -> Iterator[str]:
     yield f"{len(found.changes) or 'no'} change{'' if len(found.changes) == 1 else 's'} of the rate, by {found.test}"
 
 
-def _period(option: str, dates: str) -> Days:
+def period(option: str, dates: str) -> Days:
     """The days that a question with them would ask for."""
     try:
         days = question_of([f"date:{dates}"]).date

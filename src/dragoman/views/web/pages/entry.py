@@ -14,7 +14,7 @@ def answer(site: Site, asked: Asked) -> Answer:
     store, id_ = site.store, asked.parts["id"]
     ledger = site.ledger()
     if ledger is None:
-        return Answer(title="Ledger", template="coming.html", reload=5, status=202)
+        return Answer(title="Ledger", template="coming.html", shown={"progress": site.progress}, reload=5, status=202)
     story = found(lambda: story_among(store, ledger.entries, id_))
     entry = story.entry
     if entry.id != id_:

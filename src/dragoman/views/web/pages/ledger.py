@@ -40,7 +40,7 @@ def answer(site: Site, asked: Asked) -> Answer:
     limit = asked.number("limit", usual=USUAL, most=MOST)
     ledger = site.ledger()
     if ledger is None:
-        return Answer(title="Ledger", template="coming.html", reload=5, status=202)
+        return Answer(title="Ledger", template="coming.html", shown={"progress": site.progress}, reload=5, status=202)
     own = among(ledger.entries, who=who, with_=with_)
     found = sorted(_narrowed(own, kind, state), key=last_day, reverse=True)
     page = tuple(found[start - 1 : start - 1 + limit])
