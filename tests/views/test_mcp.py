@@ -1,5 +1,6 @@
 """The command `mcp`: it says what to install, and no other command waits for what it needs."""
 
+import socket
 import subprocess
 import sys
 
@@ -16,6 +17,14 @@ def test_it_says_what_to_install_where_the_extra_is_missing(tmp_path, monkeypatc
     done = CliRunner().invoke(app, ["mcp", "--store", str(tmp_path)])
     assert isinstance(done.exception, DragomanError)
     assert 'pip install "dragoman[mcp]"' in str(done.exception)
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_served(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = CliRunner().invoke(app, ["mcp", "--store", str(tmp_path), "--http", "--port", str(port)])
+    assert isinstance(done.exception, DragomanError)
+    assert str(done.exception) == f"127.0.0.1:{port}: address already in use; choose another with --host or --port"
 
 
 def test_a_port_that_is_none_is_refused(tmp_path):

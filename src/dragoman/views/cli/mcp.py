@@ -1,6 +1,5 @@
 """The command `mcp`: lets language models ask a store, by the Model Context Protocol."""
 
-import sys
 from importlib.util import find_spec
 from typing import Annotated
 
@@ -35,7 +34,6 @@ def mcp(
     opened = Opened(place_of(where), packs=pack or (), readers=readers.value)
     try:
         if http:
-            sys.stderr.write(f"dragoman: http://{host}:{port}/mcp answers from {place_of(where)}; end it with Ctrl-C\n")
             run_http(opened, host=host, port=port)
         else:
             run_stdio(opened)
