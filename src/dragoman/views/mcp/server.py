@@ -49,7 +49,7 @@ class _Server(MCPServer):
     async def call_tool(
         self, name: str, arguments: dict[str, Any], context: Context[Any, Any] | None = None
     ) -> CallToolResult | InputRequiredResult:
-        """Calls a tool, as the SDK does; the text of the answer is its structure without blanks: half as long."""
+        """Calls a tool, as the SDK does; the answer as text does without blanks, which were two fifths of it."""
         try:
             result = await super().call_tool(name, arguments, context)
         except UnexpectedToolError:
