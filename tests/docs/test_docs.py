@@ -4,6 +4,7 @@ import io
 import re
 import shlex
 from dataclasses import fields
+from inspect import signature
 from itertools import takewhile
 from pathlib import Path
 
@@ -38,6 +39,7 @@ from dragoman.records.event import Found, Judged
 from dragoman.records.participant import Alternative, Participant, Rule
 from dragoman.views.cli.app import EXIT_CODES, app
 from dragoman.views.cli.page import Page
+from dragoman.views.mcp.tools import TOOLS
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in sorted(ROOT.glob("docs/**/*.md"))}
@@ -319,3 +321,9 @@ def test_the_guide_to_stores_works_as_written(tmp_path, coder, monkeypatch):
 @pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", *PAGES])
 def test_no_figure_is_left_to_fill_in(page):
     assert re.findall(r"\{\{[^}]*\}\}", (ROOT / page).read_text("utf-8")) == []
+
+
+def test_every_tool_for_language_models_is_documented_with_its_arguments():
+    rows = dict(re.findall(r"^\| `(\w+)` \| .* \| ([^|]*) \|$", PAGES["docs/reference/mcp.md"], re.MULTILINE))
+    tools = {tool.__name__: [f"`{name}`" for name in signature(tool).parameters][1:] for tool in TOOLS.values()}
+    assert {name: told.split(", ") for name, told in rows.items()} == tools

@@ -33,10 +33,15 @@ FACETS = ("type", "status", "mode", "place", "place_country", "quad", "actor", "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """What proves a report: the words, where its trigger stands in them, and whose they are."""
+    """What proves a report: the words, where its trigger stands in them, and whose they are.
+
+    They are the characters `start` to `end` of the document (by id).
+    """
 
     event: str
     text: str
+    start: int
+    end: int
     trigger: tuple[int, int]
     document: str
     outlet: str | None
@@ -81,6 +86,8 @@ def passage_behind(report: Report, title: str | None) -> Passage:
     return Passage(
         event=event.id,
         text=span.text,
+        start=span.start,
+        end=span.end,
         trigger=(event.trigger.start - span.start, event.trigger.end - span.start),
         document=event.document,
         outlet=", ".join(report.outlets) or None,

@@ -17,6 +17,7 @@ from dragoman.views.cli.explaining import explanation_text
 from dragoman.views.cli.ledger.asking import bearing, ledger, meetings, story
 from dragoman.views.cli.ledger.deciding import Scoring, comply, tie, untie
 from dragoman.views.cli.ledger.framing import framing
+from dragoman.views.cli.mcp import mcp
 from dragoman.views.cli.measure import measure
 from dragoman.views.cli.options import Packs, Readers, Reading, day
 from dragoman.views.cli.output import opened, print_to
@@ -185,6 +186,7 @@ def explain(
 app.command(epilog=EXIT_CODES)(report)
 app.command(epilog=EXIT_CODES)(measure)
 app.command()(serve)
+app.command()(mcp)
 app.add_typer(actors)
 app.add_typer(store)
 app.add_typer(ledger)
