@@ -15,6 +15,9 @@ from dragoman.results import Results
 from dragoman.version import __version__
 
 if TYPE_CHECKING:
+    from dragoman.desk.answer import Answer
+    from dragoman.desk.program import Desk
+    from dragoman.desk.program import open_desk as open  # noqa: A004 - read as dragoman.open, as one opens a file
     from dragoman.pipeline import Coder, load
     from dragoman.questions import read_question
     from dragoman.store import Store, open_store
@@ -22,9 +25,11 @@ if TYPE_CHECKING:
 __all__ = [
     "Act",
     "Alternative",
+    "Answer",
     "Coded",
     "Coder",
     "DateSpan",
+    "Desk",
     "Document",
     "DragomanError",
     "Dropped",
@@ -47,6 +52,7 @@ __all__ = [
     "Why",
     "__version__",
     "load",
+    "open",
     "open_store",
     "plover_view",
     "read_events",
@@ -58,14 +64,18 @@ if not TYPE_CHECKING:
     def __getattr__(name):  # noqa: ANN001, ANN202 - type checkers see the imports above
         """What brings the parser or the database, on first use: `--help` must not wait for their import."""
         rooms = {
-            "Coder": "pipeline",
-            "load": "pipeline",
-            "read_question": "questions",
-            "Store": "store",
-            "open_store": "store",
+            "Answer": "desk.answer:Answer",
+            "Coder": "pipeline:Coder",
+            "Desk": "desk.program:Desk",
+            "load": "pipeline:load",
+            "open": "desk.program:open_desk",
+            "read_question": "questions:read_question",
+            "Store": "store:Store",
+            "open_store": "store:open_store",
         }
         if name not in rooms:
             raise AttributeError(f"module 'dragoman' has no attribute '{name}'")
         from importlib import import_module  # noqa: PLC0415
 
-        return getattr(import_module(f"dragoman.{rooms[name]}"), name)
+        room, _, there = rooms[name].partition(":")
+        return getattr(import_module(f"dragoman.{room}"), there)
