@@ -7,27 +7,22 @@ from typing import Annotated
 
 import typer
 
-from dragoman import desk
 from dragoman.errors import DragomanError
-from dragoman.exports.jsonlines import document_line
 from dragoman.version import __version__
 from dragoman.views.cli.actors import actors
 from dragoman.views.cli.counting import SET_ASIDE, Count, counted
-from dragoman.views.cli.explaining import explanation_text
 from dragoman.views.cli.ledger.asking import bearing, ledger, meetings, story
 from dragoman.views.cli.ledger.deciding import Scoring, comply, tie, untie
 from dragoman.views.cli.ledger.framing import framing
 from dragoman.views.cli.measure import measure
 from dragoman.views.cli.options import Packs, Readers, Reading, day
 from dragoman.views.cli.output import opened, print_to
-from dragoman.views.cli.progress import watched
 from dragoman.views.cli.serve import serve
 from dragoman.views.cli.store.counting import firsts, movers, network, series
 from dragoman.views.cli.store.finding import facets, find, join, show, split
 from dragoman.views.cli.store.handing_on import compare_with, diff, export, release
 from dragoman.views.cli.store.options import Asking
 from dragoman.views.cli.store.upkeep import store
-from dragoman.views.cli.writers import WRITERS
 
 EXIT_CODES = (
     "Exit codes: 0 all was done · 1 nothing could be read, or a pack or the model is faulty · "
@@ -131,6 +126,10 @@ def code(  # noqa: PLR0913 - options of a command line
 
     Example: dragoman code article.txt --published 2022-07-01
     """
+    from dragoman import desk  # noqa: PLC0415 - only who codes waits for it
+    from dragoman.views.cli.progress import watched  # noqa: PLC0415
+    from dragoman.views.cli.writers import WRITERS  # noqa: PLC0415
+
     count = Count()
     with opened(output) as stream:
         writer = WRITERS[format_.value](stream, why=why)
@@ -150,6 +149,10 @@ def documents(files: Files, *, published: Published = None, output: Output = Non
 
     Example: dragoman documents page.html
     """
+    from dragoman import desk  # noqa: PLC0415 - as above
+    from dragoman.exports.jsonlines import document_line  # noqa: PLC0415
+    from dragoman.views.cli.progress import watched  # noqa: PLC0415
+
     count = Count()
     with opened(output) as stream:
         answers = desk.documents(files, published=published)
@@ -175,6 +178,9 @@ def explain(
 
     Example: dragoman explain 3 article.txt --published 2022-07-01
     """
+    from dragoman import desk  # noqa: PLC0415 - as above
+    from dragoman.views.cli.explaining import explanation_text  # noqa: PLC0415
+
     explanation = desk.explain(event, files, published=published, packs=pack or (), readers=readers.value)
     with opened(None) as stream:
         print_to(stream, explanation_text(explanation))

@@ -9,15 +9,7 @@ import msgspec
 import typer
 from rich.console import Console
 
-from dragoman.events.plover_view import plover_view
-from dragoman.measure.actors import SHIPPED as SHIPPED_ACTORS
-from dragoman.measure.actors import ask_all, cases_of, confusions
-from dragoman.measure.documents import Rules
-from dragoman.measure.golden import SHIPPED, code_golden, golden_of
-from dragoman.measure.passages import coding_with, reading_with
-from dragoman.measure.runs import gold_documents, gold_sentence_sets, measure_gold
 from dragoman.settings import read_settings
-from dragoman.views.cli.measured import Measured, json_form, print_measured
 
 if TYPE_CHECKING:
     from dragoman.pipeline import Coder
@@ -65,6 +57,14 @@ def measure(  # noqa: PLR0913 - options of a command line
 
     Example: dragoman measure --golden --misses 10
     """
+    # Gold, its shapes and their checks are imported by who measures only.
+    from dragoman.events.plover_view import plover_view  # noqa: PLC0415
+    from dragoman.measure.documents import Rules  # noqa: PLC0415
+    from dragoman.measure.golden import SHIPPED, code_golden, golden_of  # noqa: PLC0415
+    from dragoman.measure.passages import coding_with  # noqa: PLC0415
+    from dragoman.measure.runs import gold_documents, gold_sentence_sets, measure_gold  # noqa: PLC0415
+    from dragoman.views.cli.measured import Measured, json_form, print_measured  # noqa: PLC0415
+
     if actors:
         raise typer.Exit(_measure_actors(pack or [], misses))
     named = bool(golden or sentences or documents or gold)
@@ -93,7 +93,10 @@ def measure(  # noqa: PLR0913 - options of a command line
 
 def _measure_actors(packs: list[Path], misses: int) -> int:
     """Prints how many asks are answered right, by phenomenon; 1 if one that is no gap is not."""
-    answers = list(ask_all(cases_of([SHIPPED_ACTORS, *packs]), reading_with(_coder(packs))))
+    from dragoman.measure.actors import SHIPPED, ask_all, cases_of, confusions  # noqa: PLC0415 - as above
+    from dragoman.measure.passages import reading_with  # noqa: PLC0415
+
+    answers = list(ask_all(cases_of([SHIPPED, *packs]), reading_with(_coder(packs))))
     for phenomenon, counted in confusions(answers).items():
         wrong = ", ".join(f"{fault} {times}" for fault, times in counted.most_common() if fault != "right")
         sys.stdout.write(f"{phenomenon:28}{counted['right']:4} of {counted.total():3}  {wrong}\n")
