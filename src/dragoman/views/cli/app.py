@@ -15,14 +15,15 @@ from dragoman.views.cli.ledger.asking import bearing, ledger, meetings, story
 from dragoman.views.cli.ledger.deciding import Scoring, comply, tie, untie
 from dragoman.views.cli.ledger.framing import framing
 from dragoman.views.cli.measure import measure
-from dragoman.views.cli.options import Packs, Readers, Reading, day
-from dragoman.views.cli.output import opened, print_to
+from dragoman.views.cli.options import AsJson, Packs, Readers, Reading, day
+from dragoman.views.cli.output import opened, print_to, write_json
 from dragoman.views.cli.serve import serve
 from dragoman.views.cli.store.counting import firsts, movers, network, series
 from dragoman.views.cli.store.finding import facets, find, join, show, split
 from dragoman.views.cli.store.handing_on import compare_with, diff, export, release
 from dragoman.views.cli.store.options import Asking
 from dragoman.views.cli.store.upkeep import store
+from dragoman.views.cli.verbs import PLAIN, Verbs, plain
 
 EXIT_CODES = (
     "Exit codes: 0 all was done · 1 nothing could be read, or a pack or the model is faulty · "
@@ -31,6 +32,7 @@ EXIT_CODES = (
 
 app = typer.Typer(
     name="dragoman",
+    cls=Verbs,
     epilog=EXIT_CODES,
     no_args_is_help=True,
     add_completion=False,
@@ -98,6 +100,9 @@ def dragoman(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
     ] = False,
+    no_color: Annotated[
+        bool, typer.Option(PLAIN, callback=plain, is_eager=True, help="Print without colours, as with NO_COLOR set.")
+    ] = False,
 ) -> None:
     """Reads news and communiqués and writes down who did what to whom, with the words that prove each record."""
 
@@ -110,6 +115,7 @@ def code(  # noqa: PLR0913 - options of a command line
     format_: Annotated[
         Format, typer.Option("--format", "-f", help="A page to read, or lines for a machine.")
     ] = Format.RICH,
+    as_json: AsJson = False,
     view: Annotated[
         View,
         typer.Option(help="Events with their status; or as data without status has them (planned becomes AGREE …)."),
@@ -132,7 +138,7 @@ def code(  # noqa: PLR0913 - options of a command line
 
     count = Count()
     with opened(output) as stream:
-        writer = WRITERS[format_.value](stream, why=why)
+        writer = WRITERS[Format.JSONL.value if as_json else format_.value](stream, why=why)
         answers = desk.code(
             files, published=published, view=view.value, expand=expand, packs=pack or (), readers=readers.value
         )
@@ -173,6 +179,7 @@ def explain(
     published: Published = None,
     pack: Packs = None,
     readers: Readers = Reading.BOTH,
+    as_json: AsJson = False,
 ) -> None:
     """Say how an event came to be: its passage, its frame, each step, and which candidates were dropped and why.
 
@@ -183,7 +190,10 @@ def explain(
 
     explanation = desk.explain(event, files, published=published, packs=pack or (), readers=readers.value)
     with opened(None) as stream:
-        print_to(stream, explanation_text(explanation))
+        if as_json:
+            write_json(stream, [desk.explanation_form(explanation)])
+        else:
+            print_to(stream, explanation_text(explanation))
 
 
 app.command(epilog=EXIT_CODES)(measure)

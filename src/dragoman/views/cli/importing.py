@@ -11,6 +11,7 @@ import typer
 
 from dragoman.errors import SourceError
 from dragoman.views.cli.counting import SET_ASIDE
+from dragoman.views.cli.given import given
 from dragoman.views.cli.output import opened
 from dragoman.views.visible import visible
 
@@ -31,7 +32,7 @@ class ActorFormat(StrEnum):
 
 def import_actors(
     format_: Annotated[ActorFormat, typer.Argument(metavar="FORMAT", help="wikidata, followthemoney or petrarch.")],
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file, plain or packed with gzip or bzip2.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file, plain, .gz or .bz2; - is standard input.")],
     *,
     output: Annotated[
         Path | None,
@@ -47,8 +48,8 @@ def import_actors(
     from dragoman.imports import actor_lines  # noqa: PLC0415 - only who imports waits for it
 
     count = _Count()
-    with opened(output) as stream:
-        for line in actor_lines(_written(_readers()[format_](file), count)):
+    with opened(output) as stream, given(str(file)) as there:
+        for line in actor_lines(_written(_readers()[format_](Path(there)), count)):
             stream.write(line.encode())
         if not count.written:
             count.report(file)

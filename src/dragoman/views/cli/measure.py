@@ -66,7 +66,7 @@ def measure(  # noqa: PLR0913 - options of a command line
     from dragoman.views.cli.measured import Measured, json_form, print_measured  # noqa: PLC0415
 
     if actors:
-        raise typer.Exit(_measure_actors(pack or [], misses))
+        raise typer.Exit(_measure_actors(pack or [], misses, as_json=as_json))
     named = bool(golden or sentences or documents or gold)
     folder = gold if named else read_settings().gold
     if folder is None and not named:
@@ -91,21 +91,26 @@ def measure(  # noqa: PLR0913 - options of a command line
         raise typer.Exit(GOLDEN_FAILED)
 
 
-def _measure_actors(packs: list[Path], misses: int) -> int:
+def _measure_actors(packs: list[Path], misses: int, *, as_json: bool) -> int:
     """Prints how many asks are answered right, by phenomenon; 1 if one that is no gap is not."""
     from dragoman.measure.actors import SHIPPED, ask_all, cases_of, confusions  # noqa: PLC0415 - as above
     from dragoman.measure.passages import reading_with  # noqa: PLC0415
 
     answers = list(ask_all(cases_of([SHIPPED, *packs]), reading_with(_coder(packs))))
+    missed = [answer for answer in answers if not answer.holds]
+    failed = GOLDEN_FAILED if any(answer.ask.gap is None for answer in missed) else 0
+    if as_json:
+        form = {"phenomena": confusions(answers), "asks": len(answers), "misses": [str(one) for one in missed[:misses]]}
+        sys.stdout.write(msgspec.json.encode(form).decode() + "\n")
+        return failed
     for phenomenon, counted in confusions(answers).items():
         wrong = ", ".join(f"{fault} {times}" for fault, times in counted.most_common() if fault != "right")
         sys.stdout.write(f"{phenomenon:28}{counted['right']:4} of {counted.total():3}  {wrong}\n")
-    missed = [answer for answer in answers if not answer.holds]
     for answer in missed[:misses]:
         sys.stdout.write(f"\n{answer}\n")
     right = len(answers) - len(missed)
     sys.stdout.write(f"{'all':28}{right:4} of {len(answers):3}  {right / max(len(answers), 1):.3f}\n")
-    return GOLDEN_FAILED if any(answer.ask.gap is None for answer in missed) else 0
+    return failed
 
 
 def _coder(packs: list[Path]) -> "Coder":
