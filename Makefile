@@ -56,6 +56,7 @@ measure: $(TEST)/ready
 bench: $(TEST)/ready
 	$(TEST)/bin/python benchmarks/speed/parser_ratio.py
 	$(TEST)/bin/python benchmarks/actors/speed.py
+	$(TEST)/bin/python benchmarks/speed/start.py
 
 $(DEMO)/ready: pyproject.toml constraints.txt
 	@echo "making $(DEMO) (a minute or two)"
