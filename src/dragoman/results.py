@@ -20,6 +20,8 @@ class Results(Tabular):
         >>> results = coder.code("Germany recalled its ambassador from Ankara on Tuesday.", published="2022-07-01")
         >>> [event.type for event in results]
         ['SANCTION']
+        >>> results.to_polars()["status"].to_list(), len(results), bool(results)
+        (['occurred'], 1, True)
     """
 
     def __init__(self, coded: Iterable[Coded]) -> None:
