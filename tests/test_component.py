@@ -127,6 +127,13 @@ def test_a_day_that_is_none_is_refused_when_the_component_is_made():
         spacy.blank("en").add_pipe("dragoman", config={"published": "soon"})
 
 
+def test_a_day_of_a_doc_that_is_none_is_refused_when_it_is_coded(nlp):
+    doc = nlp.make_doc(RECALL)
+    doc._.published = "last week"
+    with pytest.raises(SourceError, match="'last week' is not a day"):
+        nlp(doc)
+
+
 def test_a_doc_that_was_not_coded_says_how_to_code_it(nlp):
     with pytest.raises(DragomanError, match=r'nlp.add_pipe\("dragoman"\)'):
         _ = nlp.make_doc(RECALL)._.events

@@ -22,9 +22,7 @@ def main() -> int:
     """Prints both times of a start, and of the libraries alone that the terminal needs."""
     clock, processor = quickest(START)
     floor, _ = quickest(NOTHING)
-    print(
-        f"dragoman --help: {clock:.3f} s, {processor:.3f} s of the processor; its libraries alone {floor:.3f} s"
-    )
+    print(f"dragoman --help: {clock:.3f} s, {processor:.3f} s of the processor; its libraries alone {floor:.3f} s")
     return int(clock > LONGEST)
 
 

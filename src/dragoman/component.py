@@ -102,7 +102,8 @@ class Component:
             yield from docs
 
     def _code(self, docs: list[Doc]) -> None:
-        documents = [document_of(_item(doc), published=doc._.published or self._published) for doc in docs]
+        days = [_day(doc._.published) or self._published for doc in docs]
+        documents = [document_of(_item(doc), published=day) for doc, day in zip(docs, days, strict=True)]
         with_text = [document for document in documents if isinstance(document, Document)]
         coded = self._loaded().stream_documents(with_text) if with_text else iter(())
         for doc, document in zip(docs, documents, strict=True):
@@ -135,9 +136,7 @@ def make_component(
         packs: folders of packs laid over the shipped ones.
         readers: "both", or "grammar" to do without the learned judge.
     """
-    if published is not None and not is_day(published):
-        raise SourceError(f'add_pipe("dragoman"): published {published!r} is not a day; write it as 2022-07-01')
-    return Component(published=published, packs=tuple(map(Path, packs)), readers=readers)
+    return Component(published=_day(published), packs=tuple(map(Path, packs)), readers=readers)
 
 
 def events_of(doc: Doc) -> tuple[DocEvent, ...]:
@@ -149,7 +148,14 @@ def events_of(doc: Doc) -> tuple[DocEvent, ...]:
 
 
 Doc.set_extension("events", getter=events_of)
-Doc.set_extension("published", default=None)
+if not Doc.has_extension("published"):  # who has one of that name already means the same by it
+    Doc.set_extension("published", default=None)
+
+
+def _day(published: str | None) -> str | None:
+    if published is not None and not is_day(str(published)):
+        raise SourceError(f"dragoman in spaCy: published {published!r} is not a day; write it as 2022-07-01")
+    return published
 
 
 def _item(doc: Doc) -> Item:

@@ -249,3 +249,23 @@ def test_a_word_behind_two_dashes_is_no_option():
     done = run("code", "--", "--no-color")
     assert done.exit_code == 1
     assert "--no-color" in str(done.exception)
+
+
+RECALL = "France recalled its ambassador from Rome on Thursday."
+
+
+def test_a_text_on_standard_input_is_coded_and_explained_as_json():
+    coded = run("code", "-", "--json", "--readers", "grammar", "--published", "2019-02-08", given=RECALL)
+    (event,) = map(json.loads, coded.stdout.splitlines())
+    told = run("explain", "1", "-", "--json", "--readers", "grammar", "--published", "2019-02-08", given=RECALL)
+    explained = json.loads(told.stdout)
+    assert explained["event"] == event
+    assert (explained["number"], explained["document"]["published"]) == (1, "2019-02-08")
+    assert {one["reason"] for one in explained["beside"]} != set()
+
+
+def test_what_the_book_of_actors_lacks_is_told_as_json():
+    done = run("actors", "check", "--on", "2022-06-29", "--json")
+    told = json.loads(done.stdout)
+    assert told["counts"]["persons"] > 1000
+    assert all(len(one.split()) == 2 for one in told["unknown"])
