@@ -4,6 +4,7 @@ import io
 import re
 import shlex
 from dataclasses import fields
+from importlib import import_module
 from inspect import signature
 from itertools import takewhile
 from pathlib import Path
@@ -197,9 +198,13 @@ def test_every_public_name_is_on_the_python_page_and_no_other():
     assert sorted([*headings, *tables]) == sorted(dragoman.__all__)
 
 
-@pytest.mark.parametrize("kind", [dragoman.Coder, dragoman.Results, dragoman.Store], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize(
+    "kind",
+    [dragoman.Coder, dragoman.Results, dragoman.Store, dragoman.Desk, dragoman.Answer],
+    ids=lambda kind: kind.__name__,
+)
 def test_every_method_is_on_the_python_page_and_no_other(kind):
-    methods = [name for name in vars(kind) if not name.startswith("_")]
+    methods = [name for name in dir(kind) if not name.startswith("_")]
     assert sorted(documented(PYTHON, f"`{kind.__name__}`")) == sorted(methods)
 
 
@@ -261,6 +266,14 @@ def test_the_readme_shows_what_its_python_prints(coder):
     (event,) = coder.code(text, published="2022-07-01")
     printed = f"{event.type} {event.status} {event.actors[0].id} → {event.recipients[0].id} {event.date.start}"
     assert f"# {printed}" in README
+
+
+def test_the_python_page_shows_what_its_pipeline_of_spacy_prints(capsys):
+    (code,) = re.findall(r"^```python\n(import spacy\n.*?)^```", PYTHON, re.MULTILINE | re.DOTALL)
+    import_module("dragoman.component")  # as the entry point does where this version is the one installed
+    exec(code, {})
+    printed = "".join(f"# {line}\n" for line in capsys.readouterr().out.splitlines())
+    assert code.endswith(printed)
 
 
 def test_the_tutorial_shows_what_the_tool_prints(coder):

@@ -12,6 +12,7 @@ from dragoman.acts.days import day_number, iso_day
 from dragoman.acts.telling import act_of
 from dragoman.analysis.counts import Count, Edge, Occurrence
 from dragoman.errors import QuestionError, StoreError
+from dragoman.questions.wording import nearest
 from dragoman.records.act import Act
 from dragoman.records.event import Coded, Event, Quad
 from dragoman.records.question import Page, Question
@@ -175,7 +176,9 @@ def count(connection: Connection, question: Question, told: Told) -> int:
 def facets(connection: Connection, question: Question, told: Told, field: str, *, limit: int = 20) -> dict[str, int]:
     """How the answer divides by a field: the commonest values with how often each stands, the most first."""
     if field not in FACETS:
-        raise QuestionError(f"no facets of {field!r}; there are those of {', '.join(FACETS)}")
+        raise QuestionError(
+            f"no facets of {field!r}{nearest(field, FACETS) or '; there are those of ' + ', '.join(FACETS)}"
+        )
     found = plan(connection, question, told)
     source, column, where = found.source, _faceted(told, field), list(found.where)
     if field in {"actor", "recipient", "country"}:

@@ -11,6 +11,7 @@ import typer
 
 from dragoman.errors import SourceError
 from dragoman.views.cli.counting import SET_ASIDE
+from dragoman.views.cli.given import given
 from dragoman.views.cli.output import opened
 from dragoman.views.visible import visible
 
@@ -31,7 +32,7 @@ class ActorFormat(StrEnum):
 
 def import_actors(
     format_: Annotated[ActorFormat, typer.Argument(metavar="FORMAT", help="wikidata, followthemoney or petrarch.")],
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file, plain or packed with gzip or bzip2.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file, plain, .gz or .bz2; - is standard input.")],
     *,
     output: Annotated[
         Path | None,
@@ -44,16 +45,11 @@ def import_actors(
 
     Example: dragoman actors import petrarch Phoenix.actors.txt -o mine/actors.csv
     """
-    from dragoman import imports  # noqa: PLC0415 - only who imports waits for it
+    from dragoman.imports import actor_lines  # noqa: PLC0415 - only who imports waits for it
 
-    readers: Mapping[ActorFormat, Callable[[Path], Iterator[Imported]]] = {
-        ActorFormat.WIKIDATA: imports.read_wikidata,
-        ActorFormat.FOLLOWTHEMONEY: imports.read_followthemoney,
-        ActorFormat.PETRARCH: imports.read_petrarch,
-    }
     count = _Count()
-    with opened(output) as stream:
-        for line in imports.actor_lines(_written(readers[format_](file), count)):
+    with opened(output) as stream, given(str(file)) as there:
+        for line in actor_lines(_written(_readers()[format_](Path(there)), count)):
             stream.write(line.encode())
         if not count.written:
             count.report(file)
@@ -63,13 +59,23 @@ def import_actors(
         raise typer.Exit(SET_ASIDE)
 
 
+def _readers() -> "Mapping[ActorFormat, Callable[[Path], Iterator[Imported]]]":
+    from dragoman.imports import read_followthemoney, read_petrarch, read_wikidata  # noqa: PLC0415 - as above
+
+    return {
+        ActorFormat.WIKIDATA: read_wikidata,
+        ActorFormat.FOLLOWTHEMONEY: read_followthemoney,
+        ActorFormat.PETRARCH: read_petrarch,
+    }
+
+
 @dataclass(slots=True)
 class _Count:
     """How many actors were written, how much was set aside, and the first reasons."""
 
     written: int = 0
     set_aside: int = 0
-    first: list["Skipped"] = field(default_factory=list)
+    first: "list[Skipped]" = field(default_factory=list)
 
     def report(self, file: Path) -> None:
         """Tells on standard error what was done."""

@@ -55,7 +55,7 @@ def measure(  # noqa: PLR0913 - options of a command line
     from dragoman.views.cli.measuring import Gold, measure_actors, measure_all  # noqa: PLC0415
 
     if actors:
-        raise typer.Exit(GOLDEN_FAILED if measure_actors(pack or [], misses) else 0)
+        raise typer.Exit(GOLDEN_FAILED if measure_actors(pack or [], misses, as_json=as_json) else 0)
     named = bool(golden or sentences or documents or gold)
     folder = gold if named else read_settings().gold
     if folder is None and not named:

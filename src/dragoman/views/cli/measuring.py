@@ -51,15 +51,20 @@ def measure_all(gold: Gold, *, packs: list[Path], by_type: bool, misses: int, as
     return bool(measured.failed)
 
 
-def measure_actors(packs: list[Path], misses: int) -> bool:
+def measure_actors(packs: list[Path], misses: int, *, as_json: bool) -> bool:
     """Prints how many asks are answered right, by phenomenon; whether one that is no gap is not."""
     answers = list(ask_all(cases_of([SHIPPED_ACTORS, *packs]), reading_with(load(packs=packs))))
+    missed = [answer for answer in answers if not answer.holds]
+    failed = any(answer.ask.gap is None for answer in missed)
+    if as_json:
+        form = {"phenomena": confusions(answers), "asks": len(answers), "misses": [str(one) for one in missed[:misses]]}
+        sys.stdout.write(msgspec.json.encode(form).decode() + "\n")
+        return failed
     for phenomenon, counted in confusions(answers).items():
         wrong = ", ".join(f"{fault} {times}" for fault, times in counted.most_common() if fault != "right")
         sys.stdout.write(f"{phenomenon:28}{counted['right']:4} of {counted.total():3}  {wrong}\n")
-    missed = [answer for answer in answers if not answer.holds]
     for answer in missed[:misses]:
         sys.stdout.write(f"\n{answer}\n")
     right = len(answers) - len(missed)
     sys.stdout.write(f"{'all':28}{right:4} of {len(answers):3}  {right / max(len(answers), 1):.3f}\n")
-    return any(answer.ask.gap is None for answer in missed)
+    return failed
