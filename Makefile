@@ -56,6 +56,7 @@ measure: $(TEST)/ready
 bench: $(TEST)/ready
 	$(TEST)/bin/python benchmarks/speed/parser_ratio.py
 	$(TEST)/bin/python benchmarks/actors/speed.py
+	$(TEST)/bin/python benchmarks/speed/start.py
 
 # Needs Debian's Chromium (apt install chromium).
 screenshots: $(TEST)/ready

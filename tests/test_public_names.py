@@ -7,7 +7,10 @@ import pytest
 
 import dragoman
 
-FORBIDDEN = ("spacy", "thinc", "pyarrow", "trafilatura", "typer", "sqlalchemy", "scipy", "networkx", "duckdb")
+FORBIDDEN = (
+    "spacy", "thinc", "pyarrow", "trafilatura", "typer", "sqlalchemy", "scipy", "networkx", "duckdb", "fastapi",
+    "starlette", "altair", "onnxruntime", "numpy", "pydantic", "yaml", "polars", "pandas",
+)  # fmt: skip
 
 
 def without_dunders(names):
@@ -60,6 +63,26 @@ def loaded_by(code):
 
 def test_importing_dragoman_brings_no_heavy_package():
     assert loaded_by("import dragoman") == []
+
+
+def test_help_waits_for_nothing_but_the_terminal():
+    code = """
+import sys
+sys.argv = ["dragoman", "--help"]
+sys.stdout = open("/dev/null", "w")
+from dragoman.views.cli import main
+try:
+    main()
+except SystemExit:
+    pass
+sys.stdout = sys.__stdout__
+"""
+    assert set(loaded_by(code)) <= {"typer"}
+
+
+def test_every_lazy_name_is_public_and_known_to_type_checkers():
+    lazy = {name for names in dragoman._ROOMS.values() for name in names}
+    assert lazy <= set(dragoman.__all__) <= set(dir(dragoman))
 
 
 def test_the_command_line_waits_for_neither_parser_nor_database():

@@ -1,5 +1,7 @@
 import sys
 
+import polars as pl
+import pyarrow as pa
 import pytest
 
 from dragoman.errors import DragomanError
@@ -58,6 +60,12 @@ def test_polars_has_a_row_an_event_and_nests_participants(tallinn):
 def test_pandas_has_a_row_an_event(tallinn):
     frame = Results([tallinn.coded]).to_pandas()
     assert list(frame["type"]) == [event.type for event in tallinn.events]
+
+
+def test_whoever_reads_arrow_takes_results_as_they_are(tallinn):
+    results = Results([tallinn.coded])
+    assert pa.table(results).equals(results.to_arrow())
+    assert pl.DataFrame(results).height == len(tallinn.events)
 
 
 @pytest.mark.parametrize("package", ["polars", "pandas"])

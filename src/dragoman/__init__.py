@@ -3,28 +3,33 @@
 from typing import TYPE_CHECKING
 
 from dragoman.errors import DragomanError, ModelError, PackError, QuestionError, SourceError, StoreError
-from dragoman.events.plover_view import plover_view
-from dragoman.exports.jsonlines import read_events
-from dragoman.records.act import Act
-from dragoman.records.document import Document, Part
-from dragoman.records.event import Coded, Dropped, Event, Found, Link, Why
-from dragoman.records.participant import Alternative, Participant
-from dragoman.records.question import Question
-from dragoman.records.span import DateSpan, Magnitude, Place, Span
-from dragoman.results import Results
 from dragoman.version import __version__
 
 if TYPE_CHECKING:
+    from dragoman.desk.answer import Answer
+    from dragoman.desk.program import Desk
+    from dragoman.desk.program import open_desk as open  # noqa: A004 - read as dragoman.open, as one opens a file
+    from dragoman.events.plover_view import plover_view
+    from dragoman.exports.jsonlines import read_events
     from dragoman.pipeline import Coder, load
     from dragoman.questions import read_question
+    from dragoman.records.act import Act
+    from dragoman.records.document import Document, Part
+    from dragoman.records.event import Coded, Dropped, Event, Found, Link, Why
+    from dragoman.records.participant import Alternative, Participant
+    from dragoman.records.question import Question
+    from dragoman.records.span import DateSpan, Magnitude, Place, Span
+    from dragoman.results import Results
     from dragoman.store import Store, open_store
 
 __all__ = [
     "Act",
     "Alternative",
+    "Answer",
     "Coded",
     "Coder",
     "DateSpan",
+    "Desk",
     "Document",
     "DragomanError",
     "Dropped",
@@ -47,6 +52,7 @@ __all__ = [
     "Why",
     "__version__",
     "load",
+    "open",
     "open_store",
     "plover_view",
     "read_events",
@@ -54,18 +60,32 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
+    _ROOMS = {
+        "desk.answer": ("Answer",),
+        "desk.program": ("Desk", "open"),
+        "events.plover_view": ("plover_view",),
+        "exports.jsonlines": ("read_events",),
+        "pipeline": ("Coder", "load"),
+        "questions": ("read_question",),
+        "records.act": ("Act",),
+        "records.document": ("Document", "Part"),
+        "records.event": ("Coded", "Dropped", "Event", "Found", "Link", "Why"),
+        "records.participant": ("Alternative", "Participant"),
+        "records.question": ("Question",),
+        "records.span": ("DateSpan", "Magnitude", "Place", "Span"),
+        "results": ("Results",),
+        "store": ("Store", "open_store"),
+    }
+    _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
     def __getattr__(name):  # noqa: ANN001, ANN202 - type checkers see the imports above
-        """What brings the parser or the database, on first use: `--help` must not wait for their import."""
-        rooms = {
-            "Coder": "pipeline",
-            "load": "pipeline",
-            "read_question": "questions",
-            "Store": "store",
-            "open_store": "store",
-        }
-        if name not in rooms:
+        """A name is fetched from its room on first use: `--help` must not wait for the parser, the database, Arrow."""
+        if name not in _ROOM_OF:
             raise AttributeError(f"module 'dragoman' has no attribute '{name}'")
         from importlib import import_module  # noqa: PLC0415
 
-        return getattr(import_module(f"dragoman.{rooms[name]}"), name)
+        room = import_module(f"dragoman.{_ROOM_OF[name]}")
+        return room.open_desk if name == "open" else getattr(room, name)
+
+    def __dir__():  # noqa: ANN202 - as above
+        return sorted({*globals(), *__all__})

@@ -44,6 +44,12 @@ def load(*, packs: Sequence[Path] = (), readers: Readers = "both") -> "Coder":
     Raises:
         PackError: a pack is faulty.
         ModelError: the language model is missing.
+
+    Example:
+        >>> coder = load()
+        >>> (event,) = coder.code("Germany recalled its ambassador from Ankara on Tuesday.", published="2022-07-01")
+        >>> event.type, event.status, event.actors[0].id, event.recipients[0].id, event.date.start
+        ('SANCTION', 'occurred', 'DEU', 'TUR', '2022-06-28')
     """
     judges = load_judges() if readers == "both" else None
     return Coder(world=load_world(packs=packs), pack=load_pack(*packs), judges=judges)
@@ -87,7 +93,7 @@ class Coder:
             expand: members in place of groupings; without it a grouping stays one participant.
 
         Example:
-            >>> [event.type for event in load().code("France recalled its ambassador from Rome.")]
+            >>> [event.type for event in coder.code("France recalled its ambassador from Rome.")]
             ['SANCTION']
         """
         items = (

@@ -1,22 +1,19 @@
 """Results: takes coded documents as they come, gives their events one by one, as a table, or as JSON lines."""
 
 from collections.abc import Iterable, Iterator
-from importlib.util import find_spec
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dragoman.errors import DragomanError
 from dragoman.exports.jsonlines import event_lines
+from dragoman.exports.tabular import Tabular
 from dragoman.records.event import Coded, Event
 from dragoman.records.shown import Shown
 
 if TYPE_CHECKING:
-    import pandas as pd
-    import polars as pl
     import pyarrow as pa
 
 
-class Results(Shown):
+class Results(Shown, Tabular):
     """What was coded: iterate over it for the events, as they are made; ask `documents` for the texts they stand in.
 
     Documents are coded when they are first asked for, and kept, so that a second look costs nothing.
@@ -25,6 +22,8 @@ class Results(Shown):
         >>> results = coder.code("Germany recalled its ambassador from Ankara on Tuesday.", published="2022-07-01")
         >>> [event.type for event in results]
         ['SANCTION']
+        >>> results.to_polars()["status"].to_list(), len(results), bool(results)
+        (['occurred'], 1, True)
     """
 
     def __init__(self, coded: Iterable[Coded]) -> None:
@@ -72,19 +71,6 @@ class Results(Shown):
 
         return event_table(self._documents())
 
-    def to_polars(self) -> "pl.DataFrame":
-        """The table of `to_arrow` as a Polars frame."""
-        _need("polars", "to_polars")
-        import polars as pl  # noqa: PLC0415 - an optional part
-
-        return pl.DataFrame(self.to_arrow())
-
-    def to_pandas(self) -> "pd.DataFrame":
-        """The table of `to_arrow` as a pandas frame; nested values are dictionaries and arrays of them."""
-        _need("pandas", "to_pandas")
-        frame: pd.DataFrame = self.to_arrow().to_pandas()
-        return frame
-
     def _documents(self) -> Iterator[Coded]:
         """What is kept, then what is still to come: two readers may go side by side."""
         position = 0
@@ -97,8 +83,3 @@ class Results(Shown):
             self._kept.append(coded)
             return True
         return False
-
-
-def _need(package: str, asked: str) -> None:
-    if find_spec(package) is None:
-        raise DragomanError(f'{asked} needs {package}, which is not installed: pip install "dragoman[frames]"')

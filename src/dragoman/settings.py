@@ -18,6 +18,11 @@ class Settings:
     store: str = "dragoman-store"
 
 
+def refuse_colours() -> None:
+    """Sets NO_COLOR for this process, which whatever prints asks before it uses colours (https://no-color.org)."""
+    os.environ["NO_COLOR"] = "1"
+
+
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings as the environment has them.
 

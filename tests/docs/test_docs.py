@@ -4,6 +4,8 @@ import io
 import re
 import shlex
 from dataclasses import fields
+from importlib import import_module
+from inspect import signature
 from itertools import takewhile
 from pathlib import Path
 
@@ -38,6 +40,7 @@ from dragoman.records.event import Found, Judged
 from dragoman.records.participant import Alternative, Participant, Rule
 from dragoman.views.cli.app import EXIT_CODES, app
 from dragoman.views.cli.page import Page
+from dragoman.views.mcp.tools import TOOLS
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in sorted(ROOT.glob("docs/**/*.md"))}
@@ -195,9 +198,13 @@ def test_every_public_name_is_on_the_python_page_and_no_other():
     assert sorted([*headings, *tables]) == sorted(dragoman.__all__)
 
 
-@pytest.mark.parametrize("kind", [dragoman.Coder, dragoman.Results, dragoman.Store], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize(
+    "kind",
+    [dragoman.Coder, dragoman.Results, dragoman.Store, dragoman.Desk, dragoman.Answer],
+    ids=lambda kind: kind.__name__,
+)
 def test_every_method_is_on_the_python_page_and_no_other(kind):
-    methods = [name for name in vars(kind) if not name.startswith("_")]
+    methods = [name for name in dir(kind) if not name.startswith("_")]
     assert sorted(documented(PYTHON, f"`{kind.__name__}`")) == sorted(methods)
 
 
@@ -261,6 +268,14 @@ def test_the_readme_shows_what_its_python_prints(coder):
     assert f"# {printed}" in README
 
 
+def test_the_python_page_shows_what_its_pipeline_of_spacy_prints(capsys):
+    (code,) = re.findall(r"^```python\n(import spacy\n.*?)^```", PYTHON, re.MULTILINE | re.DOTALL)
+    import_module("dragoman.component")  # as the entry point does where this version is the one installed
+    exec(code, {})
+    printed = "".join(f"# {line}\n" for line in capsys.readouterr().out.splitlines())
+    assert code.endswith(printed)
+
+
 def test_the_tutorial_shows_what_the_tool_prints(coder):
     page = PAGES["docs/tutorial/first-article.md"]
     article = re.search(r"^```\n(France will .+?)^```", page, re.MULTILINE | re.DOTALL)[1]
@@ -319,3 +334,9 @@ def test_the_guide_to_stores_works_as_written(tmp_path, coder, monkeypatch):
 @pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", *PAGES])
 def test_no_figure_is_left_to_fill_in(page):
     assert re.findall(r"\{\{[^}]*\}\}", (ROOT / page).read_text("utf-8")) == []
+
+
+def test_every_tool_for_language_models_is_documented_with_its_arguments():
+    rows = dict(re.findall(r"^\| `(\w+)` \| .* \| ([^|]*) \|$", PAGES["docs/reference/mcp.md"], re.MULTILINE))
+    tools = {tool.__name__: [f"`{name}`" for name in signature(tool).parameters][1:] for tool in TOOLS.values()}
+    assert {name: told.split(", ") for name, told in rows.items()} == tools

@@ -278,7 +278,7 @@ def test_no_store_is_made_but_by_adding(tmp_path: Path, monkeypatch, capsys) -> 
     [
         (("find", "actors:JPN"), "the question: character 1: unknown field 'actors'; did you mean 'actor'?"),
         (("find", "--cursor", "xx"), "'xx' is no cursor; take the one that the page before gave"),
-        (("facets", "colour"), "no facets of 'colour'; there are"),
+        (("facets", "hue"), "no facets of 'hue'; there are"),
         (("show", "nothing-like-it"), "there is no"),
         (("join", "act-0", "act-1"), "there is no act or event act-0"),
         (("movers", "--before", "then", "--after", "2022"), "--before: 'then' is no period; write 2021"),

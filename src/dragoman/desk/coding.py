@@ -92,6 +92,18 @@ def explain(
     raise SourceError(refused or "nothing to read; give the file in which the event was found")
 
 
+def explanation_form(explanation: Explanation) -> dict[str, object]:
+    """The same for programs: the event, where it stands, what was dropped; of the document its heading only."""
+    document = explanation.coded.document
+    return {
+        "event": explanation.event,
+        "number": explanation.number,
+        "document": {"id": document.id, "path": document.path, "published": document.published},
+        "beside": explanation.beside,
+        "elsewhere": explanation.elsewhere,
+    }
+
+
 def find(event: str, coded: Sequence[Coded]) -> Explanation:
     """The one event of these documents that is meant."""
     found = _by_number(event, coded) or _by_id(event, coded)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.errors import DragomanError, SourceError, StoreError
 from dragoman.exports.jsonlines import read_events
 from dragoman.exports.targets import Target
+from dragoman.questions.wording import nearest
 from dragoman.records.event import Coded, Event
 from dragoman.records.event_row import EventRow, RefusedRow
 from dragoman.records.question import Question
@@ -50,8 +51,8 @@ def export(store: Store, question: Question, name: str, output: Target, *, plove
     if name in DOCUMENT_FORMATS:
         return DOCUMENT_FORMATS[name].write(_documents_of(store, question), output)
     if name not in FORMATS:
-        known = ", ".join([*FORMATS, *DOCUMENT_FORMATS, *LAYOUTS])
-        raise DragomanError(f"there is no format {name!r}; there are {known}")
+        known = [*FORMATS, *DOCUMENT_FORMATS, *LAYOUTS]
+        raise DragomanError(f"there is no format {name!r}{nearest(name, known) or '; there are ' + ', '.join(known)}")
     return FORMATS[name].write(store.accounts(question, plover=bool(plover)), output)
 
 

@@ -14,6 +14,7 @@ INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060
 GLUE = re.compile("(?<=[\\w.,;:!?\"'”’)%])[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000](?=[\\w\"'“‘($€£])")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+RETURN = re.compile("\r(?=\n)")  # what a line end of two characters loses
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -33,3 +34,9 @@ def clean(content: str) -> tuple[str, tuple[str, ...]]:
     if broken:
         notes.append(f"{broken} halves of characters were replaced by \ufffd")
     return text, tuple(notes)
+
+
+def origins(content: str) -> list[int]:
+    r"""For each character of the clean text, where in the content it stood: `origins("a\r\nb")` gives `[0, 2, 3]`."""
+    taken = {found.start() for found in RETURN.finditer(content)} | {f.start() for f in INVISIBLE.finditer(content)}
+    return [at for at in range(len(content)) if at not in taken]

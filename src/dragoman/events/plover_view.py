@@ -26,7 +26,14 @@ SPOKEN_AS: Mapping[Status, str] = {
 
 
 def plover_view(coded: Coded, codes: Codes) -> Coded:
-    """The document with its events as PLOVER's users expect them: same ids, same spans, every status "occurred"."""
+    """The document with its events as PLOVER's users expect them: same ids, same spans, every status "occurred".
+
+    Example:
+        >>> (document,) = coder.code("Germany promised to deliver 14 Leopard tanks to Ukraine.").documents
+        >>> (event,), (shown,) = document.events, plover_view(document, coder.codes).events
+        >>> (event.type, event.status), (shown.type, shown.status)
+        (('AID', 'pledged'), ('AGREE', 'occurred'))
+    """
     told = {event.id: event for event in coded.events}
     shown = [_shown(event, told, codes) for event in coded.events if _stands(event, told)]
     ids = {event.id for event in shown}

@@ -23,6 +23,12 @@ def event_table(documents: Iterable[Coded]) -> pa.Table:
     return pa.table(columns)
 
 
+def table_of_events(events: Iterable[Event]) -> pa.Table:
+    """The same of events whose documents are not at hand."""
+    events = tuple(events)
+    return pa.table({name: column(events) for name, column in COLUMNS.items()})
+
+
 def event_array(events: Sequence[Event]) -> pa.Array:
     """The same columns as the fields of one: for tables in which an event is a part of a row."""
     return struct({name: column(events) for name, column in COLUMNS.items()})

@@ -37,6 +37,8 @@ def read_events(lines: Iterable[bytes | str]) -> Iterator[Event]:
     Example:
         >>> with open("events.jsonl", "rb") as lines:
         ...     events = list(read_events(lines))
+        >>> [event.trigger.text for event in events]
+        ['recalled']
     """
     for number, line in enumerate(lines, start=1):
         if line.strip():

@@ -23,6 +23,11 @@ def read_question(text: str) -> Question:
 
     Raises:
         QuestionError: with a line for each fault: `character 1: unknown field 'actors'; did you mean 'actor'?`
+
+    Example:
+        >>> question = read_question("actor:JPN type:consult date:2022-06")
+        >>> [(one.field, one.values) for one in question.conditions], question.date.first
+        ([('actor', ('JPN',)), ('type', ('CONSULT',))], '2022-06-01')
     """
     question, faults = Question(), list[str]()
     for term in terms(text):

@@ -9,7 +9,13 @@ Precision = Literal["day", "week", "month", "quarter", "year", "decade", "relati
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """Characters `start` to `end` (code points, end exclusive) of a document's text, and that text itself."""
+    """Characters `start` to `end` (code points, end exclusive) of a document's text, and that text itself.
+
+    Example:
+        >>> whole, part = Span(start=0, end=11, text="Tokyo talks"), Span(start=0, end=5, text="Tokyo")
+        >>> part.within(whole), whole.within(part), part.overlaps(Span(start=5, end=11, text=" talks"))
+        (True, False, False)
+    """
 
     start: int
     end: int

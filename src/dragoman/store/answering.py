@@ -12,6 +12,7 @@ from dragoman.acts.days import day_number, iso_day
 from dragoman.acts.telling import act_of
 from dragoman.analysis.counts import Count, Edge, Occurrence
 from dragoman.errors import QuestionError, StoreError
+from dragoman.questions.wording import nearest
 from dragoman.records.act import Act
 from dragoman.records.event import Coded, Event, Quad
 from dragoman.records.question import Page, Question
@@ -33,10 +34,15 @@ FACETS = ("type", "status", "mode", "place", "place_country", "quad", "actor", "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """What proves a report: the words, where its trigger stands in them, and whose they are."""
+    """What proves a report: the words, where its trigger stands in them, and whose they are.
+
+    They are the characters `start` to `end` of the document (by id).
+    """
 
     event: str
     text: str
+    start: int
+    end: int
     trigger: tuple[int, int]
     document: str
     outlet: str | None
@@ -81,6 +87,8 @@ def passage_behind(report: Report, title: str | None) -> Passage:
     return Passage(
         event=event.id,
         text=span.text,
+        start=span.start,
+        end=span.end,
         trigger=(event.trigger.start - span.start, event.trigger.end - span.start),
         document=event.document,
         outlet=", ".join(report.outlets) or None,
@@ -168,7 +176,9 @@ def count(connection: Connection, question: Question, told: Told) -> int:
 def facets(connection: Connection, question: Question, told: Told, field: str, *, limit: int = 20) -> dict[str, int]:
     """How the answer divides by a field: the commonest values with how often each stands, the most first."""
     if field not in FACETS:
-        raise QuestionError(f"no facets of {field!r}; there are those of {', '.join(FACETS)}")
+        raise QuestionError(
+            f"no facets of {field!r}{nearest(field, FACETS) or '; there are those of ' + ', '.join(FACETS)}"
+        )
     found = plan(connection, question, told)
     source, column, where = found.source, _faceted(told, field), list(found.where)
     if field in {"actor", "recipient", "country"}:

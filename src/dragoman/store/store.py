@@ -52,6 +52,13 @@ def open_store(location: str | Path, *, create: bool = False, packs: Sequence[Pa
 
     Raises:
         StoreError: there is none, it cannot be read, or its tables are of another version.
+
+    Example:
+        >>> with open_store("mystore", create=True) as store:
+        ...     results = coder.code("France recalled its ambassador from Rome on Thursday.", published="2019-02-08")
+        ...     added = store.add(results.documents, coding=coder.coding)
+        ...     added.events, [act.type for act in store.every_act()]
+        (1, ['SANCTION'])
     """
     engine = open_engine(location, create=create)
     try:

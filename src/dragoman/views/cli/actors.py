@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from dragoman.views.cli.importing import import_actors
-from dragoman.views.cli.options import Packs, day
+from dragoman.views.cli.options import AsJson, Packs, day
 from dragoman.views.visible import visible
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ actors = typer.Typer(
 On = Annotated[
     str | None, typer.Option("--on", parser=day, metavar="DATE", show_default=False, help="The day: 2022-06-29.")
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON lines.")]
 
 
 @actors.command()
@@ -95,6 +94,7 @@ def check(
     ] = None,
     *,
     on: On = None,
+    as_json: AsJson = False,
 ) -> None:
     """Check the actors of packs, and say what the shipped book holds and for whom it knows no holder of a main office.
 
@@ -110,6 +110,9 @@ def check(
         raise typer.Exit(FAULTY)
     wanted = on or datetime.now(tz=UTC).date().isoformat()
     answer = _book(packs).check(day=wanted)
+    if as_json:
+        _print_json([answer])
+        return
     for what, number in answer.counts.items():
         sys.stdout.write(f"{number:>8,} {what}\n")
     sys.stdout.write(f"{len(answer.unknown):>8,} main offices whose holder on {wanted} is not known:\n")

@@ -7,20 +7,17 @@ from typing import Annotated
 
 import typer
 
-from dragoman import desk
 from dragoman.errors import DragomanError
-from dragoman.exports.jsonlines import document_line
 from dragoman.version import __version__
 from dragoman.views.cli.actors import actors
 from dragoman.views.cli.counting import SET_ASIDE, Count, counted
-from dragoman.views.cli.explaining import explanation_text
 from dragoman.views.cli.ledger.asking import bearing, ledger, meetings, story
 from dragoman.views.cli.ledger.deciding import Scoring, comply, tie, untie
 from dragoman.views.cli.ledger.framing import framing
+from dragoman.views.cli.mcp import mcp
 from dragoman.views.cli.measure import measure
-from dragoman.views.cli.options import Packs, Readers, Reading, day
-from dragoman.views.cli.output import opened, print_to
-from dragoman.views.cli.progress import watched
+from dragoman.views.cli.options import AsJson, Packs, Readers, Reading, day
+from dragoman.views.cli.output import opened, print_to, write_json
 from dragoman.views.cli.report import report
 from dragoman.views.cli.serve import serve
 from dragoman.views.cli.store.chart import chart
@@ -29,7 +26,7 @@ from dragoman.views.cli.store.finding import facets, find, join, show, split
 from dragoman.views.cli.store.handing_on import compare_with, diff, export, release
 from dragoman.views.cli.store.options import Asking
 from dragoman.views.cli.store.upkeep import store
-from dragoman.views.cli.writers import WRITERS
+from dragoman.views.cli.verbs import PLAIN, Verbs, plain
 
 EXIT_CODES = (
     "Exit codes: 0 all was done · 1 nothing could be read, or a pack or the model is faulty · "
@@ -38,6 +35,7 @@ EXIT_CODES = (
 
 app = typer.Typer(
     name="dragoman",
+    cls=Verbs,
     epilog=EXIT_CODES,
     no_args_is_help=True,
     add_completion=False,
@@ -105,6 +103,9 @@ def dragoman(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
     ] = False,
+    no_color: Annotated[
+        bool, typer.Option(PLAIN, callback=plain, is_eager=True, help="Print without colours, as with NO_COLOR set.")
+    ] = False,
 ) -> None:
     """Reads news and communiqués and writes down who did what to whom, with the words that prove each record."""
 
@@ -117,6 +118,7 @@ def code(  # noqa: PLR0913 - options of a command line
     format_: Annotated[
         Format, typer.Option("--format", "-f", help="A page to read, or lines for a machine.")
     ] = Format.RICH,
+    as_json: AsJson = False,
     view: Annotated[
         View,
         typer.Option(help="Events with their status; or as data without status has them (planned becomes AGREE …)."),
@@ -133,9 +135,13 @@ def code(  # noqa: PLR0913 - options of a command line
 
     Example: dragoman code article.txt --published 2022-07-01
     """
+    from dragoman import desk  # noqa: PLC0415 - only who codes waits for it
+    from dragoman.views.cli.progress import watched  # noqa: PLC0415
+    from dragoman.views.cli.writers import WRITERS  # noqa: PLC0415
+
     count = Count()
     with opened(output) as stream:
-        writer = WRITERS[format_.value](stream, why=why)
+        writer = WRITERS[Format.JSONL.value if as_json else format_.value](stream, why=why)
         answers = desk.code(
             files, published=published, view=view.value, expand=expand, packs=pack or (), readers=readers.value
         )
@@ -152,6 +158,10 @@ def documents(files: Files, *, published: Published = None, output: Output = Non
 
     Example: dragoman documents page.html
     """
+    from dragoman import desk  # noqa: PLC0415 - as above
+    from dragoman.exports.jsonlines import document_line  # noqa: PLC0415
+    from dragoman.views.cli.progress import watched  # noqa: PLC0415
+
     count = Count()
     with opened(output) as stream:
         answers = desk.documents(files, published=published)
@@ -172,19 +182,27 @@ def explain(
     published: Published = None,
     pack: Packs = None,
     readers: Readers = Reading.BOTH,
+    as_json: AsJson = False,
 ) -> None:
     """Say how an event came to be: its passage, its frame, each step, and which candidates were dropped and why.
 
     Example: dragoman explain 3 article.txt --published 2022-07-01
     """
+    from dragoman import desk  # noqa: PLC0415 - as above
+    from dragoman.views.cli.explaining import explanation_text  # noqa: PLC0415
+
     explanation = desk.explain(event, files, published=published, packs=pack or (), readers=readers.value)
     with opened(None) as stream:
-        print_to(stream, explanation_text(explanation))
+        if as_json:
+            write_json(stream, [desk.explanation_form(explanation)])
+        else:
+            print_to(stream, explanation_text(explanation))
 
 
 app.command(epilog=EXIT_CODES)(report)
 app.command(epilog=EXIT_CODES)(measure)
 app.command()(serve)
+app.command()(mcp)
 app.add_typer(actors)
 app.add_typer(store)
 app.add_typer(ledger)

@@ -5,16 +5,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dragoman.errors import SourceError
-from dragoman.imports import Imported, Skipped, actor_lines, read_followthemoney, read_petrarch, read_wikidata
-from dragoman.knowledge.own_actors import ActorRow
 from dragoman.views.cli.counting import SET_ASIDE
+from dragoman.views.cli.given import given
 from dragoman.views.cli.output import opened
 from dragoman.views.visible import visible
+
+if TYPE_CHECKING:
+    from dragoman.imports import Imported, Skipped
+    from dragoman.knowledge.own_actors import ActorRow
 
 SHOWN = 5  # reasons: enough to see what is wrong, few enough to be read
 
@@ -27,16 +30,9 @@ class ActorFormat(StrEnum):
     PETRARCH = "petrarch"
 
 
-READERS: Mapping[ActorFormat, Callable[[Path], Iterator[Imported]]] = {
-    ActorFormat.WIKIDATA: read_wikidata,
-    ActorFormat.FOLLOWTHEMONEY: read_followthemoney,
-    ActorFormat.PETRARCH: read_petrarch,
-}
-
-
 def import_actors(
     format_: Annotated[ActorFormat, typer.Argument(metavar="FORMAT", help="wikidata, followthemoney or petrarch.")],
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file, plain or packed with gzip or bzip2.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file, plain, .gz or .bz2; - is standard input.")],
     *,
     output: Annotated[
         Path | None,
@@ -49,9 +45,11 @@ def import_actors(
 
     Example: dragoman actors import petrarch Phoenix.actors.txt -o mine/actors.csv
     """
+    from dragoman.imports import actor_lines  # noqa: PLC0415 - only who imports waits for it
+
     count = _Count()
-    with opened(output) as stream:
-        for line in actor_lines(_written(READERS[format_](file), count)):
+    with opened(output) as stream, given(str(file)) as there:
+        for line in actor_lines(_written(_readers()[format_](Path(there)), count)):
             stream.write(line.encode())
         if not count.written:
             count.report(file)
@@ -61,13 +59,23 @@ def import_actors(
         raise typer.Exit(SET_ASIDE)
 
 
+def _readers() -> "Mapping[ActorFormat, Callable[[Path], Iterator[Imported]]]":
+    from dragoman.imports import read_followthemoney, read_petrarch, read_wikidata  # noqa: PLC0415 - as above
+
+    return {
+        ActorFormat.WIKIDATA: read_wikidata,
+        ActorFormat.FOLLOWTHEMONEY: read_followthemoney,
+        ActorFormat.PETRARCH: read_petrarch,
+    }
+
+
 @dataclass(slots=True)
 class _Count:
     """How many actors were written, how much was set aside, and the first reasons."""
 
     written: int = 0
     set_aside: int = 0
-    first: list[Skipped] = field(default_factory=list)
+    first: "list[Skipped]" = field(default_factory=list)
 
     def report(self, file: Path) -> None:
         """Tells on standard error what was done."""
@@ -78,8 +86,10 @@ class _Count:
         sys.stderr.write(f"{self.written} actors written, {self.set_aside} set aside\n")
 
 
-def _written(imported: Iterable[Imported], count: _Count) -> Iterator[ActorRow]:
+def _written(imported: "Iterable[Imported]", count: _Count) -> "Iterator[ActorRow]":
     """The rows alone; what was set aside is kept in `count`."""
+    from dragoman.imports import Skipped  # noqa: PLC0415 - as above
+
     for one in imported:
         if isinstance(one, Skipped):
             count.set_aside += 1

@@ -1,26 +1,12 @@
 """The command `measure`: takes gold, shows precision, recall and F1 of what is coded from its texts, and the misses."""
 
 import sys
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
-import msgspec
 import typer
-from rich.console import Console
 
-from dragoman.events.plover_view import plover_view
-from dragoman.measure.actors import SHIPPED as SHIPPED_ACTORS
-from dragoman.measure.actors import ask_all, cases_of, confusions
-from dragoman.measure.documents import Rules
-from dragoman.measure.golden import SHIPPED, code_golden, golden_of
-from dragoman.measure.passages import coding_with, reading_with
-from dragoman.measure.runs import gold_documents, gold_sentence_sets, measure_gold
 from dragoman.settings import read_settings
-from dragoman.views.cli.measured import Measured, json_form, print_measured
-
-if TYPE_CHECKING:
-    from dragoman.pipeline import Coder
 
 GOLDEN_FAILED = 1  # the exit code when a golden sentence is not coded as expected
 
@@ -65,48 +51,22 @@ def measure(  # noqa: PLR0913 - options of a command line
 
     Example: dragoman measure --golden --misses 10
     """
+    # What measures, and what it measures with, take a while to import.
+    from dragoman.views.cli.measuring import Gold, measure_actors, measure_all  # noqa: PLC0415
+
     if actors:
-        raise typer.Exit(_measure_actors(pack or [], misses))
+        raise typer.Exit(GOLDEN_FAILED if measure_actors(pack or [], misses, as_json=as_json) else 0)
     named = bool(golden or sentences or documents or gold)
     folder = gold if named else read_settings().gold
     if folder is None and not named:
         sys.stderr.write("dragoman: gold of documents and sentences is skipped; name its folder with --gold\n")
-    folders = [folder] if folder else []
-    coder = _coder(pack or [])
-    code = coding_with(coder)
-    reports = measure_gold(
-        [file for place in (*folders, *(documents or ())) for file in gold_documents(place)],
-        [*(file for place in folders for file in gold_sentence_sets(place)), *(sentences or ())],
-        code,
-        partial(plover_view, codes=coder.codes),
-        rules=Rules(strict=strict, trigger_only=trigger_only),
+    asked = Gold(
+        folders=[folder] if folder else [],
+        documents=documents or [],
+        sentences=sentences or [],
+        golden=golden or not named,
+        strict=strict,
+        trigger_only=trigger_only,
     )
-    verdicts = code_golden(golden_of([SHIPPED, *(pack or ())]), code) if golden or not named else []
-    measured = Measured(reports=tuple(reports), verdicts=tuple(verdicts))
-    if as_json:
-        sys.stdout.write(msgspec.json.encode(json_form(measured)).decode() + "\n")
-    else:
-        print_measured(Console(), measured, by_type=by_type, misses=misses)
-    if measured.failed:
+    if measure_all(asked, packs=pack or [], by_type=by_type, misses=misses, as_json=as_json):
         raise typer.Exit(GOLDEN_FAILED)
-
-
-def _measure_actors(packs: list[Path], misses: int) -> int:
-    """Prints how many asks are answered right, by phenomenon; 1 if one that is no gap is not."""
-    answers = list(ask_all(cases_of([SHIPPED_ACTORS, *packs]), reading_with(_coder(packs))))
-    for phenomenon, counted in confusions(answers).items():
-        wrong = ", ".join(f"{fault} {times}" for fault, times in counted.most_common() if fault != "right")
-        sys.stdout.write(f"{phenomenon:28}{counted['right']:4} of {counted.total():3}  {wrong}\n")
-    missed = [answer for answer in answers if not answer.holds]
-    for answer in missed[:misses]:
-        sys.stdout.write(f"\n{answer}\n")
-    right = len(answers) - len(missed)
-    sys.stdout.write(f"{'all':28}{right:4} of {len(answers):3}  {right / max(len(answers), 1):.3f}\n")
-    return GOLDEN_FAILED if any(answer.ask.gap is None for answer in missed) else 0
-
-
-def _coder(packs: list[Path]) -> "Coder":
-    # The parser and its model take seconds to import: a faulty option must not wait for them.
-    from dragoman.pipeline import load  # noqa: PLC0415
-
-    return load(packs=packs)

@@ -27,6 +27,7 @@ Readers = Annotated[
     Reading,
     typer.Option(help="Grammar and frames with the learned judge, or alone: fewer acts, each told by a frame."),
 ]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, a record a line.")]
 Packs = Annotated[
     list[Path] | None,
     typer.Option(

@@ -5,11 +5,12 @@ import io
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, BinaryIO, cast
 
+import msgspec
 from rich.console import Console, RenderableType
 
 from dragoman.errors import DragomanError
@@ -58,6 +59,11 @@ def _usual_mode() -> int:
 def print_to(stream: BinaryIO, *renderables: RenderableType) -> None:
     """Prints for people: in colour on a terminal that wants it, as plain text anywhere else."""
     console_for(stream).print(*renderables)
+
+
+def write_json(stream: BinaryIO, records: Iterable[object]) -> None:
+    """Writes for programs: each record as a line of JSON."""
+    stream.writelines(msgspec.json.encode(record) + b"\n" for record in records)
 
 
 def console_for(stream: BinaryIO) -> Console:

@@ -10,8 +10,6 @@ from dragoman.views.cli.counting import SET_ASIDE, Count, counted
 from dragoman.views.cli.options import Packs, Readers, Reading, day
 from dragoman.views.cli.output import opened
 from dragoman.views.cli.progress import watched
-from dragoman.views.report import check_report
-from dragoman.views.report import report as page_of
 
 
 def report(
@@ -47,8 +45,12 @@ def report(
 
     Example: dragoman report article.txt --published 2022-07-01 -o report.html
     """
+    # The packs and the database take a while to import, and `--help` must not wait for them.
+    from dragoman.desk.ledger import calendar_day  # noqa: PLC0415
+    from dragoman.views.report import check_report  # noqa: PLC0415
+    from dragoman.views.report import report as page_of  # noqa: PLC0415
+
     check_report()
-    from dragoman.desk.ledger import calendar_day  # noqa: PLC0415 - brings the database, for which `--help` must not wait
 
     count, packs = Count(), pack or ()
     with opened(output) as stream:

@@ -4,14 +4,12 @@ import sys
 from collections.abc import Sequence
 from typing import Annotated, cast
 
-import msgspec
 import typer
 from typer.core import TyperGroup
 
 from dragoman.records.entry import Entry, EntryKind, State
 from dragoman.views.cli.ledger.options import (
     As,
-    AsJson,
     AsOf,
     EntryId,
     Format,
@@ -20,10 +18,11 @@ from dragoman.views.cli.ledger.options import (
     Today,
     Who,
     With,
+    form_of,
     write_entries,
 )
-from dragoman.views.cli.options import Packs, day
-from dragoman.views.cli.output import opened, print_to
+from dragoman.views.cli.options import AsJson, Packs, day
+from dragoman.views.cli.output import opened, print_to, write_json
 from dragoman.views.cli.store.options import Output, Where, opened_store
 
 OF = "of"
@@ -57,6 +56,7 @@ def of_party(  # noqa: PLR0913 - options of a command line
     as_of: AsOf = None,
     today: Today = None,
     format_: As = Format.RICH,
+    as_json: AsJson = False,
     where: Where = None,
     pack: Packs = None,
     output: Output = None,
@@ -78,7 +78,7 @@ def of_party(  # noqa: PLR0913 - options of a command line
             as_of=as_of,
             today=today,
         )
-        write_entries(stream, entries, format_)
+        write_entries(stream, entries, form_of(format_, as_json=as_json))
     _count(entries)
 
 
@@ -93,6 +93,7 @@ def due(  # noqa: PLR0913 - as above
     who: Annotated[str | None, typer.Option("--who", metavar="PARTY", show_default=False, help="Of one party.")] = None,
     today: Today = None,
     format_: As = Format.RICH,
+    as_json: AsJson = False,
     where: Where = None,
     pack: Packs = None,
     output: Output = None,
@@ -107,7 +108,7 @@ def due(  # noqa: PLR0913 - as above
     with opened_store(where, packs=pack) as store, opened(output) as stream:
         party = party_id(store, who) if who else None
         entries = desk.due(store, before=before, after=after, who=party, today=today)
-        write_entries(stream, entries, format_)
+        write_entries(stream, entries, form_of(format_, as_json=as_json))
     _count(entries)
 
 
@@ -118,6 +119,7 @@ def meetings(  # noqa: PLR0913 - as above
     state: Standing = None,
     as_of: AsOf = None,
     format_: As = Format.RICH,
+    as_json: AsJson = False,
     where: Where = None,
     pack: Packs = None,
     output: Output = None,
@@ -133,6 +135,7 @@ def meetings(  # noqa: PLR0913 - as above
         state=state,
         as_of=as_of,
         format_=format_,
+        as_json=as_json,
         where=where,
         pack=pack,
         output=output,
@@ -158,7 +161,7 @@ def story(
     with opened_store(where, packs=pack) as store, opened(None) as stream:
         told = desk.story(store, entry, as_of=as_of, today=today)
         if as_json:
-            stream.write(msgspec.json.encode(told) + b"\n")
+            write_json(stream, [told])
         else:
             print_to(stream, whole_story(told))
 
@@ -185,7 +188,7 @@ def bearing(
         sides = (party_id(store, one), party_id(store, other))
         directions = desk.bearing(store, *sides, as_of=as_of, today=today)
         if as_json:
-            stream.writelines(msgspec.json.encode(direction) + b"\n" for direction in directions)
+            write_json(stream, directions)
         else:
             print_to(stream, page_of_bearing(directions))
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import msgspec
 import typer
 
-from dragoman.views.cli.ledger.options import As, AsOf, Format, Who, write_entries
-from dragoman.views.cli.options import Packs
+from dragoman.views.cli.ledger.options import As, AsOf, Format, Who, form_of, write_entries
+from dragoman.views.cli.options import AsJson, Packs
 from dragoman.views.cli.output import opened, print_to
 from dragoman.views.cli.store.options import Output, Where, opened_store
 
@@ -41,6 +41,7 @@ def framing(  # noqa: PLR0913 - options of a command line
     ] = None,
     as_of: AsOf = None,
     format_: As = Format.RICH,
+    as_json: AsJson = False,
     where: Where = None,
     pack: Packs = None,
     output: Output = None,
@@ -52,6 +53,7 @@ def framing(  # noqa: PLR0913 - options of a command line
     from dragoman.desk import framing as desk  # noqa: PLC0415 - only who asks waits for it
     from dragoman.desk.parties import party_id  # noqa: PLC0415
 
+    format_ = form_of(format_, as_json=as_json)
     _check(about, compare, format_, first=first, titled=titled)
     with opened_store(where, packs=pack) as store, opened(output) as stream:
         speaks = party_id(store, speaker)

@@ -27,7 +27,10 @@ def one_of(what: str, kinds: tuple[str, ...]) -> Callable[[str], str]:
         for kind in kinds:
             if _plain(value) == _plain(kind):
                 return kind
-        raise typer.BadParameter(f"there is no {what} {value!r}; there are {', '.join(kinds)}")
+        from dragoman.questions.wording import nearest  # noqa: PLC0415 - only who mistypes waits for it
+
+        hint = nearest(_plain(value), kinds) or f"; there are {', '.join(kinds)}"
+        raise typer.BadParameter(f"there is no {what} {value!r}{hint}")
 
     return read
 
@@ -78,8 +81,12 @@ Today = Annotated[
 As = Annotated[
     Format, typer.Option("--format", "-f", help="A page to read, lines for a machine, or a calendar of what is due.")
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 EntryId = Annotated[str, typer.Argument(metavar="ENTRY", help="Id of an entry, or its beginning.")]
+
+
+def form_of(format_: Format, *, as_json: bool) -> Format:
+    """The format that is meant: `--json` is short for that of JSON lines."""
+    return Format.JSONL if as_json else format_
 
 
 def write_entries(stream: BinaryIO, entries: Sequence[Entry], format_: Format) -> None:

@@ -13,7 +13,8 @@ import typer
 
 from dragoman.errors import DragomanError, QuestionError
 from dragoman.records.question import Days
-from dragoman.views.cli.output import opened, print_to
+from dragoman.views.cli.options import AsJson
+from dragoman.views.cli.output import opened, print_to, write_json
 from dragoman.views.cli.store.options import Output, Where, Words, opened_store, question_of
 from dragoman.views.cli.store.plain import plain_table
 
@@ -33,13 +34,14 @@ class By(StrEnum):
     YEAR = "year"
 
 
-def series(
+def series(  # noqa: PLR0913 - options of a command line
     words: Words = None,
     *,
     by: Annotated[By, typer.Option("--by", help="Length of a step.")] = By.MONTH,
     events: Annotated[bool, typer.Option("--events", help="Count reports in place of acts.")] = False,
     changes: Annotated[bool, typer.Option("--changes", help="Say where the rate changes, by a stated test.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,
+    as_json: AsJson = False,
     where: Where = None,
     output: Output = None,
 ) -> None:
@@ -49,13 +51,18 @@ def series(
     """
     from dragoman.desk import asking  # noqa: PLC0415 - only who asks waits for it
 
+    if as_csv and as_json:
+        raise typer.BadParameter("--csv and --json are two forms; choose one", param_hint="--csv")
     question, kept_as = question_of(words), "events" if events else "acts"
     found: list[str] = []
     with opened_store(where) as store, opened(output) as stream:
         counted = asking.series(store, question, by=by.value, kept="events" if events else "acts")
         if changes:
-            found = list(_changes(asking.changes(store, question, by=by.value, kept="events" if events else "acts")))
-        if as_csv:
+            where_changed = asking.changes(store, question, by=by.value, kept="events" if events else "acts")
+            found = list(_changes(where_changed))
+        if as_json:
+            write_json(stream, [{"series": counted, "changes": where_changed}] if changes else counted.buckets)
+        elif as_csv:
             columns = ("step", kept_as, "goldstein_sum", "goldstein_mean", "documents", "per_thousand", "note")
             stream.write(_csv(columns, [_cells(bucket) for bucket in counted.buckets]))
         else:
@@ -69,13 +76,22 @@ def series(
 def network(
     words: Words = None,
     *,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="A .graphml or .gexf (Gephi) file.")],
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", show_default=False, help="A .graphml or .gexf (Gephi) file."),
+    ] = None,
+    as_json: AsJson = False,
     where: Where = None,
 ) -> None:
     """Write the network of who acts toward whom, for Gephi, R or NetworkX.
 
     Example: dragoman network date:2022 --output 2022.gexf
     """
+    if as_json:
+        _write_network(words, output, where)
+        return
+    if output is None:
+        raise typer.BadParameter("name a .graphml or .gexf file, or ask for --json", param_hint="--output")
     if output.suffix not in (".graphml", ".gexf"):
         raise DragomanError(f"{output}: no network file; let its name end in .graphml or .gexf")
     from dragoman.analysis.network import write_gexf, write_graphml  # noqa: PLC0415 - only who asks waits for it
@@ -95,6 +111,7 @@ def movers(
     before: Annotated[str, typer.Option(metavar="DATES", help="The period before: 2021 or 2021-07..2021-12.")],
     after: Annotated[str, typer.Option(metavar="DATES", help="The period after.")],
     top: Annotated[int, typer.Option(min=1, help="So many dyads.")] = 20,
+    as_json: AsJson = False,
     where: Where = None,
 ) -> None:
     """List the dyads whose number of acts changed most between two periods, with a test against chance.
@@ -106,6 +123,9 @@ def movers(
     first, second = period("--before", before), period("--after", after)
     with opened_store(where) as store, opened(None) as stream:
         found = asking.movers(store, question_of(words), before=first, after=second, top=top)
+        if as_json:
+            write_json(stream, [found])
+            return
         rows = [
             (one.actor, one.recipient, str(one.before), str(one.after), f"{one.p:.3g}", f"{one.q:.3g}")
             for one in found.movers
@@ -118,6 +138,7 @@ def firsts(
     words: Words = None,
     *,
     years: Annotated[int, typer.Option(min=1, help="After so many years an act is told as the first in long.")] = 5,
+    as_json: AsJson = False,
     where: Where = None,
 ) -> None:
     """List first times: the first act of its type between two, and the first in so many years.
@@ -128,11 +149,21 @@ def firsts(
 
     with opened_store(where) as store, opened(None) as stream:
         found = asking.firsts(store, question_of(words), years=years)
+        if as_json:
+            write_json(stream, found)
+            return
         rows = [(one.day, one.actor, one.type, one.recipient, *_last_time(one), one.act) for one in found]
         columns = ("day", "who", "type", "whom", "last time", "years", "act")
         print_to(stream, plain_table(columns, rows, numbers={"years"}, whole={"day", "type", "last time", "act"}))
         if any(one.unsure for one in found):
             print_to(stream, "? the store begins too late to know")
+
+
+def _write_network(words: list[str] | None, output: Path | None, where: str | None) -> None:
+    from dragoman.desk import networks  # noqa: PLC0415 - as above
+
+    with opened_store(where) as store, opened(output) as stream:
+        write_json(stream, [networks.network(store, question_of(words))])
 
 
 def _cells(bucket: "Bucket") -> tuple[str, ...]:

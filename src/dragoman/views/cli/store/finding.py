@@ -1,18 +1,20 @@
 """The commands `find`, `show`, `facets`, `join`, `split`: they ask a store and print what it answers."""
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import msgspec
 import typer
 
 from dragoman.records.act import Act
 from dragoman.records.event import Event
-from dragoman.records.question import Page
-from dragoman.views.cli.options import Packs, day
-from dragoman.views.cli.output import opened, print_to
+from dragoman.records.question import Page, Question
+from dragoman.views.cli.options import AsJson, Packs, day
+from dragoman.views.cli.output import opened, print_to, write_json
 from dragoman.views.cli.store.options import Output, Where, Words, opened_store, question_of
 from dragoman.views.visible import visible
+
+if TYPE_CHECKING:
+    from dragoman.store import Store
 
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.")]
 Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="Why.")]
@@ -27,7 +29,7 @@ def find(
     cursor: Annotated[
         str | None, typer.Option(metavar="CURSOR", show_default=False, help="What the page before gave as next.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON lines.")] = False,
+    as_json: AsJson = False,
     output: Output = None,
 ) -> None:
     """Find acts in a store: who did what to whom, with the words that prove it.
@@ -47,10 +49,12 @@ def find(
             page = of_acts = store.acts(question, limit=limit, cursor=cursor)
             shown = page_of_acts(with_passages(store, of_acts.items))
         if as_json:
-            stream.writelines(msgspec.json.encode(item) + b"\n" for item in page.items)
+            write_json(stream, page.items)
         elif page.items:
             print_to(stream, shown)
         number = number_of(store, question, kept="events" if events else "acts")
+        if not number:
+            _tell_doubts(store, question)
     sys.stderr.write(f"{len(page.items)} of {number:,}\n")
     if page.next:
         sys.stderr.write(f"more with --cursor {page.next}\n")
@@ -64,7 +68,7 @@ def show(
         str | None,
         typer.Option("--as-of", parser=day, metavar="DATE", show_default=False, help="As it was known on that day."),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Show an act: what is told of it, by whom and when, how it went on, and why its reports are one act.
 
@@ -77,7 +81,7 @@ def show(
     with opened_store(where) as kept, opened(None) as stream:
         act = known_act(kept, id_, as_of=as_of)
         if as_json:
-            stream.write(msgspec.json.encode(act) + b"\n")
+            write_json(stream, [act])
         else:
             print_to(stream, whole_act(with_passages(kept, [act])[0]))
 
@@ -94,6 +98,7 @@ def facets(
     *,
     where: Where = None,
     limit: Annotated[int, typer.Option(min=1, max=1000, help="So many values.")] = 20,
+    as_json: AsJson = False,
 ) -> None:
     """Count how an answer divides by a field, the commonest values first.
 
@@ -101,9 +106,22 @@ def facets(
     """
     from dragoman.desk.asking import facets as divided  # noqa: PLC0415 - only who asks waits for it
 
-    with opened_store(where) as kept:
-        for value, number in divided(kept, question_of(words), field, limit=limit).items():
-            sys.stdout.write(f"{number:>10,} {visible(value)}\n")
+    with opened_store(where) as kept, opened(None) as stream:
+        question = question_of(words)
+        counts = divided(kept, question, field, limit=limit)
+        if not counts:
+            _tell_doubts(kept, question)
+        if as_json:
+            write_json(stream, ({"value": value, "number": number} for value, number in counts.items()))
+        else:
+            stream.writelines(f"{number:>10,} {visible(value)}\n".encode() for value, number in counts.items())
+
+
+def _tell_doubts(store: "Store", question: Question) -> None:
+    """Says on standard error why a question may have no answer."""
+    from dragoman.desk.meant import doubts  # noqa: PLC0415 - only who finds nothing waits for it
+
+    sys.stderr.writelines(f"dragoman: {visible(doubt)}\n" for doubt in doubts(store, question))
 
 
 def join(

@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dragoman.views.cli.counting import SET_ASIDE
-from dragoman.views.cli.options import Packs
-from dragoman.views.cli.output import opened, print_to
+from dragoman.views.cli.given import given
+from dragoman.views.cli.options import AsJson, Packs
+from dragoman.views.cli.output import opened, print_to, write_json
 from dragoman.views.cli.store.options import Where, Words, opened_store, question_of
 from dragoman.views.cli.store.plain import plain_table
 from dragoman.views.visible import visible
 
 if TYPE_CHECKING:
+    from rich.table import Table
+
+    from dragoman.analysis.comparing import Comparison
     from dragoman.differing import Difference
     from dragoman.records.event import Event
 
@@ -57,13 +61,14 @@ def export(
 
 
 def compare_with(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Rows of GDELT, POLECAT, ICEWS or Phoenix.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Rows of GDELT, POLECAT, ICEWS, Phoenix; or -.")],
     words: Words = None,
     *,
     layout: Annotated[
         str | None, typer.Option(metavar="NAME", show_default=False, help="gdelt, polecat …, if it is not recognised.")
     ] = None,
     days: Annotated[int, typer.Option(min=0, help="So many days apart two records may be.")] = 1,
+    as_json: AsJson = False,
     where: Where = None,
     pack: Packs = None,
 ) -> None:
@@ -73,14 +78,12 @@ def compare_with(
     """
     from dragoman.desk.handing_on import compare_with as compare  # noqa: PLC0415 - only who compares waits for it
 
-    with opened_store(where, packs=pack) as kept, opened(None) as stream:
-        found, refused = compare(kept, question_of(words), file, layout=layout, days=days)
-        numbers = ("both", "near", "only here", "only there")
-        rows = [
-            (name or "(none)", *(f"{number:,}" for number in (one.both, one.near, one.only_acts, one.only_rows)))
-            for name, one in [*found.by_type().items(), ("all", found.total)]
-        ]
-        print_to(stream, plain_table(("type", *numbers), rows, numbers=numbers))
+    with opened_store(where, packs=pack) as kept, opened(None) as stream, given(str(file)) as there:
+        found, refused = compare(kept, question_of(words), Path(there), layout=layout, days=days)
+        if as_json:
+            write_json(stream, [{"types": found.by_type(), "all": found.total, "set_aside": len(refused)}])
+        else:
+            print_to(stream, _shared(found))
     for one in refused[:SHOWN]:
         sys.stderr.write(f"dragoman: {visible(f'{one.file}:{one.line}: {one.reason}')}\n")
     if refused:
@@ -96,6 +99,7 @@ def diff(
         str | None, typer.Argument(metavar="AFTER", show_default=False, help="The same; left out for a recoding.")
     ] = None,
     *,
+    as_json: AsJson = False,
     where: Where = None,
 ) -> None:
     """Say what changed between two codings of the same texts, by type and by document.
@@ -108,8 +112,12 @@ def diff(
         with opened_store(where) as kept:
             found = difference_of(kept, before)
     else:
-        found = difference_between(before, after)
+        with given(before) as first, given(after) as second:
+            found = difference_between(first, second)
     with opened(None) as stream:
+        if as_json:
+            write_json(stream, [found])
+            return
         numbers = ("new", "gone", "changed", "same")
         print_to(stream, plain_table(("type", *numbers), list(_counts(found)), numbers=numbers))
     for line in _lines(found):
@@ -161,6 +169,15 @@ def release(  # noqa: PLR0913 - options of a command line
         f"{counts.acts:,} acts, {counts.events:,} events, {counts.documents:,} documents of {counts.sources:,} sources "
         f"in {visible(str(made.folder))}\n"
     )
+
+
+def _shared(found: "Comparison") -> "Table":
+    numbers = ("both", "near", "only here", "only there")
+    rows = [
+        (name or "(none)", *(f"{number:,}" for number in (one.both, one.near, one.only_acts, one.only_rows)))
+        for name, one in [*found.by_type().items(), ("all", found.total)]
+    ]
+    return plain_table(("type", *numbers), rows, numbers=numbers)
 
 
 def _counts(found: "Difference") -> Iterator[tuple[str, ...]]:

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from dragoman.views.cli.counting import SET_ASIDE, Count, counted
-from dragoman.views.cli.options import Packs, Readers, Reading, day
-from dragoman.views.cli.output import opened, print_to
+from dragoman.views.cli.options import AsJson, Packs, Readers, Reading, day
+from dragoman.views.cli.output import opened, print_to, write_json
 from dragoman.views.cli.store.options import Where, opened_store, place_of
 from dragoman.views.cli.store.plain import plain_table
 from dragoman.views.visible import visible
@@ -75,12 +75,19 @@ def add(
 
 
 @store.command()
-def info(*, where: Where = None) -> None:
-    """Say how much a store holds, of which days and outlets, and by what it was coded."""
+def info(*, as_json: AsJson = False, where: Where = None) -> None:
+    """Say how much a store holds, of which days and outlets, and by what it was coded.
+
+    Example: dragoman store info --store mystore
+    """
     from dragoman.desk.asking import holdings  # noqa: PLC0415 - only who asks waits for it
 
     with opened_store(where) as kept:
         held = holdings(kept)
+    if as_json:
+        with opened(None) as stream:
+            write_json(stream, [held])
+        return
     for name, number in held.counts.items():
         sys.stdout.write(f"{number:>12,} {name}\n")
     if held.first:
@@ -95,22 +102,33 @@ def check(
     where: Where = None,
     pack: Packs = None,
     deep: Annotated[bool, typer.Option("--deep", help="Tell all acts anew as well, and compare: slow.")] = False,
+    as_json: AsJson = False,
 ) -> None:
-    """Look for faults: of the file, of spans, of references between records, of acts."""
+    """Look for faults: of the file, of spans, of references between records, of acts.
+
+    Example: dragoman store check --deep
+    """
     from dragoman.store.checking import check as faults_of  # noqa: PLC0415 - only who checks waits for it
 
     with opened_store(where, packs=pack) as kept:
         faults = faults_of(kept, deep=deep)
-    for fault in faults:
-        sys.stderr.write(f"dragoman: {visible(fault)}\n")
-    sys.stdout.write(f"faults: {len(faults)}\n" if faults else "no faults\n")
+    if as_json:
+        with opened(None) as stream:
+            write_json(stream, [{"faults": faults}])
+    else:
+        for fault in faults:
+            sys.stderr.write(f"dragoman: {visible(fault)}\n")
+        sys.stdout.write(f"faults: {len(faults)}\n" if faults else "no faults\n")
     if faults:
         raise typer.Exit(FAULTY)
 
 
 @store.command()
 def migrate(*, where: Where = None) -> None:
-    """Bring the tables of a store that an older Dragoman made up to this version."""
+    """Bring the tables of a store that an older Dragoman made up to this version.
+
+    Example: dragoman store migrate --store mystore
+    """
     from dragoman.store.migrating import VERSION  # noqa: PLC0415
     from dragoman.store.migrating import migrate as bring_up  # noqa: PLC0415
     from dragoman.store.opening import open_engine  # noqa: PLC0415
@@ -128,7 +146,10 @@ def backup(
     where: Where = None,
     replace: Annotated[bool, typer.Option("--replace", help="Overwrite a copy that is there.")] = False,
 ) -> None:
-    """Copy a store, also while somebody writes to it."""
+    """Copy a store, also while somebody writes to it.
+
+    Example: dragoman store backup copies/news.sqlite --replace
+    """
     from dragoman.store.upkeep import backup as copy  # noqa: PLC0415
 
     with opened_store(where) as kept:
@@ -142,7 +163,10 @@ def restore(
     where: Where = None,
     replace: Annotated[bool, typer.Option("--replace", help="Overwrite the store that is there.")] = False,
 ) -> None:
-    """Make a store out of a copy."""
+    """Make a store out of a copy.
+
+    Example: dragoman store restore copies/news.sqlite --store mystore
+    """
     from dragoman.store.upkeep import restore as put_back  # noqa: PLC0415
 
     put_back(place_of(where), source, replace=replace)
@@ -151,7 +175,10 @@ def restore(
 
 @store.command()
 def compact(*, where: Where = None) -> None:
-    """Give back the room of what was deleted, and renew the statistics by which questions are planned."""
+    """Give back the room of what was deleted, and renew the statistics by which questions are planned.
+
+    Example: dragoman store compact
+    """
     from dragoman.store.upkeep import compact as shrink  # noqa: PLC0415
 
     with opened_store(where) as kept:
@@ -166,7 +193,10 @@ def recode(
     pack: Packs = None,
     readers: Readers = Reading.BOTH,
 ) -> None:
-    """Code the stored texts anew with this version and these packs; what changed is kept for `dragoman diff`."""
+    """Code the stored texts anew with this version and these packs; what changed is kept for `dragoman diff`.
+
+    Example: dragoman store recode --pack mine
+    """
     moment = datetime.now(UTC).isoformat(timespec="seconds")
     with opened_store(where, packs=pack) as kept:
         from dragoman.pipeline import load  # noqa: PLC0415 - the parser takes seconds to import
@@ -193,14 +223,19 @@ def sources(
     may_be_passed_on: Annotated[
         bool | None, typer.Option("--passed-on/--kept-back", help="Whether a release may hold its texts.")
     ] = None,
+    as_json: AsJson = False,
 ) -> None:
-    """List who published what; or say on which terms an outlet's texts may be passed on."""
+    """List who published what; or say on which terms an outlet's texts may be passed on.
+
+    Example: dragoman store sources Reuters --licence CC-BY-4.0 --passed-on
+    """
     from dragoman.desk.asking import sources_of  # noqa: PLC0415 - only who asks waits for it
     from dragoman.store.terms import say_terms  # noqa: PLC0415
 
     with opened_store(where) as kept:
         if name is not None:
             say_terms(kept, name, licence=licence, may_be_passed_on=may_be_passed_on)
+        found = sources_of(kept)
         rows = [
             (
                 one.outlet or "(not named)",
@@ -210,9 +245,12 @@ def sources(
                 one.licence or "",
                 {None: "", True: "passed on", False: "kept back"}[one.may_be_passed_on],
             )
-            for one in sources_of(kept)
+            for one in found
         ]
     with opened(None) as stream:
+        if as_json:
+            write_json(stream, found)
+            return
         print_to(
             stream, plain_table(("outlet", "documents", "first", "last", "terms", "texts"), rows, numbers={"documents"})
         )
