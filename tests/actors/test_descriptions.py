@@ -1,6 +1,7 @@
 """Noun phrases that describe participants: offices, titles, bodies, peoples, names that no list knows."""
 
-from tests.parses import mention_of, passage, readings
+import pytest
+from tests.parses import meant, mention_of, passage, readings
 
 from dragoman.records.participant import Mention, Participant
 
@@ -180,3 +181,16 @@ def test_capitalised_thing_is_nobody() -> None:
 
 def test_common_thing_is_nobody() -> None:
     assert mention("The/DT/det>2 bridge/NN/nsubj>3 fell=fall/VBD/ROOT .", word="bridge") is None
+
+
+@pytest.mark.parametrize(
+    ("parse", "word"),
+    [
+        ("The/DT/det>2 junta/NN/nsubj>3 objected=object/VBD/ROOT .", "junta"),
+        ("Soldiers/NNS/nsubj>2 overthrew=overthrow/VBD/ROOT him/PRP/dobj>2 .", "Soldiers"),
+    ],
+)
+def test_soldiers_who_rule_or_overthrow_are_of_the_state_that_a_junta_rules_then(parse: str, word: str) -> None:
+    before = "France/NNP/nsubj>2 left=leave/VBD/ROOT Niger/NNP/dobj>2 ."
+    assert meant(before, parse, word=word, published="2023-09-24") == ["NER"]
+    assert meant(before, parse, word=word, published="2019-09-24") != ["NER"]

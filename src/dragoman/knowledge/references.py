@@ -1,10 +1,24 @@
 """Takes a pack's references.yaml, gives References: the words that refer back to participants named before."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from dragoman.knowledge.rows import Shape, read_yaml
 from dragoman.knowledge.word_lists import WordSet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Junta:
+    """Soldiers who ruled a state (its id) from a day to another, both within, or to this day."""
+
+    state: str
+    start: str
+    end: str | None = None
+
+    def rules_on(self, day: str) -> bool:
+        """Whether it ruled on that day (ISO 8601)."""
+        return self.start <= day and (self.end is None or day <= self.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +55,24 @@ class References:
     answerers: frozenset[str]
     own_texts: frozenset[str]
     homes: dict[str, float]
+    rulers: frozenset[str]
+    toppling: frozenset[str]
+    juntas: tuple[Junta, ...]
 
 
 def read_references(folder: Path) -> References:
     """The words of the folder's references.yaml."""
-    return References(**read_yaml(folder / "references.yaml", ReferencesFile).model_dump())
+    told = read_yaml(folder / "references.yaml", ReferencesFile)
+    juntas = tuple(Junta(state=one.state, start=str(one.start), end=str(one.end or "") or None) for one in told.juntas)
+    return References(**told.model_dump(exclude={"juntas"}), juntas=juntas)
+
+
+class JuntaShape(Shape):
+    """One of the juntas of references.yaml."""
+
+    state: str
+    start: date
+    end: date | None = None
 
 
 class ReferencesFile(Shape):
@@ -81,3 +108,6 @@ class ReferencesFile(Shape):
     private_sectors: WordSet
     states: WordSet
     acts_through: WordSet
+    rulers: WordSet
+    toppling: WordSet
+    juntas: list[JuntaShape]

@@ -5,7 +5,7 @@ from tests.parses import frame, pack_with, passage, readings
 
 from dragoman.events.finder import EventFinder
 from dragoman.events.judging.context import Context, Open, open_sides
-from dragoman.events.judging.context_judge import ContextJudge
+from dragoman.events.judging.context_judge import ContextJudge, as_people
 
 FRAMES = (
     frame("accuse", "ACCUSE", verbs="accuse"),
@@ -91,3 +91,15 @@ def test_side_stays_open_where_nobody_is_likely_enough(tmp_path) -> None:
     width = Context(read, drafts, TYPES).candidates(drafts[-1], RECIPIENT)[0].features.size
     judge_with(-2.0, tmp_path, width)(read, drafts, least=0.5)
     assert drafts[-1].recipients == []
+
+
+def test_people_stay_people_whoever_of_their_state_was_named_before() -> None:
+    read, _ = told(
+        "Iraqi/JJ/amod>2 police=police/NNS/nsubj>3 left=leave/VBD/ROOT .", "Protesters/NNS/nsubj>2 came=come/VBD/ROOT ."
+    )
+    police = read[0].mentions[1].participants[0]
+    protesters = read[1].mentions[0].participants[0]
+    assert (police.id, police.sector) == ("IRQ", "COP")
+    found = as_people(police, protesters)
+    assert (found.id, found.kind, found.sector, found.text) == ("IRQ", protesters.kind, protesters.sector, "Protesters")
+    assert as_people(police, police) == police

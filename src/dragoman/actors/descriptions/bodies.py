@@ -7,6 +7,7 @@ from dragoman.actors.descriptions.wording import HOW_MANY, worded
 from dragoman.actors.home import home_of, sender_of
 from dragoman.actors.naming import OF_THE_STATE, Naming, acting_for, named_at, unnamed
 from dragoman.actors.phrases import Phrase, spelled
+from dragoman.actors.references.salience import SUBJECTS
 from dragoman.actors.setting import Resolved, Setting
 from dragoman.knowledge.references import References
 from dragoman.knowledge.world import Population, World
@@ -15,7 +16,9 @@ from dragoman.records.span import Span
 
 _OF_THE_NATION = frozenset({"people", "nation", "population", "public", "citizenry", "populace"})  # all of a state's
 _MOVING = frozenset({"send", "deploy", "dispatch", "withdraw", "move", "mass", "order", "station", "keep", "pull"})
-_FORCES = frozenset({"COP", "MIL"})
+_MILITARY = "MIL"
+_PLAINLY = 2  # times as often as the next it has to be named
+_FORCES = frozenset({"COP", _MILITARY})
 
 
 class Bodies:
@@ -25,6 +28,9 @@ class Bodies:
         self._world = world
         self._missions = references.missions
         self._homes = references.homes
+        self._rulers = references.rulers
+        self._toppling = references.toppling
+        self._juntas = references.juntas
         self._naming = naming
         self._owners = owners
 
@@ -89,11 +95,30 @@ class Bodies:
             sender = _sender(phrase, setting)
         if sender is not None:
             return sender
-        country = self._owners.host(phrase) or setting.cast.only_country
+        country = (
+            self._owners.host(phrase) or self._ruled_by_soldiers(phrase, body, setting) or setting.cast.only_country
+        )
         if country is None and body.sector in OF_THE_STATE:
             home = home_of(phrase, setting, body.sector, self._homes)
             country = home.country if home else None
         return self._naming.entity(country, span) if country else None
+
+    def _ruled_by_soldiers(self, phrase: Phrase, body: Population, setting: Setting) -> str | None:
+        """ "The junta", "soldiers overthrew him": of the junta of the state that is spoken of most."""
+        day, counts = setting.cast.day, setting.cast.counts
+        topples = body.sector == _MILITARY and self._topples(phrase)
+        if day is None or not (topples or phrase.head.lemma in self._rulers):
+            return None
+        ruled = {one.state for one in self._juntas if one.rules_on(day)} & counts.keys()
+        first, second = (*sorted(((counts[state], state) for state in ruled), reverse=True), (0, ""), (0, ""))[:2]
+        return first[1] if first[0] >= _PLAINLY * second[0] and first[0] else None
+
+    def _topples(self, phrase: Phrase) -> bool:
+        """Whether they, or those whose they are, overthrow somebody: "soldiers of the guard overthrew him"."""
+        tokens, at = phrase.sentence.tokens, phrase.head
+        while at.relation in {"prep", "pobj"}:
+            at = tokens[at.head]
+        return at.relation in SUBJECTS and tokens[at.head].lemma in self._toppling
 
 
 def part_of(whose: Participant, span: Span, *, sector: str | None) -> Participant:

@@ -4,6 +4,7 @@ A small network of one hidden layer scores each candidate of `Context`; plain Nu
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ from dragoman.events.judging.features import Floats
 from dragoman.records.participant import Participant
 from dragoman.records.reading import Reading
 
+_ARMED = frozenset({"COP", "MIL"})
 _MARGIN = 0.2  # by which another has to be likelier than the one whom the words were taken to mean
 
 
@@ -59,6 +61,13 @@ def _share_of_current(open_: Open, candidates: Sequence[Candidate], shares: Floa
     return (own[0] if own else 0.0) + _MARGIN
 
 
+def as_people(one: Participant, current: Participant) -> Participant:
+    """People stay people, be it known of which state they are: "thousands of people" are not its police."""
+    if current.kind != "population" or one.kind != "state" or one.sector not in _ARMED:
+        return one
+    return replace(current, id=one.id, name=one.name, country=one.country)
+
+
 def _fill(draft: Draft, open_: Open, one: Participant, share: float) -> None:
     side = draft.actors if open_.side == "actor" else draft.recipients
     if open_.current is None:
@@ -67,5 +76,6 @@ def _fill(draft: Draft, open_: Open, one: Participant, share: float) -> None:
         told = f"'{open_.current.text}' is rather {one.id} ({share:.2f}) than {open_.current.id}"
         draft.steps.append(f"{open_.side} {one.id}: {told}")
         side.clear()
+        one = as_people(one, open_.current)
     side.append(one)
     draft.inferred.append((open_.side, share))
