@@ -1,11 +1,14 @@
 """Refusals: takes what the guards before the interface refuse in plain text, tells it as a problem, as all the rest."""
 
+import re
+
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dragoman.views.api.callers import PREFIX
 from dragoman.views.api.problems import problem
 
+_BREAKS = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _TOLD = {
     400: ("host", "this server was not started for that name; ask it under the name or address it was started with"),
     403: ("other-site", "this comes from another site; the one who runs this server lets it in with --allow-origin"),
@@ -22,6 +25,10 @@ class Told:
         """Answers a request."""
         if scope["type"] != "http" or not scope["path"].startswith(PREFIX):
             await self._app(scope, receive, send)
+            return
+        if _BREAKS.search(scope["path"]):  # no route has one, and the framework would look for a page of that name
+            detail = f"{scope['method']} {PREFIX}: a line break stands in the address; leave it out"
+            await problem("not-found", detail, path=scope["path"])(scope, receive, send)
             return
         refused = False
 

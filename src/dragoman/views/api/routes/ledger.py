@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Response
 
-from dragoman.desk.ledger import Story, among, due_among, story_among
+from dragoman.desk.ledger import Story, among, due_among, last_day, story_among
 from dragoman.desk.parties import party_id
 from dragoman.ledger.bearing import Direction
 from dragoman.ledger.bearing import bearing as told_bearing
@@ -17,7 +17,6 @@ from dragoman.views.api.parameters import Day, From, Id, Limit, Named
 from dragoman.views.api.problems import RefusalError, found
 from dragoman.views.api.routing import ledger_route
 from dragoman.views.web.lists import write_entries
-from dragoman.views.web.pages.ledger import last_day
 
 ROUTER = APIRouter(tags=["ledger"])
 _EVER = "9999-12-31"
