@@ -132,9 +132,17 @@ def test_a_text_is_coded_and_kept_on_either_side(tmp_path, tallinn):
             assert desk.number_of() == 0
             assert desk.keep(tallinn.text, outlet="Wire", published="2022-03-18").documents == 1
             assert desk.outlets()[0].name == "Wire"
-            act = next(one for one in desk.every_act() if len(one.reports) > 1)
-            desk.split(act.reports[-1], by="anna")
-            assert len(desk.act(act.reports[-1]).reports) == 1
+        local.close()
+
+
+def test_reports_are_split_and_joined_on_either_side(tmp_path):
+    filled(tmp_path / "here")
+    with served(filled(tmp_path / "there"), None) as address, open_desk(address) as remote:
+        local = open_desk(tmp_path / "here")
+        for desk in (local, remote):
+            act = next(one for one in desk.every_act() if len(one.documents) > 1)
+            desk.split(act.reports[-1], by="anna", note="another")
+            assert desk.act(act.reports[-1]).reports == act.reports[-1:]
             desk.join(act.reports[0], act.reports[-1], by="anna")
             assert desk.act(act.reports[-1]).reports == act.reports
         local.close()

@@ -59,10 +59,15 @@ def facets(store: Store, question: Question, field: str, *, kept: Kept = "acts",
         return answering.facets(connection, question, TOLD[kept], field, limit=limit)
 
 
-def series(store: Store, question: Question, *, by: "By" = "month", kept: Kept = "acts") -> "Series":
+def series(
+    store: Store, question: Question, *, by: "By" = "month", kept: Kept = "acts", most: int | None = None
+) -> "Series":
     """How many there were over time, and their Goldstein values, beside the documents read.
 
     A question with a first and a last day gives the whole range, empty buckets and gaps too.
+
+    Raises:
+        QuestionError: there would be more than `most` buckets.
     """
     # SciPy stands behind the analysis, and whoever asks for a page need not wait for it.
     from dragoman.analysis.series import series as counted  # noqa: PLC0415
@@ -77,6 +82,7 @@ def series(store: Store, question: Question, *, by: "By" = "month", kept: Kept =
         by=by,
         first=days_asked.first,
         last=days_asked.last,
+        most=most,
     )
 
 

@@ -29,6 +29,7 @@ ASKED = [
     ("/offices?office=jester", "question", "'jester' is no office of the book"),
     ("/movers?before_first=2023-01-01&before_last=2022-01-01&after_first=2023-01-01&after_last=2023-02-01",
      "question", "turn the days round"),
+    ("/series?by=day&q=date:1000..2999", "question", "ask for fewer days, or by year"),
     ("/search?q=actor:JPN", "question", "acts of a question are at /acts"),
     ("/framing/comparison?by=JPN&of=NATO&one=nix&other=nought", "question", "give an id, a day or a title of one"),
     ("/tokens", "not-found", "this server keeps no tokens; start it with DRAGOMAN_TOKENS"),

@@ -22,6 +22,7 @@ from dragoman.views.web.answers import Write
 from dragoman.views.web.lists import write_rows
 
 ROUTER = APIRouter(tags=["counts"])
+MOST = 20_000  # buckets of a series: 54 years by day, some 4 MB
 _BUCKETS = ("name", "first", "last", "partial", "number", "goldstein", "mean", "read", "per_thousand", "gap")
 _TIES = ("actor", "recipient", "number", "goldstein")
 Counted = Annotated[Ask, Depends(asks(CSV))]
@@ -58,7 +59,7 @@ class Firsts:
 def series(ask: Counted, q: Asked = "", by: Spell = "month") -> Response:
     """The acts of the question `q` over time; a question with a first and a last day gives the whole range."""
     question = question_in(q)
-    counted = asking.series(ask.store, question, by=by)
+    counted = asking.series(ask.store, question, by=by, most=MOST)
     told = Counts(question=write_question(question), series=counted)
     return ask.reply(told, others={CSV: _buckets({"": counted})})
 
@@ -69,7 +70,7 @@ def dyad(ask: Counted, one: Side, other: Side, by: Spell = "month", q: Asked = "
     first, second = party_id(ask.store, one), party_id(ask.store, other)
     asked = question_in(q)
     ways = [
-        asking.series(ask.store, _toward(asked, actor, recipient), by=by)
+        asking.series(ask.store, _toward(asked, actor, recipient), by=by, most=MOST)
         for actor, recipient in ((first, second), (second, first))
     ]
     told = DyadSeries(one=first, other=second, there=ways[0], back=ways[1])
