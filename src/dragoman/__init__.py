@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dragoman.errors import DragomanError, ModelError, PackError, QuestionError, SourceError, StoreError
+from dragoman.errors import DragomanError, ModelError, PackError, QuestionError, ServerError, SourceError, StoreError
 from dragoman.events.plover_view import plover_view
 from dragoman.exports.jsonlines import read_events
 from dragoman.records.act import Act
@@ -40,6 +40,7 @@ __all__ = [
     "Question",
     "QuestionError",
     "Results",
+    "ServerError",
     "SourceError",
     "Span",
     "Store",

@@ -108,6 +108,6 @@ def test_buckets_are_seamless_and_lose_nothing(counts, read, data):
 
 
 def test_a_range_of_too_many_buckets_is_refused():
-    with pytest.raises(QuestionError, match="more than 100 buckets by day .* ask for fewer days, or by year"):
+    with pytest.raises(QuestionError, match=r"more than 100 buckets by day .* ask for fewer days, or by year"):
         series([], [], by="day", first="2022-01-01", last="2022-12-31", most=100)
     assert len(series([], [], by="month", first="2022-01-01", last="2022-12-31", most=100).buckets) == 12

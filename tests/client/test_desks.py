@@ -10,10 +10,10 @@ from tests.desk.made_ledger import all_let_in
 from tests.views.api.conftest import filled
 from tests.views.web.conftest import TODAY, Copyist
 
-from dragoman.client import LocalDesk, RemoteDesk, ServerError, open_desk
+from dragoman.client import LocalDesk, RemoteDesk, open_desk
 from dragoman.desk import ledger
 from dragoman.desk.tokens import Tokens
-from dragoman.errors import QuestionError, SourceError, StoreError
+from dragoman.errors import QuestionError, ServerError, SourceError, StoreError
 from dragoman.questions import read_question
 from dragoman.records.question import Days
 from dragoman.store import open_store

@@ -14,7 +14,6 @@ from dragoman.analysis.buckets import By, Stretch, bucket_start, day_of, stretch
 from dragoman.analysis.counts import Count, Read
 from dragoman.errors import QuestionError
 
-
 _LEAST_DAYS: Mapping[By, int] = {"day": 1, "week": 7, "month": 28, "quarter": 90, "year": 365}
 
 

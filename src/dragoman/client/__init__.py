@@ -3,6 +3,6 @@
 from dragoman.client.desk import Desk, Numbered
 from dragoman.client.local import LocalDesk
 from dragoman.client.opening import open_desk
-from dragoman.client.remote import RemoteDesk, ServerError
+from dragoman.client.remote import RemoteDesk
 
-__all__ = ["Desk", "LocalDesk", "Numbered", "RemoteDesk", "ServerError", "open_desk"]
+__all__ = ["Desk", "LocalDesk", "Numbered", "RemoteDesk", "open_desk"]

@@ -19,7 +19,7 @@ from dragoman.desk.ledger import Story
 from dragoman.desk.networks import Network
 from dragoman.desk.outlets import Outlet
 from dragoman.desk.reading import Read
-from dragoman.errors import DragomanError, QuestionError, SourceError, StoreError
+from dragoman.errors import DragomanError, QuestionError, ServerError, SourceError, StoreError
 from dragoman.ledger.bearing import Direction
 from dragoman.ledger.framing.mentioning import FirstMention
 from dragoman.questions import write_question
@@ -39,10 +39,6 @@ T = TypeVar("T")
 LARGEST = 1000  # records of a page
 PATIENCE = 600.0  # seconds for what is still being made
 TIME = 90.0  # seconds for one answer: more than a server waits for a text to be read
-
-
-class ServerError(DragomanError):
-    """A server does not answer, or refuses: its words say what, where and what to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
