@@ -8,7 +8,6 @@ import io
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from concurrent.futures import TimeoutError as StillAtIt
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -94,8 +93,8 @@ class Workbench:
             raise SourceError(f"{id_}: this text is not read (any more); paste it once more")
         self._thread.submit(lambda: keep_documents(store, [found.document], self._loaded())).result()
 
-    def add_document(self, store: Store, document: Document, *, wait: float) -> Added | None:
-        """Codes a document, as far as the store lacks it, and keeps it there; None where that takes longer than `wait`.
+    def add_document(self, store: Store, document: Document) -> Future[Added]:
+        """Begins to code a document, as far as a store lacks it, and to keep it there.
 
         Raises:
             BusyError: too many texts are waiting.
@@ -105,10 +104,7 @@ class Workbench:
             self._room_for(1)
             adding = self._thread.submit(lambda: keep_documents(store, [document], self._loaded()))
             self._adding.append(adding)
-        try:
-            return adding.result(timeout=wait)
-        except StillAtIt:
-            return None
+            return adding
 
     def add(self, store: Store, folder: Path, *, told: Told) -> Progress:
         """Begins to read the texts of a folder into a store; the progress changes as it goes on."""

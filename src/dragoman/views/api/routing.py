@@ -1,7 +1,7 @@
 """Routing: takes an address and a function, makes a route of it that OpenAPI describes: answers, forms, problems."""
 
-from collections.abc import Callable
-from typing import Any, Literal
+from collections.abc import Awaitable, Callable
+from typing import Any, Literal, TypeVar
 
 from fastapi import APIRouter, Response
 
@@ -9,6 +9,7 @@ from dragoman.desk.tokens import Role
 from dragoman.views.api.asking import CSV, JSON, Coming, needs
 from dragoman.views.api.problems import KINDS, MEDIA
 
+Answering = TypeVar("Answering", bound=Callable[..., Response | Awaitable[Response]])
 Method = Literal["GET", "POST", "DELETE"]
 PROBLEM = {"$ref": "#/components/schemas/Problem"}
 _TEXTS = frozenset({CSV})
@@ -24,10 +25,10 @@ def route(  # noqa: PLR0913 - all that is told of a route, by keyword
     role: Role = "reader",
     status: int = 200,
     later: Any = None,
-) -> Callable[[Callable[..., Response]], Callable[..., Response]]:
+) -> Callable[[Answering], Answering]:
     """Adds the function as the answer of a path. `model` is the type of its JSON, `later` that of an answer of 202."""
 
-    def add(function: Callable[..., Response]) -> Callable[..., Response]:
+    def add(function: Answering) -> Answering:
         router.add_api_route(
             path,
             function,
@@ -66,6 +67,6 @@ def _schema(form: str) -> dict[str, str]:
 
 def ledger_route(
     router: APIRouter, path: str, model: Any, *, forms: tuple[str, ...] = ()
-) -> Callable[[Callable[..., Response]], Callable[..., Response]]:
+) -> Callable[[Answering], Answering]:
     """The same for what is read in the ledger, which may still be made when it is asked for."""
     return route(router, path, model, forms=forms, later=Coming)

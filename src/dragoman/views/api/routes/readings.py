@@ -1,10 +1,17 @@
-"""Readings: a text that is sent is coded while one waits, and not kept; an editor may keep it, or add texts at once."""
+"""Readings: a text that is sent is coded while one waits, and not kept; an editor adds texts to the store.
 
+Who waits for the coder holds no thread of the server meanwhile, so that all others are answered as ever.
+"""
+
+import asyncio
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Response
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from starlette.concurrency import run_in_threadpool
 
 from dragoman.desk.workbench import LONGEST
 from dragoman.errors import SourceError
@@ -18,6 +25,7 @@ from dragoman.views.api.parameters import Id, iso_day, plain
 from dragoman.views.api.routing import route
 from dragoman.views.web.trouble import NotFoundError
 
+_LOOK = 0.05  # seconds until one looks again whether a text is read
 ROUTER = APIRouter(tags=["readings"])
 Line = Annotated[str, Field(min_length=1, max_length=1000), AfterValidator(plain)]
 Wait = Annotated[float, Query(ge=0, le=60, description="So many seconds at most until an answer, whole or not yet.")]
@@ -56,33 +64,44 @@ class KeptText:
 
 
 @route(ROUTER, "/readings", Reading, method="POST", later=Reading)
-def read(ask: Telling, sent: Sent, wait: Wait = 30) -> Response:
+async def read(ask: Telling, sent: Sent, wait: Wait = 30) -> Response:
     """Codes a text, without keeping it. Where that takes longer than `wait`, ask for the reading by its id."""
-    (id_,) = ask.site.bench.begin([_document(sent)])
-    return _told(ask, id_, wait)
+    document = await run_in_threadpool(_document, sent)
+    (id_,) = ask.site.bench.begin([document])
+    return await _told(ask, id_, wait)
 
 
 @route(ROUTER, "/readings/{id}", Reading, later=Reading)
-def reading(ask: Telling, id: Id, wait: Wait = 0) -> Response:  # noqa: A002 - the word of the address
+async def reading(ask: Telling, id: Id, wait: Wait = 0) -> Response:  # noqa: A002 - the word of the address
     """A text that was sent before. The last fifty are remembered."""
-    return _told(ask, id, wait)
+    return await _told(ask, id, wait)
 
 
 @route(ROUTER, "/documents", KeptText, method="POST", role="editor", later=KeptText)
-def add(ask: Telling, sent: Sent, wait: Wait = 30) -> Response:
+async def add(ask: Telling, sent: Sent, wait: Wait = 30) -> Response:
     """Codes a text and keeps it in the store. What is there already changes nothing."""
-    document = _document(sent)
-    added = ask.site.bench.add_document(ask.store, document, wait=wait)
+    document = await run_in_threadpool(_document, sent)
+    adding = ask.site.bench.add_document(ask.store, document)
+    await _wait(adding.done, wait)
+    added = adding.result() if adding.done() else None
     return ask.reply(KeptText(id=document.id, added=added), status=200 if added else 202)
 
 
-def _told(ask: Telling, id_: str, wait: float) -> Response:
-    found = ask.site.bench.found(id_, wait=wait)
+async def _told(ask: Telling, id_: str, wait: float) -> Response:
+    await _wait(lambda: not isinstance(ask.site.bench.found(id_, wait=0), Document), wait)
+    found = ask.site.bench.found(id_, wait=0)
     if found is None:
         raise NotFoundError(f"{id_}: no text of that id is at hand (any more); send it again to POST /api/v1/readings")
     done = isinstance(found, Coded)
     told = Reading(id=id_, done=done, coded=found if isinstance(found, Coded) else None)
     return ask.reply(told, status=200 if done else 202)
+
+
+async def _wait(done: Callable[[], bool], wait: float) -> None:
+    """Returns when it is done, or the time is up."""
+    until = time.monotonic() + wait
+    while not done() and time.monotonic() < until:  # noqa: ASYNC110 - the coder works in a thread, which knows no event
+        await asyncio.sleep(_LOOK)
 
 
 def _document(sent: Sent) -> Document:
