@@ -41,6 +41,10 @@ def serve(  # noqa: PLR0913 - options of a command line
             help=f"Requests a minute of each token or address; 0 is no limit. Else {A_MINUTE} where tokens are needed.",
         ),
     ] = None,
+    name: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", show_default=False, help="A name it has on a proxy before it: desk.example.org."),
+    ] = None,
     allow_origin: Annotated[
         list[str] | None,
         typer.Option(metavar="ORIGIN", show_default=False, help="A site whose scripts may ask: https://example.org."),
@@ -62,7 +66,7 @@ def serve(  # noqa: PLR0913 - options of a command line
     origins = [_origin(one) for one in allow_origin or ()]
     opened_store(where, create=True, packs=packs).close()
     door = _door(place_of(where), host, needed=require_tokens or not _is_own(host), rate=rate)
-    hosts = ["*"] if host in _ANYWHERE else [host, *_OWN]
+    hosts = ["*"] if host in _ANYWHERE else [host, *_OWN, *(name or ())]
     app = make_app(place_of(where), packs=packs, readers=readers.value, hosts=hosts, door=door, origins=origins)
     sys.stderr.write(f"dragoman: http://{host}:{port}/ shows {place_of(where)}; end it with Ctrl-C\n")
     uvicorn.run(app, host=host, port=port, log_level="warning")
