@@ -69,12 +69,10 @@ def dyad(ask: Counted, one: Side, other: Side, by: Spell = "month", q: Asked = "
     """The acts between two over time, each way; `q` narrows them, as in `type:AID date:2022`."""
     first, second = party_id(ask.store, one), party_id(ask.store, other)
     asked = question_in(q)
-    ways = [
-        asking.series(ask.store, _toward(asked, actor, recipient), by=by, most=MOST)
-        for actor, recipient in ((first, second), (second, first))
-    ]
-    told = DyadSeries(one=first, other=second, there=ways[0], back=ways[1])
-    return ask.reply(told, others={CSV: _buckets({f"{first}>{second}": ways[0], f"{second}>{first}": ways[1]})})
+    asked_of = (_toward(asked, first, second), _toward(asked, second, first))
+    there, back = asking.series_each(ask.store, asked_of, by=by, most=MOST)
+    told = DyadSeries(one=first, other=second, there=there, back=back)
+    return ask.reply(told, others={CSV: _buckets({f"{first}>{second}": there, f"{second}>{first}": back})})
 
 
 @route(ROUTER, "/network", Network, forms=(CSV,))
