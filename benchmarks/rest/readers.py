@@ -11,6 +11,7 @@ tells how many answers there were, how many were refused or failed, and the medi
 import argparse
 import asyncio
 import multiprocessing
+import os
 import random
 import socket
 import statistics
@@ -75,7 +76,8 @@ def main() -> int:
         heard = asyncio.run(_read(f"http://127.0.0.1:{port}/api/v1", options.readers, options.seconds))
         writer.join()
         server.terminate()
-    return _tell(heard, options.seconds, added.value)
+        _, _, used = os.wait4(server.pid, 0)
+    return _tell(heard, options.seconds, added.value, used.ru_utime + used.ru_stime)
 
 
 def _build(folder: Path, events: int) -> None:
@@ -129,7 +131,7 @@ async def _reader(address: str, number: int, until: float, heard: dict[str, Hear
             tags[path] = answer.headers.get("etag", "")
 
 
-def _tell(heard: dict[str, Heard], seconds: float, added: int) -> int:
+def _tell(heard: dict[str, Heard], seconds: float, added: int, computing: float) -> int:
     every = Heard()
     print("| question | answers | 304 | wrong | p50, ms | p95, ms |\n| --- | ---: | ---: | ---: | ---: | ---: |")
     for kind, own in sorted(heard.items()):
@@ -138,7 +140,9 @@ def _tell(heard: dict[str, Heard], seconds: float, added: int) -> int:
         every.unchanged += own.unchanged
         every.wrong += own.wrong
     print(_line("all", every))
-    print(f"\n{len(every.times) / seconds:.0f} answers a second, {added} documents added meanwhile")
+    number = len(every.times)
+    print(f"\n{number / seconds:.0f} answers a second, {added} documents added meanwhile")
+    print(f"{1000 * computing / number:.0f} ms of computing an answer, the start of the server included")
     for wrong in every.wrong[:5]:
         print(wrong)
     return 1 if every.wrong else 0
