@@ -176,7 +176,8 @@ class LocalDesk:
 
     def code(self, text: str, *, published: str | None = None) -> Coded:
         """Codes a text."""
-        return next(iter(self._coder.stream_documents([_document(Item(path="text", content=text), published)])))
+        document = _document(Item(path="text", content=text), published)  # first: a text that is none needs no model
+        return next(iter(self._coder.stream_documents([document])))
 
     def keep(
         self,
@@ -190,7 +191,8 @@ class LocalDesk:
     ) -> Added:
         """Codes a text and keeps it."""
         item = Item(path="text", content=text, title=title, outlet=outlet, url=url, licence=licence)
-        return keep_documents(self.store, [_document(item, published)], self._coder)
+        document = _document(item, published)
+        return keep_documents(self.store, [document], self._coder)
 
     def join(self, one: str, other: str, *, by: str, note: str = "") -> None:
         """Makes two acts one."""

@@ -4,6 +4,7 @@ import pytest
 from tests.views.api.conftest import API, bearer, client_of, filled
 
 from dragoman.desk.tokens import Tokens
+from dragoman.views.api.buckets import Buckets
 from dragoman.views.api.callers import Door
 
 READER, EDITOR, ADMIN = "reader", "editor", "admin"
@@ -108,3 +109,14 @@ def test_on_an_open_server_a_token_of_another_kind_does_not_matter(tmp_path):
     door = Door(tokens=Tokens(tmp_path / "tokens.json"))
     with client_of(filled(tmp_path / "store"), door=door) as client:
         assert client.get(f"{API}/acts", auth=("anna", "password of a proxy")).status_code == 200
+
+
+def test_who_guesses_tokens_is_stopped_and_others_are_not(tmp_path):
+    tokens = Tokens(tmp_path / "tokens.json")
+    anna = bearer(tokens.add("anna", "reader"))
+    door = Door(tokens=tokens, needed=True, buckets=Buckets(12, clock=lambda: 0.0))
+    with client_of(filled(tmp_path / "store"), door=door) as client:
+        assert client.get(f"{API}/store", headers=anna).status_code == 200
+        guesses = [client.get(f"{API}/store", headers=bearer("dragoman_anna_" + "x" * 43)) for _ in range(2)]
+        assert [one.status_code for one in guesses] == [401, 429]
+        assert client.get(f"{API}/store", headers=anna).status_code == 200

@@ -13,7 +13,7 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from dragoman.desk.tokens import Role, Tokens, may
+from dragoman.desk.tokens import Role, Token, Tokens, may
 from dragoman.views.api.buckets import Buckets
 from dragoman.views.api.problems import problem
 
@@ -58,10 +58,12 @@ class Guarded:
     async def _refused(self, scope: Scope) -> Response | None:
         """None where the request may go on; who asks stands in its state then."""
         told, address = _token_in(Headers(scope=scope)), (scope.get("client") or ("somewhere",))[0]
-        caller = await self._caller(told, address)
-        wait = self._door.buckets.wait(caller.name if caller else address) if self._door.buckets else 0
+        token = self._door.tokens.remembered(told) if told is not None and self._door.tokens else None
+        # Before a token is hashed, so that guessing costs who guesses more than the server.
+        wait = self._door.buckets.wait(token.name if token else address) if self._door.buckets else 0
         if wait:
             return _no(scope, "too-often", f"{wait} s are to pass before the next request", {"Retry-After": str(wait)})
+        caller = await self._caller(told, address, token)
         if caller is None:
             what = "this token is not known here (any more)" if told else "a token is needed"
             return _no(scope, "token", f"{what}; send one as `Authorization: Bearer TOKEN`; {_GET_ONE}", _asking(scope))
@@ -70,11 +72,11 @@ class Guarded:
         scope.setdefault("state", {})["caller"] = caller
         return None
 
-    async def _caller(self, told: str | None, address: str) -> Caller | None:
-        if told is not None and self._door.tokens is not None:
+    async def _caller(self, told: str | None, address: str, token: Token | None) -> Caller | None:
+        if token is None and told is not None and self._door.tokens is not None:
             token = await run_in_threadpool(self._door.tokens.whose, told)
-            if token is not None:
-                return Caller(name=token.name, role=token.role)
+        if token is not None:
+            return Caller(name=token.name, role=token.role)
         # A server behind another one that asks for a password of its own gets that password, too, and need not know it.
         return None if self._door.needed else Caller(name=address, role="admin")
 
