@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dragoman.errors import DragomanError, ModelError, PackError, QuestionError, SourceError, StoreError
+from dragoman.errors import DragomanError, ModelError, PackError, QuestionError, ServerError, SourceError, StoreError
 from dragoman.version import __version__
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ __all__ = [
     "Question",
     "QuestionError",
     "Results",
+    "ServerError",
     "SourceError",
     "Span",
     "Store",

@@ -5,6 +5,7 @@
     ├── SourceError      something given to read cannot be read: says what, where and what to do
     ├── StoreError       a store cannot be opened, read or written: says where and what to do
     ├── QuestionError    what is asked cannot be understood: says where and what to do
+    ├── ServerError      a server does not answer, or refuses: says what, where and what to do
     └── ModelError       the language model is missing or is not the one that was tested
 
 Odd input is data, not an error: it is set aside and counted.
@@ -29,6 +30,10 @@ class QuestionError(DragomanError):
 
 class StoreError(DragomanError):
     """A store cannot be opened, read or written; what was written before is whole."""
+
+
+class ServerError(DragomanError):
+    """A server does not answer, or refuses."""
 
 
 class ModelError(DragomanError):

@@ -11,11 +11,13 @@ class Settings:
     """What a user sets once for all commands.
 
     `gold` is the folder of gold to measure against (`DRAGOMAN_GOLD`), `store` where coded documents are kept
-    (`DRAGOMAN_STORE`): a folder, or the address of a PostgreSQL database.
+    (`DRAGOMAN_STORE`): a folder, or the address of a PostgreSQL database. `tokens` is the file of those who may ask a
+    server (`DRAGOMAN_TOKENS`); None is that in the folder of the store.
     """
 
     gold: Path | None = None
     store: str = "dragoman-store"
+    tokens: Path | None = None
 
 
 def refuse_colours() -> None:
@@ -31,4 +33,5 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """
     gold = environment.get("DRAGOMAN_GOLD")
     store = environment.get("DRAGOMAN_STORE") or Settings().store
-    return Settings(gold=Path(gold) if gold else None, store=store)
+    tokens = environment.get("DRAGOMAN_TOKENS")
+    return Settings(gold=Path(gold) if gold else None, store=store, tokens=Path(tokens) if tokens else None)

@@ -105,3 +105,9 @@ def test_buckets_are_seamless_and_lose_nothing(counts, read, data):
     assert sum(one.read for one in found) == sum(one.documents for one in read)
     for one, following in pairwise(found):
         assert date.fromisoformat(one.last) + timedelta(days=1) == date.fromisoformat(following.first)
+
+
+def test_a_range_of_too_many_buckets_is_refused():
+    with pytest.raises(QuestionError, match=r"more than 100 buckets by day .* ask for fewer days, or by year"):
+        series([], [], by="day", first="2022-01-01", last="2022-12-31", most=100)
+    assert len(series([], [], by="month", first="2022-01-01", last="2022-12-31", most=100).buckets) == 12

@@ -1,5 +1,6 @@
 """The pages and the code agree: what there is is documented, and what is documented is there."""
 
+import inspect
 import io
 import re
 import shlex
@@ -16,6 +17,7 @@ from typer.testing import CliRunner
 
 import dragoman
 from dragoman import settings
+from dragoman.client import Desk, LocalDesk, Numbered, RemoteDesk
 from dragoman.desk.keeping import keep
 from dragoman.documents.words import Words
 from dragoman.knowledge import (
@@ -38,6 +40,8 @@ from dragoman.measure.golden import shapes as golden
 from dragoman.records import act
 from dragoman.records.event import Found, Judged
 from dragoman.records.participant import Alternative, Participant, Rule
+from dragoman.views.api.problems import KINDS
+from dragoman.views.api.routes import ROUTERS
 from dragoman.views.cli.app import EXIT_CODES, app
 from dragoman.views.cli.page import Page
 from dragoman.views.mcp.tools import TOOLS
@@ -46,6 +50,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in sorted(ROOT.glob("docs/**/*.md"))}
 README = (ROOT / "README.md").read_text("utf-8")
 CLI, PYTHON, RECORDS = (PAGES[f"docs/reference/{name}.md"] for name in ("cli", "python", "records"))
+REST = PAGES["docs/reference/rest.md"]
 FRAMES, PACKS = PAGES["docs/howto/write-frames.md"], PAGES["docs/reference/packs.md"]
 
 COMMAND = typer.main.get_command(app)
@@ -329,6 +334,35 @@ def test_the_guide_to_stores_works_as_written(tmp_path, coder, monkeypatch):
         assert (done.exit_code, words) == (0, words), done.output
         assert done.stdout or "--output" in words, words
         id_ = found[0] if (found := re.findall(r"act-\w{16}", done.stdout)) and words[0] == "find" else id_
+
+
+def test_every_problem_of_the_interface_is_on_its_page_with_its_status():
+    rows = re.findall(r"^\| `([\w-]+)` \| (\d+) \|", section(REST, "Problems"), re.MULTILINE)
+    assert {kind: int(status) for kind, status in rows} == {kind: status for kind, (status, _) in KINDS.items()}
+
+
+def test_every_address_of_the_interface_is_on_its_page_with_its_role():
+    told = {
+        (path, cells[-2].strip())
+        for cells in (line.split("|") for line in section(REST, "Addresses").splitlines() if line.startswith("|"))
+        for path in re.findall(r"(/[\w{}/]+)", cells[1])
+    }
+    routes = {(route.path, route.openapi_extra["x-role"]) for router in ROUTERS for route in router.routes}
+    assert routes == told - {("/health", "–"), ("/ready", "–")}
+
+
+def test_every_verb_of_the_client_is_on_its_page_and_no_other():
+    verbs = {name for kind in (Desk, Numbered) for name in vars(kind) if not name.startswith("_")}
+    assert verbs == set(documented(REST, "In Python"))
+
+
+@pytest.mark.parametrize("kind", [LocalDesk, RemoteDesk], ids=lambda kind: kind.__name__)
+def test_both_desks_have_every_verb_with_the_same_arguments(kind):
+    def asked(of, verb):
+        return [name for name in inspect.signature(getattr(of, verb)).parameters if name != "self"]
+
+    verbs = {name: of for of in (Desk, Numbered) for name in vars(of) if not name.startswith("_")}
+    assert [verb for verb, of in verbs.items() if asked(kind, verb) != asked(of, verb)] == []
 
 
 @pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", *PAGES])

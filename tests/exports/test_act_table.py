@@ -15,7 +15,7 @@ from tests.exports.accounts import account, bare, telling
 from dragoman.exports import batches
 from dragoman.exports.act_lines import act_line
 from dragoman.exports.act_table import act_table
-from dragoman.exports.arrow import write_arrow, write_parquet
+from dragoman.exports.arrow import write_arrow, write_arrow_stream, write_parquet
 from dragoman.records.act import Act
 
 
@@ -69,3 +69,10 @@ def test_many_batches_and_none_are_one_table(tmp_path, write, read):
     assert read(tmp_path / "many")["id"].to_pylist() == [f"a{number}" for number in range(many)]
     assert write((), tmp_path / "none") == 0
     assert read(tmp_path / "none").schema == act_table([]).schema
+
+
+def test_an_arrow_stream_is_read_as_the_file_is(tmp_path):
+    stream = io.BytesIO()
+    assert write_arrow_stream([account(), bare()], stream) == 2
+    write_arrow([account(), bare()], tmp_path / "acts.arrow")
+    assert pa.ipc.open_stream(stream.getvalue()).read_all().equals(feather.read_table(tmp_path / "acts.arrow"))

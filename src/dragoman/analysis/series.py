@@ -6,7 +6,7 @@
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,8 @@ from dragoman.analysis.buckets import By, Stretch, bucket_start, day_of, stretch
 from dragoman.analysis.counts import Count, Read
 from dragoman.errors import QuestionError
 from dragoman.records.shown import Shown
+
+_LEAST_DAYS: Mapping[By, int] = {"day": 1, "week": 7, "month": 28, "quarter": 90, "year": 365}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,13 +55,14 @@ def series(
     by: By = "month",
     first: str | None = None,
     last: str | None = None,
+    most: int | None = None,
 ) -> Series:
     """The series from ISO day `first` to `last`, both inclusive; from the first to the last day given, where None.
 
     Rows outside the range are left out, several rows of one day are added up.
 
     Raises:
-        QuestionError: a day is none, or the range begins after it ends.
+        QuestionError: a day is none, the range begins after it ends, or has more than `most` buckets.
     """
     counted = [(day_of(one.day), one) for one in counts]
     documents = [(day_of(one.day), one.documents) for one in read]
@@ -70,6 +73,8 @@ def series(
         return Series(by=by, buckets=())
     if start > end:
         raise QuestionError(f"the series begins on {start}, after it ends on {end}; turn the days round")
+    if most is not None and (end - start).days // _LEAST_DAYS[by] > most:
+        raise QuestionError(f"more than {most:,} buckets by {by} from {start} to {end}; ask for fewer days, or by year")
     number, goldstein, reading = Counter[date](), defaultdict[date, float](float), Counter[date]()
     for day, one in counted:
         if start <= day <= end:

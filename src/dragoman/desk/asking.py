@@ -59,24 +59,35 @@ def facets(store: Store, question: Question, field: str, *, kept: Kept = "acts",
         return answering.facets(connection, question, TOLD[kept], field, limit=limit)
 
 
-def series(store: Store, question: Question, *, by: "By" = "month", kept: Kept = "acts") -> "Series":
+def series(
+    store: Store, question: Question, *, by: "By" = "month", kept: Kept = "acts", most: int | None = None
+) -> "Series":
     """How many there were over time, and their Goldstein values, beside the documents read.
 
     A question with a first and a last day gives the whole range, empty buckets and gaps too.
+
+    Raises:
+        QuestionError: there would be more than `most` buckets.
     """
+    return series_each(store, (question,), by=by, kept=kept, most=most)[0]
+
+
+def series_each(
+    store: Store, questions: Sequence[Question], *, by: "By" = "month", kept: Kept = "acts", most: int | None = None
+) -> "tuple[Series, ...]":
+    """That of each of several questions as of one day; the documents read are counted once for all."""
     # SciPy stands behind the analysis, and whoever asks for a page need not wait for it.
     from dragoman.analysis.series import series as counted  # noqa: PLC0415
 
     with store.reading() as connection:
-        days = answering.day_counts(connection, question, TOLD[kept])
-        read = answering.documents_read(connection, as_of=question.as_of)
-    days_asked = question.date or Days()
-    return counted(
-        days,
-        [Read(day=day, documents=number) for day, number in read.items()],
-        by=by,
-        first=days_asked.first,
-        last=days_asked.last,
+        days = [answering.day_counts(connection, question, TOLD[kept]) for question in questions]
+        as_of = questions[0].as_of if questions else None
+        documents = answering.documents_read(connection, as_of=as_of)
+    read = [Read(day=day, documents=number) for day, number in documents.items()]
+    ranges = [question.date or Days() for question in questions]
+    return tuple(
+        counted(own, read, by=by, first=asked.first, last=asked.last, most=most)
+        for own, asked in zip(days, ranges, strict=True)
     )
 
 

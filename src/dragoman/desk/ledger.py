@@ -136,6 +136,11 @@ def due_among(
     return tuple(sorted(falling, key=lambda entry: (entry.due.end if entry.due else "", entry.id)))
 
 
+def last_day(entry: Entry) -> tuple[str, str]:
+    """When a text last told something of an entry."""
+    return max((turn.day for turn in entry.history if turn.day and turn.tie != "overdue"), default=""), entry.id
+
+
 def bearing(
     store: Store, one: str, other: str, *, as_of: str | None = None, today: str | None = None
 ) -> tuple[Direction, Direction]:

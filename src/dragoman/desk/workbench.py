@@ -20,12 +20,17 @@ from dragoman.records.event import Coded
 from dragoman.sources import Refused
 from dragoman.sources.files import read_stream
 from dragoman.store import Store
+from dragoman.store.adding import Added
 from dragoman.store.recoding import Codes
 
 LONGEST = 200_000  # characters of one text: some hundred pages, about a minute of reading
 LARGEST = 2_000_000  # bytes of what is sent: a page of HTML is mostly markup
 TEXTS = 20  # texts of one file that are read at once, and that may wait for the coder
 REMEMBERED = 50  # texts that were read and not kept, until they are forgotten
+
+
+class BusyError(SourceError):
+    """Too many texts are waiting to be read."""
 
 
 @dataclass(slots=True)
@@ -48,13 +53,14 @@ class Workbench:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="coder")
         self._lock = Lock()
         self._read: OrderedDict[str, tuple[Document, Future[Coded]]] = OrderedDict()
+        self._adding: list[Future[Added]] = []
         self.adding: Progress | None = None
 
     def begin(self, documents: Sequence[Document]) -> list[str]:
         """Begins to read documents, and gives the ids under which they are found.
 
         Raises:
-            SourceError: too many texts are waiting.
+            BusyError: too many texts are waiting.
         """
         with self._lock:
             new = [one for one in documents if one.id not in self._read]
@@ -87,6 +93,19 @@ class Workbench:
             raise SourceError(f"{id_}: this text is not read (any more); paste it once more")
         self._thread.submit(lambda: keep_documents(store, [found.document], self._loaded())).result()
 
+    def add_document(self, store: Store, document: Document) -> Future[Added]:
+        """Begins to code a document, as far as a store lacks it, and to keep it there.
+
+        Raises:
+            BusyError: too many texts are waiting.
+        """
+        with self._lock:
+            self._adding = [future for future in self._adding if not future.done()]
+            self._room_for(1)
+            adding = self._thread.submit(lambda: keep_documents(store, [document], self._loaded()))
+            self._adding.append(adding)
+            return adding
+
     def add(self, store: Store, folder: Path, *, told: Told) -> Progress:
         """Begins to read the texts of a folder into a store; the progress changes as it goes on."""
         with self._lock:
@@ -101,8 +120,9 @@ class Workbench:
 
     def _room_for(self, several: int) -> None:
         waiting = sum(not future.done() for _, future in self._read.values())
+        waiting += sum(not future.done() for future in self._adding)
         if several and waiting + several > TEXTS:
-            raise SourceError(f"{waiting} texts are waiting to be read; try again in a minute")
+            raise BusyError(f"{waiting} texts are waiting to be read; try again in a minute")
 
     def _code(self, document: Document) -> Coded:
         return next(iter(self._loaded().stream_documents([document])))

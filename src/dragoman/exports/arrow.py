@@ -1,6 +1,10 @@
-"""Arrow: takes accounts of acts, writes the table of `act_table` as Parquet or in Arrow's own format of files."""
+"""Arrow: takes accounts of acts, writes the table of `act_table` as Parquet, or in Arrow's own formats.
+
+These are one of files and one of streams, which can be read from its beginning while the rest still comes.
+"""
 
 from collections.abc import Iterable
+from typing import BinaryIO
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -24,8 +28,18 @@ def write_arrow(accounts: Iterable[Account], target: Target) -> int:
         return _written(accounts, writer)
 
 
-def _written(accounts: Iterable[Account], writer: pq.ParquetWriter | pa.ipc.RecordBatchFileWriter) -> int:
-    """Both writers take tables."""
+def write_arrow_stream(accounts: Iterable[Account], stream: BinaryIO) -> int:
+    """Arrow's format of streams, packed with zstd. Gives how many acts were written."""
+    options = pa.ipc.IpcWriteOptions(compression="zstd")
+    with pa.ipc.new_stream(stream, act_table(()).schema, options=options) as writer:
+        return _written(accounts, writer)
+
+
+def _written(
+    accounts: Iterable[Account],
+    writer: pq.ParquetWriter | pa.ipc.RecordBatchFileWriter | pa.ipc.RecordBatchStreamWriter,
+) -> int:
+    """All writers take tables."""
     count = 0
     for batch in batches(accounts):
         writer.write_table(act_table(batch))

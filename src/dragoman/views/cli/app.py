@@ -26,6 +26,7 @@ from dragoman.views.cli.store.finding import facets, find, join, show, split
 from dragoman.views.cli.store.handing_on import compare_with, diff, export, release
 from dragoman.views.cli.store.options import Asking
 from dragoman.views.cli.store.upkeep import store
+from dragoman.views.cli.tokens import token
 from dragoman.views.cli.verbs import PLAIN, Verbs, plain
 
 EXIT_CODES = (
@@ -206,6 +207,7 @@ app.command()(mcp)
 app.add_typer(actors)
 app.add_typer(store)
 app.add_typer(ledger)
+app.add_typer(token)
 for telling in (meetings, story, bearing, framing, tie, untie):
     app.command()(telling)
 app.command(cls=Scoring)(comply)

@@ -1,18 +1,23 @@
 """The application: takes where a store is, gives what a server runs; each page is a module of `pages`."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from anyio import to_thread
 from fastapi import FastAPI, Request, Response
 from fastapi.staticfiles import StaticFiles
+from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import RedirectResponse
 
 from dragoman.desk.ledger import calendar_day
 from dragoman.store.recoding import Codes
 from dragoman.version import __version__
+from dragoman.views.api.app import health, make_api, ready
+from dragoman.views.api.callers import PREFIX, Door, Guarded
+from dragoman.views.api.refusals import Told
 from dragoman.views.web.answers import Form, Page, respond
 from dragoman.views.web.asked import Asked
 from dragoman.views.web.pages import PAGES, POSTS
@@ -26,7 +31,16 @@ if TYPE_CHECKING:
 STATIC = Path(__file__).parent / "static"
 
 
-def make_app(
+AT_ONCE = 12  # requests that are answered side by side: a store has 15 connections, and more threads only take turns
+_OTHER_SITES: Mapping[str, Any] = {
+    "allow_methods": ["GET", "POST", "DELETE"],
+    "allow_headers": ["Authorization", "Content-Type", "If-None-Match"],
+    "expose_headers": ["ETag", "Link", "Retry-After", "WWW-Authenticate"],
+}
+"""What scripts of other sites that are let in may do and read."""
+
+
+def make_app(  # noqa: PLR0913 - all that a server is told, by keyword
     location: str | Path,
     *,
     packs: Sequence[Path] = (),
@@ -34,6 +48,8 @@ def make_app(
     load: Callable[[], Codes] | None = None,
     today: Callable[[], str] = calendar_day,
     hosts: Sequence[str] = ("*",),
+    door: Door | None = None,
+    origins: Sequence[str] = (),
 ) -> FastAPI:
     """The application over a store.
 
@@ -44,6 +60,8 @@ def make_app(
         load: makes the coder that reads what is pasted; that of the packs and readers where None.
         today: the ISO day that says what is overdue.
         hosts: names under which it may be asked; others are refused, so that no other site's name leads here.
+        door: who is let in, and how often one may ask; None lets everybody in, as on one's own machine.
+        origins: other sites (`https://desk.example.org`) whose scripts may ask the interface under `/api/v1`.
 
     Example:
         >>> app = make_app("mystore")  # then: uvicorn.run(app)
@@ -52,6 +70,7 @@ def make_app(
 
     @asynccontextmanager
     async def open_while_it_runs(_: FastAPI) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = AT_ONCE
         yield
         site.close()
 
@@ -61,8 +80,16 @@ def make_app(
         lifespan=open_while_it_runs,
     )  # fmt: skip
     app.state.site = site
+    door = door or Door()
+    app.add_middleware(Guarded, door=door)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
-    app.add_middleware(Secured)
+    app.add_middleware(Secured, origins=frozenset(origins), prefix=PREFIX)
+    app.add_middleware(Told)
+    if origins:
+        app.add_middleware(CORSMiddleware, allow_origins=list(origins), **_OTHER_SITES)
+    app.mount(PREFIX, make_api(site, tokens=door.tokens))
+    for path, answer in {"/health": health, "/ready": ready(site)}.items():
+        app.add_api_route(path, answer, methods=["GET"], response_model=None)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     tell_troubles(app, site)
     for page in PAGES:

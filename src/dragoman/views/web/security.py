@@ -4,7 +4,7 @@ The policy lets a page load from this server only and run no script or style tha
 markup past the escaping would still not run. A form of another site cannot write into the store.
 """
 
-from collections.abc import MutableMapping
+from collections.abc import Collection, MutableMapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -26,10 +26,12 @@ _READS = frozenset({"GET", "HEAD"})
 
 
 class Secured:
-    """The application behind these headers."""
+    """The application behind these headers. Scripts of `origins` may post under `prefix`."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, *, origins: Collection[str] = (), prefix: str = "/api") -> None:
         self._app = app
+        self._origins = origins
+        self._prefix = prefix
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers a request."""
@@ -42,8 +44,13 @@ class Secured:
                 MutableHeaders(scope=message).update(HEADERS)
             await send(message)
 
-        app = self._app if scope["method"] in _READS or _is_from_here(scope) else _REFUSED
+        let_in = scope["method"] in _READS or _is_from_here(scope) or self._is_let_in(scope)
+        app = self._app if let_in else _REFUSED
         await app(scope, receive, send_secured)
+
+    def _is_let_in(self, scope: MutableMapping[str, Any]) -> bool:
+        """Whether a script of a site that may ask the interface does so."""
+        return scope["path"].startswith(self._prefix) and Headers(scope=scope).get("origin") in self._origins
 
 
 def _is_from_here(scope: MutableMapping[str, Any]) -> bool:

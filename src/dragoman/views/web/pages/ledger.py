@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import get_args
 
-from dragoman.desk.ledger import among, due_among
+from dragoman.desk.ledger import among, due_among, last_day
 from dragoman.records.entry import Entry, EntryKind, State
 from dragoman.views.web.answers import Answer, Page
 from dragoman.views.web.asked import Asked
@@ -64,11 +64,6 @@ def answer(site: Site, asked: Asked) -> Answer:
 
 
 PAGE = Page(path="/ledger", answer=answer, forms=("json", "csv", "atom", "ics"))
-
-
-def last_day(entry: Entry) -> tuple[str, str]:
-    """When a text last told something of an entry."""
-    return max((turn.day for turn in entry.history if turn.day and turn.tie != "overdue"), default=""), entry.id
 
 
 def _narrowed(entries: Iterable[Entry], kind: str | None, state: str | None) -> list[Entry]:

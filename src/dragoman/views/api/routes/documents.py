@@ -1,0 +1,61 @@
+"""Documents: a list of them, the last published first; and one with its text, its reports and their acts."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Response
+from pydantic import AfterValidator
+
+from dragoman.desk import outlets
+from dragoman.desk.reading import Read, read
+from dragoman.errors import QuestionError
+from dragoman.store.listing import Asked, Listed
+from dragoman.views.api.asking import CSV, Ask, Plain, asks
+from dragoman.views.api.parameters import Day, From, Id, Limit, plain
+from dragoman.views.api.problems import found
+from dragoman.views.api.routing import route
+from dragoman.views.web.pages.documents import write_documents
+
+ROUTER = APIRouter(tags=["documents"])
+UNNAMED = "-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Documents:
+    """How many documents there are, and some of them; `next` is the number from which on there are more."""
+
+    number: int
+    documents: tuple[Listed, ...]
+    next: int | None
+
+
+@route(ROUTER, "/documents", Documents, forms=(CSV,))
+def documents(
+    ask: Annotated[Ask, Depends(asks(CSV))],
+    outlet: Annotated[
+        str | None,
+        AfterValidator(lambda told: told and plain(told)),
+        Query(max_length=200, description="Only of that outlet; `-`: of none that is named."),
+    ] = None,
+    after: Day | None = None,
+    before: Day | None = None,
+    limit: Limit = 50,
+    start: From = 1,
+) -> Response:
+    """The documents, the last published first; of an outlet, published from the day `after` to the day `before`."""
+    if after and before and after > before:
+        raise QuestionError(f"after={after} is later than before={before}; turn them round")
+    wanted = Asked(outlet="" if outlet == UNNAMED else outlet, first=after, last=before)
+    number, page = outlets.documents(ask.store, wanted, limit=limit, after=start - 1)
+    following = start + limit if start - 1 + limit < number else None
+    return ask.reply(
+        Documents(number=number, documents=page, next=following),
+        others={CSV: lambda stream: write_documents(page, stream)},
+        following={"from": following} if following else None,
+    )
+
+
+@route(ROUTER, "/documents/{id}", Read)
+def document(ask: Plain, id: Id) -> Response:  # noqa: A002 - the word of the address
+    """A document with its text, the reports found in it, and where else their acts are told."""
+    return ask.reply(found(lambda: read(ask.store, id)))

@@ -1,0 +1,107 @@
+"""The ledger: its entries, what falls due, one entry with its story, and what bore fruit between two."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Response
+
+from dragoman.desk.ledger import Story, among, due_among, last_day, story_among
+from dragoman.desk.parties import party_id
+from dragoman.ledger.bearing import Direction
+from dragoman.ledger.bearing import bearing as told_bearing
+from dragoman.records.entry import Entry, EntryKind, State
+from dragoman.views.api.asking import CSV, Ask, OfLedger, asks
+from dragoman.views.api.parameters import Day, From, Id, Limit, Named
+from dragoman.views.api.problems import RefusalError, found
+from dragoman.views.api.routing import ledger_route
+from dragoman.views.web.lists import write_entries
+
+ROUTER = APIRouter(tags=["ledger"])
+_EVER = "9999-12-31"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entries:
+    """How many entries there are, of which kinds and states, and a page of them; `next` is the number it goes on from.
+
+    `edition` is that of the store of which the ledger was made, and `today` the day that says what is overdue.
+    """
+
+    edition: str
+    today: str
+    number: int
+    kinds: Mapping[EntryKind, int]
+    states: Mapping[State, int]
+    entries: tuple[Entry, ...]
+    next: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bearing:
+    """What two sides asked and promised each other, and what came of it: each way."""
+
+    one: str
+    other: str
+    there: Direction
+    back: Direction
+
+
+@ledger_route(ROUTER, "/ledger", Entries, forms=(CSV,))
+def ledger(  # noqa: PLR0913 - all that narrows it, by keyword
+    ask: Annotated[Ask, Depends(asks(CSV, changes="ledger"))],
+    *,
+    kind: EntryKind | None = None,
+    state: State | None = None,
+    who: Named | None = None,
+    with_: Annotated[Named | None, Query(alias="with")] = None,
+    due_before: Day | None = None,
+    due_after: Day | None = None,
+    limit: Limit = 50,
+    start: From = 1,
+) -> Response:
+    """The entries of a kind, in a state, of `who`, or between `who` and `with`; the last changed first.
+
+    With `due_before` or `due_after` only promises and asks that fall due in those days and are still open, the soonest
+    first.
+    """
+    if with_ and not who:
+        raise RefusalError("parameter", f"/ledger: with={with_} needs who; give both sides, as in who=JPN&with=NATO")
+    sides = [None if name is None else party_id(ask.store, name) for name in (who, with_)]
+    own = among(ask.ledger.entries, who=sides[0], with_=sides[1], kind=kind, state=state)
+    if due_before or due_after:
+        entries = due_among(own, before=due_before or _EVER, after=due_after)
+    else:
+        entries = tuple(sorted(own, key=last_day, reverse=True))
+    page = entries[start - 1 : start - 1 + limit]
+    following = start + limit if start - 1 + limit < len(entries) else None
+    told = Entries(
+        edition=ask.ledger.edition,
+        today=ask.ledger.today,
+        number=len(entries),
+        kinds=Counter(one.kind for one in entries),
+        states=Counter(one.state for one in entries),
+        entries=page,
+        next=following,
+    )
+    return ask.reply(
+        told,
+        others={CSV: lambda stream: write_entries(page, stream)},
+        following={"from": following} if following else None,
+    )
+
+
+@ledger_route(ROUTER, "/ledger/{id}", Story)
+def entry(ask: OfLedger, id: Id) -> Response:  # noqa: A002 - the word of the address
+    """One entry with all that became of it, and the passage behind each turn."""
+    return ask.reply(found(lambda: story_among(ask.store, ask.ledger.entries, id)))
+
+
+@ledger_route(ROUTER, "/bearing", Bearing)
+def bearing(ask: OfLedger, one: Named, other: Named) -> Response:
+    """What two sides asked and promised each other, and what bore fruit."""
+    first, second = party_id(ask.store, one), party_id(ask.store, other)
+    entries = among(ask.ledger.entries, who=first, with_=second)
+    there, back = told_bearing(entries, first, second)
+    return ask.reply(Bearing(one=first, other=second, there=there, back=back))
