@@ -1,4 +1,4 @@
-"""Doors: the same questions asked by shell, from Python and by a language model, each answer told by the same facts.
+"""Doors: the same questions asked by shell, from Python, of a server and by a language model, told by the same facts.
 
 A door has a function for each kind of question; it takes where to ask and what is asked, gives the facts. Whoever
 adds a door adds such functions, and its name to `DOORS`: `test_same_answers.py` then asks it all questions.
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+from fastapi.testclient import TestClient
 from tests.views.mcp.conftest import Caller
 from typer.testing import CliRunner
 
@@ -24,14 +25,16 @@ from dragoman.store import open_store
 from dragoman.views.cli.app import app
 
 MANY = 100
+OK = 200
 
 
 @dataclass
 class Place:
-    """Where one asks: a store, a client at a server that shows it, a coder, and a folder for files."""
+    """Where one asks: a store, clients at the two servers that show it, a coder, and a folder for files."""
 
     folder: Path
     client: Caller
+    server: TestClient
     coder: Coder
     files: Path
 
@@ -61,7 +64,7 @@ def shell_act(place, *, act):
 def shell_ledger(place, *, who, other=None, kind=None, as_of=None):
     options = [("--with", other), ("--kind", kind), ("--as-of", as_of)]
     words = [word for option, value in options if value for word in (option, value)]
-    return list(map(entry_facts, shell_lines(place, "ledger", who, *words, "--format", "jsonl")))
+    return sorted(map(entry_facts, shell_lines(place, "ledger", who, *words, "--format", "jsonl")))
 
 
 def shell_due(place, *, before, today):
@@ -122,7 +125,7 @@ def python_ledger(place, *, who, other=None, kind=None, as_of=None):
         second = party_id(store, other) if other else None
         return ledger.ledger(store, party_id(store, who), with_=second, kind=kind, as_of=as_of)
 
-    return list(map(entry_facts, python_asked(place, ask)))
+    return sorted(map(entry_facts, python_asked(place, ask)))
 
 
 def python_due(place, *, before, today):
@@ -174,7 +177,7 @@ def model_act(place, *, act):
 
 
 def model_ledger(place, **asked):
-    return list(map(entry_facts, place.client.answer("ledger", **asked, limit=MANY)["entries"]))
+    return sorted(map(entry_facts, place.client.answer("ledger", **asked, limit=MANY)["entries"]))
 
 
 def model_due(place, **asked):
@@ -204,6 +207,56 @@ def model_holders(place, **asked):
 
 def model_coded(place, **asked):
     return list(map(event_facts, place.client.answer("code_text", **asked)["events"]))
+
+
+# From a server of the interface for programs.
+
+
+def server_answer(place, address, **asked):
+    told = place.server.get(f"/api/v1{address}", params={name: value for name, value in asked.items() if value})
+    assert told.status_code == OK, told.text
+    return told.json()
+
+
+def server_acts(place, *, question):
+    return [act_facts(one["act"]) for one in server_answer(place, "/acts", q=question, limit=MANY)["acts"]]
+
+
+def server_act(place, *, act):
+    return whole_act_facts(server_answer(place, f"/acts/{act}")["act"])
+
+
+def server_ledger(place, *, who, other=None, kind=None):
+    asked = {"who": who, "with": other and party_id_of(place, other), "kind": kind, "limit": MANY}
+    return sorted(map(entry_facts, server_answer(place, "/ledger", **asked)["entries"]))
+
+
+def server_series(place, *, question, one, other, by):
+    told = server_answer(place, "/series", q=f"dyad:{one}<>{other} {question}", by=by)
+    return list(map(bucket_facts, told["series"]["buckets"]))
+
+
+def server_framing(place, *, by, of):
+    return sorted(map(framing_facts, server_answer(place, "/framing", by=by, of=of)["entries"]))
+
+
+def server_compared(place, **asked):
+    return list(map(change_facts, server_answer(place, "/framing/comparison", **asked)["comparison"]["aligned"]))
+
+
+def server_holders(place, *, office, of, on=None):
+    return list(map(holder_facts, server_answer(place, "/offices", office=office, of=of, day=on)["held"]))
+
+
+def server_coded(place, *, text, published):
+    told = place.server.post("/api/v1/readings", json={"text": text, "published": published})
+    assert told.status_code == OK, told.text
+    return list(map(event_facts, told.json()["coded"]["events"]))
+
+
+def party_id_of(place, name):
+    with open_store(place.folder) as store:
+        return party_id(store, name)
 
 
 # The facts by which answers are compared.
@@ -279,6 +332,16 @@ DOORS: Mapping[str, Mapping[str, Callable[..., object]]] = {
         "compared": python_compared,
         "holders": python_holders,
         "coded": python_coded,
+    },
+    "server": {  # which keeps no ledger of an earlier day
+        "acts": server_acts,
+        "act": server_act,
+        "ledger": server_ledger,
+        "series": server_series,
+        "framing": server_framing,
+        "compared": server_compared,
+        "holders": server_holders,
+        "coded": server_coded,
     },
     "model": {
         "acts": model_acts,
