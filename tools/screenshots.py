@@ -79,6 +79,9 @@ def _pages(address: str) -> Iterator[tuple[str, str]]:
     yield "pair", "/pairs/RUS/UKR"
     yield "ledger", "/ledger"
     yield "entry", f"/entries/{kept['id']}"
+    yield "framing", "/framing?by=TUR&of=SWE"
+    yield "network", "/network"
+    yield "map", "/map?by=actor"
 
 
 def _report(folder: Path, coder: Coder) -> str:

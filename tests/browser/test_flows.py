@@ -108,7 +108,8 @@ def test_keys_go_from_act_to_act_and_light_the_words(opened, places):
     assert page.locator(".record:target .nth").inner_text().startswith("Act 1 of")
     page.keyboard.press("Escape")
     assert page.locator(".record:target").count() == 0
-    page.wait_for_function("CSS.highlights.size === 0")
+    page.locator(".mark.chosen").first.wait_for(state="detached")
+    assert page.evaluate("CSS.highlights.size") == 0
 
 
 def test_keys_are_letters_where_one_writes(opened, places):

@@ -46,7 +46,10 @@ def add(
 
 @token.command("list")
 def list_(*, where: Where = None) -> None:
-    """List the tokens: names, roles, when each was made."""
+    """List the tokens: names, roles, when each was made.
+
+    Example: dragoman token list --store mystore
+    """
     for one in _tokens(where).every():
         sys.stdout.write(f"{one.name:<24} {one.role:<8} {one.made_at}\n")
 
