@@ -15,6 +15,7 @@ from dragoman.events.judging.features import Floats
 from dragoman.records.participant import Participant
 from dragoman.records.reading import Reading
 
+_PEOPLE = "CVL"
 _ARMED = frozenset({"COP", "MIL"})
 _MARGIN = 0.2  # by which another has to be likelier than the one whom the words were taken to mean
 
@@ -63,7 +64,7 @@ def _share_of_current(open_: Open, candidates: Sequence[Candidate], shares: Floa
 
 def as_people(one: Participant, current: Participant) -> Participant:
     """People stay people, be it known of which state they are: "thousands of people" are not its police."""
-    if current.kind != "population" or one.kind != "state" or one.sector not in _ARMED:
+    if current.sector != _PEOPLE or one.kind != "state" or one.sector not in _ARMED:
         return one
     return replace(current, id=one.id, name=one.name, country=one.country)
 
