@@ -44,7 +44,18 @@ def test_a_docstring_shows_what_is_answered(example, desk, news, monkeypatch):
 
 
 def test_every_verb_of_the_command_line_that_asks_a_store_is_a_verb_of_the_desk():
-    not_of_a_store = {"code", "documents", "explain", "measure", "serve", "mcp", "report", "chart", "release"}
+    not_of_a_store = {
+        "code",
+        "documents",
+        "explain",
+        "measure",
+        "serve",
+        "mcp",
+        "report",
+        "chart",
+        "release",
+        "completion",
+    }
     other_names = {"show": "act", "compare-with": "compare"}
     commands = {one.name or one.callback.__name__.replace("_", "-") for one in app.registered_commands}
     verbs = {name for name, _ in inspect.getmembers(dragoman.Desk, inspect.isfunction)}

@@ -10,6 +10,7 @@ import typer
 from dragoman.errors import DragomanError
 from dragoman.version import __version__
 from dragoman.views.cli.actors import actors
+from dragoman.views.cli.completion import be_ready_to_complete, completion
 from dragoman.views.cli.counting import SET_ASIDE, Count, counted
 from dragoman.views.cli.ledger.asking import bearing, ledger, meetings, story
 from dragoman.views.cli.ledger.deciding import Scoring, comply, tie, untie
@@ -62,6 +63,7 @@ class View(StrEnum):
 
 def main() -> None:
     """Runs the command. An error is one line, without a traceback."""
+    be_ready_to_complete()
     try:
         app()
     except DragomanError as error:
@@ -204,6 +206,7 @@ app.command(epilog=EXIT_CODES)(report)
 app.command(epilog=EXIT_CODES)(measure)
 app.command()(serve)
 app.command()(mcp)
+app.command()(completion)
 app.add_typer(actors)
 app.add_typer(store)
 app.add_typer(ledger)
