@@ -52,6 +52,12 @@ class Sentence:
         """The indices of the tokens that hang on `index` itself in one of the relations, in order."""
         return [child for child in self.children[index] if self.tokens[child].relation in relations]
 
+    def to_of(self, index: int) -> int | None:
+        """The index of the "to" of an infinitive; None where the token is none."""
+        if self.tokens[index].tag != "VB":
+            return None
+        return next((child for child in self.below(index, "aux") if self.tokens[child].tag == "TO"), None)
+
     def text(self, first: int, last: int) -> str:
         """The words from token `first` to token `last`, joined by blanks: for messages, never for evidence."""
         return " ".join(token.text for token in self.tokens[first : last + 1])

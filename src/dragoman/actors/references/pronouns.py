@@ -114,9 +114,7 @@ def _verb_done_to(phrase: Phrase) -> Token | None:
     above = tokens[phrase.head.head]
     if phrase.head.relation in {"dobj", "pobj", "dative"}:
         return above if above.tag.startswith("VB") else tokens[above.head]
-    is_infinitive = above.tag == "VB" and any(
-        tokens[child].tag == "TO" for child in phrase.sentence.below(above.index, "aux")
-    )
+    is_infinitive = phrase.sentence.to_of(above.index) is not None
     return tokens[above.head] if is_infinitive and above.relation in {"ccomp", "xcomp"} else None
 
 

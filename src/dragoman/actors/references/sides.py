@@ -166,7 +166,7 @@ def _doers(phrase: Phrase, setting: Setting) -> set[str]:
     tokens, verb = phrase.sentence.tokens, phrase.sentence.tokens[phrase.head.head]
     if phrase.head.relation == "pobj" and verb.lemma in {"on", "upon"}:
         verb = tokens[verb.head]
-    elif phrase.head.relation in _SUBJECTS and verb.relation in {"ccomp", "xcomp"} and _is_infinitive(phrase, verb):
+    elif phrase.head.relation in _SUBJECTS and _is_asked(phrase, verb):
         verb = tokens[verb.head]  # "urged both to sign"
     elif phrase.head.relation != "dobj":
         return set()
@@ -181,9 +181,9 @@ def _leads_a_pair(phrase: Phrase) -> bool:
     return any(token.text.lower() == "and" for token in behind) and phrase.head.relation not in _SUBJECTS
 
 
-def _is_infinitive(phrase: Phrase, verb: Token) -> bool:
-    """Whether "to" stands before the verb: who "said both sides should sign" may be one of them."""
-    return any(phrase.sentence.tokens[child].tag == "TO" for child in phrase.sentence.children[verb.index])
+def _is_asked(phrase: Phrase, verb: Token) -> bool:
+    """Whether the verb above asks for it: who "said both sides should sign" may be one of them."""
+    return verb.relation in {"ccomp", "xcomp"} and phrase.sentence.to_of(verb.index) is not None
 
 
 def _one_of_two(phrase: Phrase, setting: Setting) -> Resolved | None:

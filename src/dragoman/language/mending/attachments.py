@@ -60,27 +60,25 @@ def first_to_do(sentence: Sentence) -> Iterator[Correction]:
 
 def listed_to_do(sentence: Sentence) -> Iterator[Correction]:
     """ "asked it to free the crew, to lift the ban and to talk": the second is no purpose of the first."""
-    infinitives = {verb.index: to for verb in sentence.tokens if (to := _to_of(sentence, verb)) is not None}
+    infinitives = _infinitives(sentence)
     last = [index for index, to in infinitives.items() if to and sentence.tokens[to - 1].text in {"and", "or"}]
     led_to = _above(sentence, last)
-    for index, to in infinitives.items():
-        verb = sentence.tokens[index]
+    for index in led_to & infinitives.keys():
+        verb, to = sentence.tokens[index], infinitives[index]
         if verb.relation == "conj" or not to or sentence.tokens[to - 1].text != ",":
             continue
         first = _infinitive_before(sentence, verb, infinitives)
-        if first is not None and index in led_to:
+        if first is not None:
             yield Correction(token=index, head=first, relation="conj")
 
 
 def listed_without_to(sentence: Sentence) -> Iterator[Correction]:
     """ "asked it to free the crew, lift the ban and talk": what is listed after an infinitive is one, too."""
-    infinitives = {verb.index for verb in sentence.tokens if _to_of(sentence, verb) is not None}
-    for verb in sentence.tokens:
-        if verb.tag != "VB" or verb.relation not in _CLAUSES or sentence.below(verb.index, "aux", "nsubj", "mark"):
-            continue
+    bare = [verb for verb in sentence.tokens if _is_bare(sentence, verb)]
+    infinitives = _infinitives(sentence) if bare else {}
+    for verb in bare:
         first = _infinitive_before(sentence, verb, infinitives)
-        is_listed = verb.index > 0 and sentence.tokens[verb.index - 1].text in {",", "and", "or"}
-        if is_listed and first is not None and first != verb.head:
+        if first is not None and first != verb.head:
             yield Correction(token=verb.index, head=first, relation="conj")
 
 
@@ -104,10 +102,17 @@ def _has_that(sentence: Sentence, verb: int) -> bool:
     return any(sentence.tokens[child].lemma == "that" for child in sentence.below(verb, "mark"))
 
 
-def _to_of(sentence: Sentence, verb: Token) -> int | None:
-    """The place of the "to" of an infinitive."""
-    before = (child for child in sentence.below(verb.index, "aux") if sentence.tokens[child].tag == "TO")
-    return next(before, None) if verb.tag == "VB" else None
+def _infinitives(sentence: Sentence) -> dict[int, int]:
+    """The infinitives of a sentence, and where the "to" of each stands."""
+    found = ((token.index, sentence.to_of(token.index)) for token in sentence.tokens)
+    return {index: to for index, to in found if to is not None}
+
+
+def _is_bare(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb behind a comma or "and" has neither "to" nor subject of its own: "to free the crew, lift …"."""
+    if verb.tag != "VB" or verb.relation not in _CLAUSES or sentence.below(verb.index, "aux", "nsubj", "mark"):
+        return False
+    return verb.index > 0 and sentence.tokens[verb.index - 1].text in {",", "and", "or"}
 
 
 def _infinitive_before(sentence: Sentence, verb: Token, infinitives: Collection[int]) -> int | None:
