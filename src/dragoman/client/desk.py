@@ -14,18 +14,16 @@ from dragoman.desk.outlets import Outlet
 from dragoman.desk.reading import Read
 from dragoman.ledger.bearing import Direction
 from dragoman.ledger.framing.mentioning import FirstMention
+from dragoman.questions import Asked
 from dragoman.records.act import Act
 from dragoman.records.entry import Entry, EntryKind, State
 from dragoman.records.event import Coded, Event
-from dragoman.records.question import Days, Kept, Page, Question
+from dragoman.records.question import Days, Kept, Page
 from dragoman.store.adding import Added
 from dragoman.store.holding import Holdings
 
 if TYPE_CHECKING:
     from dragoman.analysis.movers import Movers
-
-Asked = Question | str
-"""A question as a record, or in words: `actor:JPN date:2022`."""
 
 
 class Numbered(Protocol):

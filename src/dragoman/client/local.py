@@ -8,7 +8,6 @@ from dragoman.analysis.buckets import By
 from dragoman.analysis.firsts import First
 from dragoman.analysis.series import Series
 from dragoman.book import Book, Candidate, Held
-from dragoman.client.desk import Asked
 from dragoman.desk import asking, framing, networks, outlets, reading
 from dragoman.desk import ledger as ledgers
 from dragoman.desk.framing import SideBySide
@@ -23,12 +22,12 @@ from dragoman.intake import document_of
 from dragoman.knowledge.world import load_world
 from dragoman.ledger.bearing import Direction
 from dragoman.ledger.framing.mentioning import FirstMention
-from dragoman.questions import read_question
+from dragoman.questions import Asked, question_of
 from dragoman.records.act import Act
 from dragoman.records.document import Document
 from dragoman.records.entry import Entry, EntryKind, State
 from dragoman.records.event import Coded, Event
-from dragoman.records.question import Days, Kept, Page, Question
+from dragoman.records.question import Days, Kept, Page
 from dragoman.sources import Item, Refused
 from dragoman.store import Store
 from dragoman.store.adding import Added
@@ -68,11 +67,11 @@ class LocalDesk:
 
     def acts(self, question: Asked = "", *, limit: int = 50, cursor: str | None = None) -> Page[Act]:
         """One page of acts."""
-        return self.store.acts(_question(question), limit=limit, cursor=cursor)
+        return self.store.acts(question_of(question), limit=limit, cursor=cursor)
 
     def every_act(self, question: Asked = "") -> Iterator[Act]:
         """All acts asked for."""
-        return self.store.every_act(_question(question))
+        return self.store.every_act(question_of(question))
 
     def event(self, id_: str) -> Event:
         """One report."""
@@ -80,11 +79,11 @@ class LocalDesk:
 
     def events(self, question: Asked = "", *, limit: int = 50, cursor: str | None = None) -> Page[Event]:
         """One page of reports."""
-        return self.store.events(_question(question), limit=limit, cursor=cursor)
+        return self.store.events(question_of(question), limit=limit, cursor=cursor)
 
     def every_event(self, question: Asked = "") -> Iterator[Event]:
         """All reports asked for."""
-        return self.store.every_event(_question(question))
+        return self.store.every_event(question_of(question))
 
     def document(self, id_: str) -> Coded:
         """One document with its text and events."""
@@ -96,27 +95,27 @@ class LocalDesk:
 
     def number_of(self, question: Asked = "", *, kept: Kept = "acts") -> int:
         """How many there are."""
-        return asking.number_of(self.store, _question(question), kept=kept)
+        return asking.number_of(self.store, question_of(question), kept=kept)
 
     def facets(self, question: Asked, field: str, *, kept: Kept = "acts", limit: int = 20) -> dict[str, int]:
         """How the answer divides."""
-        return asking.facets(self.store, _question(question), field, kept=kept, limit=limit)
+        return asking.facets(self.store, question_of(question), field, kept=kept, limit=limit)
 
     def series(self, question: Asked = "", *, by: By = "month") -> Series:
         """Acts over time."""
-        return asking.series(self.store, _question(question), by=by)
+        return asking.series(self.store, question_of(question), by=by)
 
     def network(self, question: Asked = "") -> Network:
         """Who acts toward whom."""
-        return networks.network(self.store, _question(question))
+        return networks.network(self.store, question_of(question))
 
     def movers(self, question: Asked, *, before: Days, after: Days, top: int = 20) -> "Movers":
         """The dyads that changed most."""
-        return asking.movers(self.store, _question(question), before=before, after=after, top=top)
+        return asking.movers(self.store, question_of(question), before=before, after=after, top=top)
 
     def firsts(self, question: Asked = "", *, years: int = 5) -> tuple[First, ...]:
         """First acts between two."""
-        return asking.firsts(self.store, _question(question), years=years)
+        return asking.firsts(self.store, question_of(question), years=years)
 
     def outlets(self) -> tuple[Outlet, ...]:
         """Who published the texts."""
@@ -217,10 +216,6 @@ class LocalDesk:
         from dragoman.pipeline import load  # noqa: PLC0415
 
         return load(packs=self.store.packs)
-
-
-def _question(asked: Asked) -> Question:
-    return read_question(asked) if isinstance(asked, str) else asked
 
 
 def _document(item: Item, published: str | None) -> Document:

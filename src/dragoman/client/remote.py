@@ -13,7 +13,6 @@ from dragoman.analysis.buckets import By
 from dragoman.analysis.firsts import First
 from dragoman.analysis.series import Series
 from dragoman.book import Candidate, Held
-from dragoman.client.desk import Asked
 from dragoman.desk.framing import SideBySide
 from dragoman.desk.ledger import Story
 from dragoman.desk.networks import Network
@@ -22,7 +21,7 @@ from dragoman.desk.reading import Read
 from dragoman.errors import DragomanError, QuestionError, ServerError, SourceError, StoreError
 from dragoman.ledger.bearing import Direction
 from dragoman.ledger.framing.mentioning import FirstMention
-from dragoman.questions import write_question
+from dragoman.questions import Asked, write_question
 from dragoman.records.act import Act
 from dragoman.records.entry import Entry, EntryKind, State
 from dragoman.records.event import Coded, Event

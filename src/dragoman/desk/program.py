@@ -16,11 +16,11 @@ from dragoman.desk.parties import party_id
 from dragoman.errors import QuestionError
 from dragoman.knowledge.world import World, load_world
 from dragoman.ledger.framing.mentioning import FirstMention
-from dragoman.questions import read_question
+from dragoman.questions import Asked, question_of, read_question
 from dragoman.records.act import Act
 from dragoman.records.entry import Entry, EntryKind, State, Tie
 from dragoman.records.event import Coded, Event
-from dragoman.records.question import Days, Kept, Question
+from dragoman.records.question import Days, Kept
 from dragoman.sources import Refused
 from dragoman.store import Store, open_store
 from dragoman.store.adding import Added
@@ -46,9 +46,6 @@ if TYPE_CHECKING:
     from dragoman.records.event_row import RefusedRow
 
 Record = TypeVar("Record")
-
-Asked = str | Question
-"""A question in words, `actor:JPN date:2022`, or one that was read before. Nothing asks for all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +165,7 @@ class Desk:
             >>> [(act.actors[0].id, act.type, act.recipients[0].id) for act in desk.find("recipient:NATO")]
             [('FIN', 'COOPERATE', 'NATO')]
         """
-        return Answer(partial(self.store.every_act, _question(question)), self._table_of_acts)
+        return Answer(partial(self.store.every_act, question_of(question)), self._table_of_acts)
 
     def reports(self, question: Asked = "") -> Answer[Event]:
         """The single reports asked for, in place of acts: `find --events`.
@@ -177,7 +174,7 @@ class Desk:
             >>> [(event.status, event.trigger.text) for event in desk.reports("actor:AZE")]
             [('occurred', 'attacked'), ('negated', 'shell'), ('occurred', 'shelled')]
         """
-        return Answer(partial(self.store.every_event, _question(question)), self._table_of_events)
+        return Answer(partial(self.store.every_event, question_of(question)), self._table_of_events)
 
     def count(self, question: Asked = "", *, kept: Kept = "acts") -> int:
         """How many acts, or with `kept="events"` reports, are asked for.
@@ -186,7 +183,7 @@ class Desk:
             >>> desk.count("actor:AZE"), desk.count("actor:AZE", kept="events")
             (1, 3)
         """
-        return asking.number_of(self.store, _question(question), kept=kept)
+        return asking.number_of(self.store, question_of(question), kept=kept)
 
     def facets(self, field: str, question: Asked = "", *, limit: int = 20) -> dict[str, int]:
         """How an answer divides by a field, the commonest values first.
@@ -195,7 +192,7 @@ class Desk:
             >>> desk.facets("type", "date:2023", limit=2)
             {'ACCUSE': 2, 'ASSAULT': 1}
         """
-        return asking.facets(self.store, _question(question), field, limit=limit)
+        return asking.facets(self.store, question_of(question), field, limit=limit)
 
     def act(self, id_: str, *, as_of: str | None = None) -> Act:
         """One act, by its id, that of a report of it, or the beginning of one; as it was known on that day: `show`."""
@@ -266,12 +263,12 @@ class Desk:
         """
         from dragoman.analysis.series import Bucket  # noqa: PLC0415 - SciPy stands behind the analysis
 
-        asked = _question(question)
+        asked = question_of(question)
         return _answer(Bucket, lambda: asking.series(self.store, asked, by=by, kept=kept).buckets)
 
     def changes(self, question: Asked = "", *, by: "By" = "month", kept: Kept = "acts") -> "Changes":
         """Where the series changes its level, by a test that the answer names."""
-        return asking.changes(self.store, _question(question), by=by, kept=kept)
+        return asking.changes(self.store, question_of(question), by=by, kept=kept)
 
     def network(self, question: Asked = "") -> Answer[networks.Tie]:
         """Who acts toward whom and how often, the commonest ties first.
@@ -280,18 +277,18 @@ class Desk:
             >>> [(tie.actor, tie.recipient, tie.number) for tie in desk.network("type:CONSULT")]
             [('USA', 'JPN', 1), ('USA', 'KOR', 1)]
         """
-        asked = _question(question)
+        asked = question_of(question)
         return _answer(networks.Tie, lambda: networks.network(self.store, asked).ties)
 
     def graph(self, question: Asked = "") -> "nx.DiGraph[str]":
         """The same as a graph of NetworkX."""
-        return networks.graph_of(networks.network(self.store, _question(question)))
+        return networks.graph_of(networks.network(self.store, question_of(question)))
 
     def movers(self, question: Asked = "", *, before: str, after: str, top: int = 20) -> "Answer[Mover]":
         """The dyads whose number of acts changed most between two periods, such as 2021 and 2021-07..2021-12."""
         from dragoman.analysis.movers import Mover  # noqa: PLC0415 - as above
 
-        asked, periods = _question(question), (_period(before), _period(after))
+        asked, periods = question_of(question), (_period(before), _period(after))
         find = partial(asking.movers, self.store, asked, before=periods[0], after=periods[1], top=top)
         return _answer(Mover, lambda: find().movers)
 
@@ -304,7 +301,7 @@ class Desk:
         """
         from dragoman.analysis.firsts import First  # noqa: PLC0415 - as above
 
-        return _answer(First, partial(asking.firsts, self.store, _question(question), years=years))
+        return _answer(First, partial(asking.firsts, self.store, question_of(question), years=years))
 
     def framing(self, speaker: str, about: str, *, as_of: str | None = None) -> Answer[Entry]:
         """What one party says of another, theme by theme, in the order of publication."""
@@ -345,7 +342,7 @@ class Desk:
         self, file: str | Path, question: Asked = "", *, layout: str | None = None, days: int = 1
     ) -> "tuple[Comparison, list[RefusedRow]]":
         """The acts asked for beside the rows of a file of other event data, and the rows that could not be read."""
-        return handing_on.compare_with(self.store, _question(question), Path(file), layout=layout, days=days)
+        return handing_on.compare_with(self.store, question_of(question), Path(file), layout=layout, days=days)
 
     def diff(self, moment: str) -> "Difference":
         """What coding the store anew changed; `moment` is the time that `dragoman store recode` told."""
@@ -375,7 +372,7 @@ class Desk:
 
     def export(self, format_: str, output: "Target", question: Asked = "", *, plover: bool | None = None) -> int:
         """Writes the acts asked for in a format, "csv", "parquet", "gdelt" …, and says how many were written."""
-        return handing_on.export(self.store, _question(question), format_, output, plover=plover)
+        return handing_on.export(self.store, question_of(question), format_, output, plover=plover)
 
     def _party(self, name: str) -> str:
         return party_id(self.store, name)
@@ -406,10 +403,6 @@ def _answer(class_: type[Record], ask: Callable[[], Iterable[Record]]) -> Answer
         return record_table(records, class_)
 
     return Answer(ask, table)
-
-
-def _question(asked: Asked) -> Question:
-    return read_question(asked) if isinstance(asked, str) else asked
 
 
 def _period(dates: str) -> Days:

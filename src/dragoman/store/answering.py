@@ -27,7 +27,7 @@ from dragoman.store.rows import KeptDocument
 from dragoman.store.schema import EVER, QUADS
 
 Found = Row[*tuple[Any, ...]]
-ToldAct = tuple[Act, Report | None]
+ActAndReport = tuple[Act, Report | None]
 LARGEST_PAGE = 1000
 FACETS = ("type", "status", "mode", "place", "place_country", "quad", "actor", "recipient", "country", "context")
 
@@ -56,7 +56,7 @@ def acts_page(connection: Connection, question: Question, *, limit: int, cursor:
     return Page(items=tuple(_acts(connection, rows)), next=following)
 
 
-def told_page(connection: Connection, question: Question, *, limit: int, cursor: str | None) -> Page[ToldAct]:
+def told_page(connection: Connection, question: Question, *, limit: int, cursor: str | None) -> Page[ActAndReport]:
     """A page of acts, each with its report where one alone tells it: that was read to make the act."""
     rows, following = _page(connection, question, ACTS, limit=limit, cursor=cursor)
     alone = _alone(connection, rows)

@@ -12,7 +12,7 @@ from dragoman.ledger.parties import homes
 from dragoman.records.deed import Deed
 from dragoman.records.event import Coded, Event
 from dragoman.store import schema
-from dragoman.store.answering import ToldAct, coded_of
+from dragoman.store.answering import ActAndReport, coded_of
 from dragoman.store.loading import load_reports_by_id, outlets_of
 from dragoman.store.packing import unpacked
 from dragoman.store.parts import is_among, rows_among
@@ -26,7 +26,7 @@ class _Leads:
     leads: tuple[Event, ...] = ()
 
 
-def deeds_of(connection: Connection, told: Sequence[ToldAct]) -> Iterator[Deed]:
+def deeds_of(connection: Connection, told: Sequence[ActAndReport]) -> Iterator[Deed]:
     """The acts with their reports, in their order; of those that one report alone tells it is given with them."""
     missing = {id_ for act, report in told if report is None for id_ in act.reports}
     reports = load_reports_by_id(connection, missing)

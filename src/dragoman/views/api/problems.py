@@ -1,6 +1,6 @@
 """Problems: takes what went wrong, gives an answer of RFC 9457 that says what, where, and what to do."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -78,18 +78,6 @@ def problem(
     )
     body = msgspec.json.format(msgspec.json.encode(told))
     return Response(body, status_code=status, media_type=MEDIA, headers=dict(headers or {}))
-
-
-def found(look_up: Callable[[], T]) -> T:
-    """What is looked up by an id that stands in the path or the body.
-
-    Raises:
-        NotFoundError: there is nothing of that id, or there are several.
-    """
-    try:
-        return look_up()
-    except StoreError as error:
-        raise NotFoundError(str(error)) from error
 
 
 def tell_problems(api: FastAPI) -> None:

@@ -17,7 +17,7 @@ from dragoman.views.cli.ledger.deciding import Scoring, comply, tie, untie
 from dragoman.views.cli.ledger.framing import framing
 from dragoman.views.cli.mcp import mcp
 from dragoman.views.cli.measure import measure
-from dragoman.views.cli.options import AsJson, Packs, Readers, Reading, day
+from dragoman.views.cli.options import AsJson, Expand, Files, Packs, Published, Readers, Reading
 from dragoman.views.cli.output import opened, print_to, write_json
 from dragoman.views.cli.report import report
 from dragoman.views.cli.serve import serve
@@ -77,23 +77,6 @@ def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands a flag over by 
         raise typer.Exit
 
 
-Files = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="FILE",
-        show_default=False,
-        help="Text, HTML, .jsonl of {id, text, published}, folders; - is standard input.",
-    ),
-]
-Published = Annotated[
-    str | None,
-    typer.Option(
-        parser=day,
-        metavar="DATE",
-        show_default=False,
-        help="Day of publication of texts that do not say it: 2022-06-29.",
-    ),
-]
 Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", show_default=False, help="Write to a file, whole or not at all."),
@@ -126,9 +109,7 @@ def code(  # noqa: PLR0913 - options of a command line
         View,
         typer.Option(help="Events with their status; or as data without status has them (planned becomes AGREE …)."),
     ] = View.EVENTS,
-    expand: Annotated[
-        bool, typer.Option("--expand", help="The members of a grouping on that day in its place: seven for the G7.")
-    ] = False,
+    expand: Expand = False,
     why: Annotated[bool, typer.Option("--why", help="Say for each event which words and which frame made it.")] = False,
     pack: Packs = None,
     readers: Readers = Reading.BOTH,

@@ -1,4 +1,4 @@
-"""Options that several commands share: a day, packs laid over the shipped ones."""
+"""Options that several commands share: files, a day, packs laid over the shipped ones."""
 
 from datetime import date
 from enum import StrEnum
@@ -33,4 +33,24 @@ Packs = Annotated[
     typer.Option(
         "--pack", metavar="DIR", show_default=False, help="A pack laid over the shipped ones; may be repeated."
     ),
+]
+Files = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FILE",
+        show_default=False,
+        help="Text, HTML, .jsonl of {id, text, published}, folders; - is standard input.",
+    ),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(
+        parser=day,
+        metavar="DATE",
+        show_default=False,
+        help="Day of publication of texts that do not say it: 2022-06-29.",
+    ),
+]
+Expand = Annotated[
+    bool, typer.Option("--expand", help="The members of a grouping on that day in its place: seven for the G7.")
 ]

@@ -13,6 +13,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import RedirectResponse
 
 from dragoman.desk.ledger import calendar_day
+from dragoman.desk.opened import loading
 from dragoman.store.recoding import Codes
 from dragoman.version import __version__
 from dragoman.views.api.app import health, make_api, ready
@@ -66,7 +67,7 @@ def make_app(  # noqa: PLR0913 - all that a server is told, by keyword
     Example:
         >>> app = make_app("mystore")  # then: uvicorn.run(app)
     """
-    site = Site(location, packs=packs, load=load or _coder_of(packs, readers), today=today)
+    site = Site(location, packs=packs, load=load or loading(packs, readers), today=today)
 
     @asynccontextmanager
     async def open_while_it_runs(_: FastAPI) -> AsyncIterator[None]:
@@ -119,13 +120,3 @@ def _endpoint(page: Page, site: Site, form: Form | None) -> Callable[[Request], 
             return RedirectResponse(elsewhere.path_as(form), status_code=307)
 
     return endpoint
-
-
-def _coder_of(packs: Sequence[Path], readers: "Readers") -> Callable[[], Codes]:
-    def load() -> Codes:
-        # The parser and its model take seconds to import, and most pages need neither.
-        from dragoman.pipeline import load as load_coder  # noqa: PLC0415
-
-        return load_coder(packs=packs, readers=readers)
-
-    return load

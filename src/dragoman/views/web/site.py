@@ -3,18 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from threading import Lock
 
 from dragoman.desk.codebook import codebook_of
+from dragoman.desk.opened import Opened
 from dragoman.desk.parties import names_of_bodies, party_name
 from dragoman.desk.searching import acts_of_parties
-from dragoman.desk.shelf import Ledger, Shelf
-from dragoman.desk.workbench import Workbench
+from dragoman.desk.shelf import Ledger
 from dragoman.knowledge.codebook import Codebook
-from dragoman.knowledge.world import World, load_world
 from dragoman.records.event import Quad
 from dragoman.records.progress import Progress
-from dragoman.store import Store, open_store
 from dragoman.store.recoding import Codes
 from dragoman.views.web.memory import Memory
 
@@ -28,51 +25,25 @@ MENU = (
 )  # fmt: skip
 
 
-class Site:
+class Site(Opened):
     """Opened once for an application. The store is opened when the first page asks for it."""
 
     def __init__(
         self, location: str | Path, *, packs: Sequence[Path], load: Callable[[], Codes], today: Callable[[], str]
     ) -> None:
-        self.location = location
+        super().__init__(location, packs=packs, load=load, today=today)
         self.menu = MENU
-        self.packs = packs
-        self.today = today
-        self.bench = Workbench(load)
         self.memory = Memory()
         self._names: dict[str, str] = {}
-        self._lock = Lock()
-        self._store: Store | None = None
-        self._shelf: Shelf | None = None
-
-    @property
-    def store(self) -> Store:
-        """The store.
-
-        Raises:
-            StoreError: there is none, or it cannot be opened.
-        """
-        with self._lock:
-            if self._store is None:
-                self._store = open_store(self.location, packs=self.packs)
-                self._shelf = Shelf(self._store, today=self.today)
-            return self._store
 
     def ledger(self) -> Ledger | None:
         """The ledger of the store; None while it is made for the first time."""
-        store = self.store
-        assert self._shelf is not None, f"no ledger of {store.location}"
-        return self._shelf.ledger(wait=PATIENCE)
+        return self.shelf.ledger(wait=PATIENCE)
 
     @property
     def progress(self) -> Progress | None:
         """How far the ledger that is being made has come; None before that is told."""
         return self._shelf.progress if self._shelf is not None else None
-
-    @cached_property
-    def world(self) -> World:
-        """The book of actors."""
-        return load_world(packs=self.packs)
 
     @cached_property
     def codebook(self) -> Codebook:
@@ -107,11 +78,3 @@ class Site:
             if len(found := {one.target for one in names_of_bodies(self.world, spelling)}) == 1:
                 return found.pop()
         return name.upper() if name.upper() in self.world.ids else None
-
-    def close(self) -> None:
-        """Ends what goes on in threads, and closes the store."""
-        self.bench.close()
-        if self._shelf is not None:
-            self._shelf.close()
-        if self._store is not None:
-            self._store.close()

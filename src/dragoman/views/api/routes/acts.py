@@ -16,9 +16,10 @@ from dragoman.records.question import Kept
 from dragoman.store.answering import FACETS, Passage
 from dragoman.views.api.asking import ARROW, CSV, PARQUET, Ask, Plain, asks, question_in
 from dragoman.views.api.parameters import Asked, Cursor, Day, Id, Limit
-from dragoman.views.api.problems import RefusalError, found
+from dragoman.views.api.problems import RefusalError
 from dragoman.views.api.routing import route
 from dragoman.views.web.answers import Write
+from dragoman.views.web.trouble import found
 
 ROUTER = APIRouter(tags=["acts"])
 FORMS = (CSV, ARROW, PARQUET)

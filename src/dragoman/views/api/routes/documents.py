@@ -12,9 +12,9 @@ from dragoman.errors import QuestionError
 from dragoman.store.listing import Asked, Listed
 from dragoman.views.api.asking import CSV, Ask, Plain, asks
 from dragoman.views.api.parameters import Day, From, Id, Limit, plain
-from dragoman.views.api.problems import found
 from dragoman.views.api.routing import route
 from dragoman.views.web.pages.documents import write_documents
+from dragoman.views.web.trouble import found
 
 ROUTER = APIRouter(tags=["documents"])
 UNNAMED = "-"

@@ -14,9 +14,10 @@ from dragoman.ledger.bearing import bearing as told_bearing
 from dragoman.records.entry import Entry, EntryKind, State
 from dragoman.views.api.asking import CSV, Ask, OfLedger, asks
 from dragoman.views.api.parameters import Day, From, Id, Limit, Named
-from dragoman.views.api.problems import RefusalError, found
+from dragoman.views.api.problems import RefusalError
 from dragoman.views.api.routing import ledger_route
 from dragoman.views.web.lists import write_entries
+from dragoman.views.web.trouble import found
 
 ROUTER = APIRouter(tags=["ledger"])
 _EVER = "9999-12-31"

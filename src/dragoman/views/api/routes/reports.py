@@ -9,8 +9,8 @@ from dragoman.questions import write_question
 from dragoman.records.event import Event
 from dragoman.views.api.asking import Plain, question_in
 from dragoman.views.api.parameters import Asked, Cursor, Id, Limit
-from dragoman.views.api.problems import found
 from dragoman.views.api.routing import route
+from dragoman.views.web.trouble import found
 
 ROUTER = APIRouter(tags=["reports"])
 

@@ -11,8 +11,8 @@ from dragoman.records.act import Act
 from dragoman.records.entry import Tie
 from dragoman.views.api.asking import Telling
 from dragoman.views.api.parameters import Id, plain
-from dragoman.views.api.problems import found
 from dragoman.views.api.routing import route
+from dragoman.views.web.trouble import found
 
 ROUTER = APIRouter(tags=["reviews"])
 Word = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(plain)]

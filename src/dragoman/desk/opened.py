@@ -1,0 +1,80 @@
+"""Opened: what those who answer from one store for long have open: the store, its ledger, the workbench, the book."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from dragoman.desk.shelf import Shelf
+from dragoman.desk.workbench import Workbench
+from dragoman.knowledge.world import World, load_world
+from dragoman.store import Store, open_store
+from dragoman.store.recoding import Codes
+
+if TYPE_CHECKING:
+    from dragoman.pipeline import Readers
+
+
+class Opened:
+    """Made once for a server. The store is opened, and a coder loaded, when somebody needs it first."""
+
+    def __init__(
+        self, location: str | Path, *, packs: Sequence[Path], load: Callable[[], Codes], today: Callable[[], str]
+    ) -> None:
+        self.location = location
+        self.packs = packs
+        self.today = today
+        self.bench = Workbench(load)
+        self._lock = Lock()
+        self._store: Store | None = None
+        self._shelf: Shelf | None = None
+
+    @property
+    def store(self) -> Store:
+        """The store.
+
+        Raises:
+            StoreError: there is none, or it cannot be opened.
+        """
+        with self._lock:
+            if self._store is None:
+                self._store = open_store(self.location, packs=self.packs)
+                self._shelf = Shelf(self._store, today=self.today)
+            return self._store
+
+    @property
+    def shelf(self) -> Shelf:
+        """The shelf on which the ledger of the store is kept.
+
+        Raises:
+            StoreError: as above.
+        """
+        store = self.store
+        assert self._shelf is not None, f"no ledger of {store.location}"
+        return self._shelf
+
+    @cached_property
+    def world(self) -> World:
+        """The book of actors."""
+        return load_world(packs=self.packs)
+
+    def close(self) -> None:
+        """Ends what goes on in threads, and closes the store."""
+        self.bench.close()
+        if self._shelf is not None:
+            self._shelf.close()
+        if self._store is not None:
+            self._store.close()
+
+
+def loading(packs: Sequence[Path], readers: "Readers") -> Callable[[], Codes]:
+    """What loads the coder of these packs."""
+
+    def load() -> Codes:
+        # The parser and its model take seconds to import, and most questions need neither.
+        from dragoman.pipeline import load as load_coder  # noqa: PLC0415
+
+        return load_coder(packs=packs, readers=readers)
+
+    return load
