@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.desk.dealing import Flow, Spell
 from dragoman.records.event import Quad
-from dragoman.views.drawing.layers import Tints, over_time, whole_figures
+from dragoman.views.drawing.layers import Tints, bars_of, framed, over_time, whole_figures
 from dragoman.views.drawing.timeline import Stretch, Timeline, timeline
 from dragoman.views.signs import quad_words
 
@@ -43,24 +43,14 @@ def flow_chart(
     kinds = [quad_words(quad) for quad in colours]
     heights = [int(value["high"]) for value in values]
     figures = whole_figures(min([0, *heights]), max([0, *heights]))
-    bars = (
-        alt.Chart(alt.InlineData(values=values))
-        .mark_bar()
-        .encode(
-            x=line.x(),
-            x2="to:T",
-            y=alt.Y("low:Q", axis=figures),
-            y2="high:Q",
-            color=alt.Color("kind:N", scale=alt.Scale(domain=kinds, range=list(colours.values())), legend=legend),
-            tooltip=["spell:N", "kind:N", "acts:Q"],
-        )
+    bars = bars_of(
+        values,
+        line,
+        figures=figures,
+        color=alt.Color("kind:N", scale=alt.Scale(domain=kinds, range=list(colours.values())), legend=legend),
+        tooltip=["spell:N", "kind:N", "acts:Q"],
     )
-    chart: alt.LayerChart = (
-        over_time(bars, spells, line, figures=figures, tints=tints)
-        .properties(width=width, height=height, background="transparent")
-        .configure_view(stroke=None)
-    )
-    return chart
+    return framed(over_time(bars, spells, line, figures=figures, tints=tints), width=width, height=height)
 
 
 def _stacked(spell: Spell, line: Timeline) -> Iterator[dict[str, str | int]]:

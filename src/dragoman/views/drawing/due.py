@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.analysis.buckets import stretches
 from dragoman.records.entry import Entry, State
-from dragoman.views.drawing.layers import Tints, over_time, whole_figures
+from dragoman.views.drawing.layers import Tints, bars_of, framed, over_time, whole_figures
 from dragoman.views.drawing.timeline import Stretch, Timeline, timeline
 
 if TYPE_CHECKING:
@@ -40,28 +40,19 @@ def due_chart(
     line = timeline(spells, by="month", width=width)
     values = [piece for month in months for piece in _stacked(month, counted, line)]
     figures = whole_figures(0, max(int(value["high"]) for value in values))
-    bars = (
-        alt.Chart(alt.InlineData(values=values))
-        .mark_bar()
-        .encode(
-            x=line.x(),
-            x2="to:T",
-            y=alt.Y("low:Q", axis=figures),
-            y2="high:Q",
-            color=alt.Color(
-                "state:N", scale=alt.Scale(domain=list(COLOURS), range=list(COLOURS.values())), legend=legend
-            ),
-            tooltip=["month:N", "state:N", "entries:Q"],
-        )
+    colours = alt.Scale(domain=list(COLOURS), range=list(COLOURS.values()))
+    bars = bars_of(
+        values,
+        line,
+        figures=figures,
+        color=alt.Color("state:N", scale=colours, legend=legend),
+        tooltip=["month:N", "state:N", "entries:Q"],
     )
     chart: alt.LayerChart = over_time(bars, spells, line, figures=figures, tints=tints)
     if line.start.isoformat() <= today < line.end.isoformat():
         now = alt.Chart(alt.InlineData(values=[{"from": today}])).mark_rule(color=tints.ink, strokeDash=[3, 3])
         chart = alt.LayerChart(layer=[*chart.layer, now.encode(x=line.beside())])
-    framed: alt.LayerChart = chart.properties(width=width, height=height, background="transparent").configure_view(
-        stroke=None
-    )
-    return framed
+    return framed(chart, width=width, height=height)
 
 
 def _stacked(month: str, counted: Mapping[tuple[str, State], int], line: Timeline) -> Iterator[dict[str, str | int]]:

@@ -1,6 +1,6 @@
 """Layers: what lies under the bars of every chart over time: where nothing was read, and the line of the ground."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
@@ -37,6 +37,24 @@ def over_time(
         band = alt.Chart(alt.InlineData(values=unread)).mark_rect(color=tints.gap, opacity=0.6)
         layers.insert(0, band.encode(x=line.beside(), x2="to:T"))
     return alt.LayerChart(layer=layers)
+
+
+def bars_of(
+    values: Sequence[Mapping[str, object]], line: Timeline, *, figures: "alt.Axis", **channels: object
+) -> "alt.Chart":
+    """Bars from `low` to `high` in their step of time; `channels` are those of Vega-Lite besides their place."""
+    import altair as alt  # noqa: PLC0415 - as above
+
+    marks = alt.Chart(alt.InlineData(values=list(values))).mark_bar()
+    bars: alt.Chart = marks.encode(x=line.x(), x2="to:T", y=alt.Y("low:Q", axis=figures), y2="high:Q", **channels)
+    return bars
+
+
+def framed(chart: "alt.LayerChart", *, width: int, height: int) -> "alt.LayerChart":
+    """The chart of that size, without ground or frame."""
+    sized: alt.LayerChart = chart.properties(width=width, height=height, background="transparent")
+    bare: alt.LayerChart = sized.configure_view(stroke=None)
+    return bare
 
 
 def whole_figures(lowest: int, highest: int) -> "alt.Axis":

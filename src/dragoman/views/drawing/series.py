@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from dragoman.views.drawing.layers import Tints, over_time, whole_figures
+from dragoman.views.drawing.layers import Tints, bars_of, framed, over_time, whole_figures
 from dragoman.views.drawing.timeline import Stretch, Timeline, timeline
 
 if TYPE_CHECKING:
@@ -27,25 +27,15 @@ def series_chart(
     figures = alt.Axis(domain=False, ticks=False, title=None, tickCount=5)
     if value == "number":
         figures = whole_figures(0, max(bucket.number for bucket in series.buckets))
-    bars = (
-        alt.Chart(alt.InlineData(values=values))
-        .mark_bar()
-        .encode(
-            x=line.x(),
-            x2="to:T",
-            y=alt.Y("low:Q", axis=figures),
-            y2="high:Q",
-            color=alt.Color("colour:N", scale=None),
-            opacity=alt.Opacity("opacity:Q", scale=None),
-            tooltip=["step:N", "acts:Q", "goldstein:Q", "mean:Q", "documents:Q", "note:N"],
-        )
+    bars = bars_of(
+        values,
+        line,
+        figures=figures,
+        color=alt.Color("colour:N", scale=None),
+        opacity=alt.Opacity("opacity:Q", scale=None),
+        tooltip=["step:N", "acts:Q", "goldstein:Q", "mean:Q", "documents:Q", "note:N"],
     )
-    chart: alt.LayerChart = (
-        over_time(bars, spells, line, figures=figures, tints=tints or Tints())
-        .properties(width=width, height=height, background="transparent")
-        .configure_view(stroke=None)
-    )
-    return chart
+    return framed(over_time(bars, spells, line, figures=figures, tints=tints or Tints()), width=width, height=height)
 
 
 def _bar(bucket: "Bucket", value: Value, line: Timeline) -> dict[str, str | float | None]:
