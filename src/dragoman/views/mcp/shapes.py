@@ -9,8 +9,9 @@ from typing import TypedDict, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from dragoman.errors import QuestionError
-from dragoman.records.act import ActDate, ActMagnitude, ActPlace, Party
+from dragoman.records.act import Act, ActDate, ActMagnitude, ActPlace, Party
 from dragoman.records.entry import Quote
+from dragoman.records.event import Event
 from dragoman.records.participant import Participant
 from dragoman.records.span import DateSpan, Magnitude
 from dragoman.records.span import Place as Spot
@@ -117,6 +118,82 @@ class Figure(Shape):
     """Of what: soldiers, USD, % …"""
     text: str
     """The words that say it."""
+
+
+class Deed(Shape):
+    """Who did what to whom: what an act and a report of one have in common."""
+
+    type: str
+    """Type of PLOVER, or of an own pack: `dragoman://codebook/TYPE` says what it means."""
+    mode: str | None
+    """Mode of the type, if any."""
+    contexts: list[str]
+    """Contexts: military, diplomatic …"""
+    cameo: str
+    """CAMEO code."""
+    quad: str
+    """Verbal or material, cooperation or conflict."""
+    goldstein: float
+    """Goldstein value, -10 (conflict) to 10 (cooperation)."""
+    status: str
+    """Whether it occurred, is planned, pledged, requested, threatened, possible, was cancelled or is negated."""
+    historical: bool
+    """Whether it is told as background."""
+    actors: list[Who]
+    """Who acts."""
+    recipients: list[Who]
+    """Whom it is done to."""
+    date: When | None
+    """When it happened or is to happen."""
+    due: When | None
+    """By when, for what is pledged or requested."""
+    place: Place | None
+    """Where."""
+    magnitudes: list[Figure]
+    """How many or how much."""
+    confidence: float
+    """How sure the record is, 0 to 1."""
+
+
+class Told(TypedDict):
+    """The fields of a `Deed`."""
+
+    type: str
+    mode: str | None
+    contexts: list[str]
+    cameo: str
+    quad: str
+    goldstein: float
+    status: str
+    historical: bool
+    actors: list[Who]
+    recipients: list[Who]
+    date: When | None
+    due: When | None
+    place: Place | None
+    magnitudes: list[Figure]
+    confidence: float
+
+
+def told_of(deed: Act | Event) -> Told:
+    """What an act, or a report of one, tells."""
+    return Told(
+        type=deed.type,
+        mode=deed.mode,
+        contexts=list(deed.contexts),
+        cameo=deed.cameo,
+        quad=deed.quad,
+        goldstein=deed.goldstein,
+        status=deed.status,
+        historical=deed.historical,
+        actors=who(deed.actors),
+        recipients=who(deed.recipients),
+        date=when(deed.date),
+        due=when(deed.due),
+        place=where(deed.place),
+        magnitudes=figures(deed.magnitudes),
+        confidence=deed.confidence,
+    )
 
 
 def words_of(quote: Quote) -> Words:

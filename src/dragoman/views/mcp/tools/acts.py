@@ -11,21 +11,7 @@ from dragoman.desk.asking import ToldAct
 from dragoman.questions import read_question, write_question
 from dragoman.store.answering import Passage
 from dragoman.views.mcp.opened import Opened
-from dragoman.views.mcp.shapes import (
-    Answer,
-    Figure,
-    Place,
-    Shape,
-    Source,
-    When,
-    Who,
-    figures,
-    source_of,
-    stretch,
-    when,
-    where,
-    who,
-)
+from dragoman.views.mcp.shapes import Answer, Deed, Shape, Source, source_of, stretch, told_of
 from dragoman.views.mcp.tools.asked import AsOf, Limit, Skip
 
 PROOFS = 3  # passages of an act in a list: it says how many there are, and `get_act` has all
@@ -52,41 +38,11 @@ AskedActs = Annotated[
 ]
 
 
-class FoundAct(Shape):
+class FoundAct(Deed):
     """An act, as all documents together report it."""
 
     id: str
     """Its id, which `get_act` takes."""
-    type: str
-    """Type of PLOVER, or of an own pack: `dragoman://codebook/TYPE` says what it means."""
-    mode: str | None
-    """Mode of the type, if any."""
-    contexts: list[str]
-    """Contexts: military, diplomatic …"""
-    cameo: str
-    """CAMEO code."""
-    quad: str
-    """Verbal or material, cooperation or conflict."""
-    goldstein: float
-    """Goldstein value, -10 (conflict) to 10 (cooperation)."""
-    status: str
-    """Whether it occurred, is planned, pledged, requested, threatened, possible, was cancelled or is negated."""
-    historical: bool
-    """Whether it is told as background."""
-    actors: list[Who]
-    """Who acts."""
-    recipients: list[Who]
-    """Whom it is done to."""
-    date: When | None
-    """When it happened or is to happen."""
-    due: When | None
-    """By when, for what is pledged or requested."""
-    place: Place | None
-    """Where."""
-    magnitudes: list[Figure]
-    """How many or how much."""
-    confidence: float
-    """How sure the record is, 0 to 1."""
     first_reported: str | None
     """ISO day of the first publication."""
     last_reported: str | None
@@ -235,21 +191,7 @@ def _found(told: ToldAct, passages: Sequence[Passage]) -> FoundAct:
     act = told.act
     return FoundAct(
         id=act.id,
-        type=act.type,
-        mode=act.mode,
-        contexts=list(act.contexts),
-        cameo=act.cameo,
-        quad=act.quad,
-        goldstein=act.goldstein,
-        status=act.status,
-        historical=act.historical,
-        actors=who(act.actors),
-        recipients=who(act.recipients),
-        date=when(act.date),
-        due=when(act.due),
-        place=where(act.place),
-        magnitudes=figures(act.magnitudes),
-        confidence=act.confidence,
+        **told_of(act),
         first_reported=act.first_reported,
         last_reported=act.last_reported,
         reports=len(act.reports),

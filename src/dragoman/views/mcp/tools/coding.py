@@ -9,21 +9,7 @@ from dragoman.errors import SourceError
 from dragoman.records.document import Document
 from dragoman.records.event import Event
 from dragoman.views.mcp.opened import PATIENCE, Opened
-from dragoman.views.mcp.shapes import (
-    Answer,
-    Figure,
-    Place,
-    Shape,
-    When,
-    Who,
-    Words,
-    figures,
-    stretch,
-    when,
-    where,
-    who,
-    words_between,
-)
+from dragoman.views.mcp.shapes import Answer, Deed, Shape, Who, Words, stretch, told_of, who, words_between
 from dragoman.views.mcp.tools.asked import Day, Limit, Skip
 
 _NAME = "text"
@@ -42,43 +28,13 @@ class Reason(Shape):
     """What was concluded, step by step."""
 
 
-class CodedEvent(Shape):
+class CodedEvent(Deed):
     """An act as the text reports it."""
 
     id: str
     """Its id, which holds for the same text, day of publication and version."""
-    type: str
-    """Type of PLOVER: `dragoman://codebook/TYPE` says what it means."""
-    mode: str | None
-    """Mode of the type, if any."""
-    contexts: list[str]
-    """Contexts: military, diplomatic …"""
-    cameo: str
-    """CAMEO code."""
-    quad: str
-    """Verbal or material, cooperation or conflict."""
-    goldstein: float
-    """Goldstein value, -10 to 10."""
-    status: str
-    """occurred, planned, pledged, requested, threatened, possible, cancelled or negated."""
-    historical: bool
-    """Whether it is told as background."""
-    actors: list[Who]
-    """Who acts."""
-    recipients: list[Who]
-    """Whom it is done to."""
     said_by: list[Who]
     """Who says that it is so; empty where the text itself does."""
-    date: When | None
-    """When."""
-    due: When | None
-    """By when."""
-    place: Place | None
-    """Where."""
-    magnitudes: list[Figure]
-    """How many or how much."""
-    confidence: float
-    """How sure the record is, 0 to 1."""
     trigger: Words
     """The words that tell the act."""
     passage: Words
@@ -152,22 +108,8 @@ def code_text(
 def _coded(event: Event) -> CodedEvent:
     return CodedEvent(
         id=event.id,
-        type=event.type,
-        mode=event.mode,
-        contexts=list(event.contexts),
-        cameo=event.cameo,
-        quad=event.quad,
-        goldstein=event.goldstein,
-        status=event.status,
-        historical=event.historical,
-        actors=who(event.actors),
-        recipients=who(event.recipients),
+        **told_of(event),
         said_by=who(event.said_by),
-        date=when(event.date),
-        due=when(event.due),
-        place=where(event.place),
-        magnitudes=figures(event.magnitudes),
-        confidence=event.confidence,
         trigger=words_between(event.document, event.trigger.start, event.trigger.text),
         passage=words_between(event.document, event.passage.start, event.passage.text),
         why=Reason(
