@@ -6,9 +6,9 @@ from dragoman.errors import DragomanError, ModelError, PackError, QuestionError,
 from dragoman.version import __version__
 
 if TYPE_CHECKING:
-    from dragoman.desk.answer import Answer
-    from dragoman.desk.program import Desk
-    from dragoman.desk.program import open_desk as open  # noqa: A004 - read as dragoman.open, as one opens a file
+    from dragoman.client.answer import Answer
+    from dragoman.client.desk import Desk
+    from dragoman.client.opening import open_desk as open  # noqa: A004 - read as dragoman.open, as one opens a file
     from dragoman.events.plover_view import plover_view
     from dragoman.exports.jsonlines import read_events
     from dragoman.pipeline import Coder, load
@@ -62,8 +62,9 @@ __all__ = [
 
 if not TYPE_CHECKING:
     _ROOMS = {
-        "desk.answer": ("Answer",),
-        "desk.program": ("Desk", "open"),
+        "client.answer": ("Answer",),
+        "client.desk": ("Desk",),
+        "client.opening": ("open",),
         "events.plover_view": ("plover_view",),
         "exports.jsonlines": ("read_events",),
         "pipeline": ("Coder", "load"),

@@ -3,6 +3,7 @@
 import pytest
 from tests.store import made
 
+from dragoman.analysis.comparing import compare
 from dragoman.desk import asking
 from dragoman.errors import QuestionError, StoreError
 from dragoman.questions import read_question
@@ -88,7 +89,7 @@ def test_acts_are_compared_as_data_without_status_has_them(tmp_path):
             file="rows", line=1, layout="gdelt", id="1", date="2023-08-15", type="AGREE", quad="verbal_cooperation",
             actors=(Side(id="USA", country="USA"),), recipients=(Side(id="JPN", country="JPN"),),
         )  # fmt: skip
-        found = asking.compared(planned, Question(), [row])
+        found = compare(asking.plain_acts(planned, Question()), [row])
     assert (found.total.both, found.total.only_rows) == (1, 0)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.store import made
 
-from dragoman.desk import handing_on
+from dragoman.desk import asking, handing_on
 from dragoman.errors import DragomanError, SourceError, StoreError
 from dragoman.exports.jsonlines import event_lines
 from dragoman.questions import read_question
@@ -84,7 +84,7 @@ def test_an_unknown_format_is_refused_with_those_that_are_known(tmp_path, store)
 def test_an_export_has_its_own_acts_beside_it(tmp_path, store):
     file = tmp_path / "rows.tab"
     handing_on.export(store, read_question("type:ASSAULT -status:negated"), "gdelt", file)
-    found, refused = handing_on.compare_with(store, read_question("type:ASSAULT"), file)
+    found, refused = handing_on.compare_with(asking.plain_acts(store, read_question("type:ASSAULT")), file)
     assert (found.total.only_acts, found.total.only_rows, refused) == (0, 0, [])
     assert found.total.both > 0
 
@@ -93,7 +93,7 @@ def test_a_file_of_which_no_row_can_be_read_is_an_error(tmp_path, store):
     file = tmp_path / "notes.txt"
     file.write_text("no rows\n")
     with pytest.raises(SourceError, match=r"notes\.txt:1: no row can be read"):
-        handing_on.compare_with(store, Question(), file)
+        handing_on.compare_with(asking.plain_acts(store, Question()), file)
 
 
 def test_a_recoding_tells_what_it_changed(store):

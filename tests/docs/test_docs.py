@@ -1,6 +1,5 @@
 """The pages and the code agree: what there is is documented, and what is documented is there."""
 
-import inspect
 import io
 import re
 import shlex
@@ -17,7 +16,6 @@ from typer.testing import CliRunner
 
 import dragoman
 from dragoman import settings
-from dragoman.client import Desk, LocalDesk, Numbered, RemoteDesk
 from dragoman.desk.keeping import keep
 from dragoman.documents.words import Words
 from dragoman.knowledge import (
@@ -349,20 +347,6 @@ def test_every_address_of_the_interface_is_on_its_page_with_its_role():
     }
     routes = {(route.path, route.openapi_extra["x-role"]) for router in ROUTERS for route in router.routes}
     assert routes == told - {("/health", "–"), ("/ready", "–")}
-
-
-def test_every_verb_of_the_client_is_on_its_page_and_no_other():
-    verbs = {name for kind in (Desk, Numbered) for name in vars(kind) if not name.startswith("_")}
-    assert verbs == set(documented(REST, "In Python"))
-
-
-@pytest.mark.parametrize("kind", [LocalDesk, RemoteDesk], ids=lambda kind: kind.__name__)
-def test_both_desks_have_every_verb_with_the_same_arguments(kind):
-    def asked(of, verb):
-        return [name for name in inspect.signature(getattr(of, verb)).parameters if name != "self"]
-
-    verbs = {name: of for of in (Desk, Numbered) for name in vars(of) if not name.startswith("_")}
-    assert [verb for verb, of in verbs.items() if asked(kind, verb) != asked(of, verb)] == []
 
 
 @pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", *PAGES])

@@ -1,8 +1,9 @@
-"""Client: `open_desk` gives a desk over a store that is here, or over a server; both answer to the same verbs."""
+"""Client: `dragoman.open` gives a `Desk` over a store that is here or over a server; its verbs are the same."""
 
-from dragoman.client.desk import Desk, Numbered
-from dragoman.client.local import LocalDesk
+from dragoman.client.answer import Answer
+from dragoman.client.desk import Addition, Desk
+from dragoman.client.folder import Folder
 from dragoman.client.opening import open_desk
-from dragoman.client.remote import RemoteDesk
+from dragoman.client.server import Server
 
-__all__ = ["Desk", "LocalDesk", "Numbered", "RemoteDesk", "open_desk"]
+__all__ = ["Addition", "Answer", "Desk", "Folder", "Server", "open_desk"]

@@ -1,6 +1,6 @@
 """Asking: what one can ask of a store: pages, counts, series, networks, movers, first times, comparisons."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -23,11 +23,9 @@ if TYPE_CHECKING:
 
     from dragoman.analysis.buckets import By
     from dragoman.analysis.changes import Changes
-    from dragoman.analysis.comparing import Comparison
     from dragoman.analysis.firsts import First
     from dragoman.analysis.movers import Movers
     from dragoman.analysis.series import Series
-    from dragoman.records.event_row import EventRow
 
 
 def act(store: Store, id_: str, *, as_of: str | None = None) -> Act:
@@ -131,11 +129,9 @@ def firsts(store: Store, question: Question, *, years: int = 5) -> "tuple[First,
     return found(rows, begins=begins, years=years) if begins else ()
 
 
-def compared(store: Store, question: Question, rows: "Iterable[EventRow]", *, days: int = 1) -> "Comparison":
-    """The acts, as data without status has them, beside rows of another data set: what both have, what only one has."""
-    from dragoman.analysis.comparing import compare  # noqa: PLC0415 - as above
-
-    return compare((account.act for account in store.accounts(question, plover=True)), rows, days=days)
+def plain_acts(store: Store, question: Question) -> Iterator[Act]:
+    """The acts asked for, as data without status has them: what is laid beside other data sets."""
+    return (account.act for account in store.accounts(question, plover=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import gzip
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from dragoman.errors import DragomanError, SourceError, StoreError
 from dragoman.exports.jsonlines import read_events
 from dragoman.exports.targets import Target
 from dragoman.questions.wording import nearest
+from dragoman.records.act import Act
 from dragoman.records.event import Coded, Event
 from dragoman.records.event_row import EventRow, RefusedRow
 from dragoman.records.question import Question
@@ -67,14 +68,14 @@ def _documents_of(store: Store, question: Question) -> Iterator[Coded]:
 
 
 def compare_with(
-    store: Store, question: Question, file: Path, *, layout: str | None = None, days: int = 1
+    acts: Iterable[Act], file: Path, *, layout: str | None = None, days: int = 1
 ) -> "tuple[Comparison, list[RefusedRow]]":
-    """The acts asked for beside the rows of a file, and the rows that could not be read.
+    """Acts, as data without status has them, beside the rows of a file, and the rows that could not be read.
 
     Raises:
         SourceError: there is no such file or layout, or no row of the file could be read.
     """
-    from dragoman.desk.asking import compared  # noqa: PLC0415 - SciPy stands behind it
+    from dragoman.analysis.comparing import compare  # noqa: PLC0415 - SciPy stands behind it
     from dragoman.imports.event_rows import read_event_rows  # noqa: PLC0415
 
     rows: list[EventRow] = []
@@ -86,7 +87,7 @@ def compare_with(
             refused.append(row)
     if refused and not rows:
         raise SourceError(f"{refused[0].file}:{refused[0].line}: no row can be read: {refused[0].reason}")
-    return compared(store, question, rows, days=days), refused
+    return compare(acts, rows, days=days), refused
 
 
 def difference_of(store: Store, moment: str) -> "Difference":

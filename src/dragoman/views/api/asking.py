@@ -30,6 +30,7 @@ JSON = "application/json"
 CSV = "text/csv"
 ARROW = "application/vnd.apache.arrow.stream"
 PARQUET = "application/vnd.apache.parquet"
+BYTES = "application/octet-stream"
 Changing = Literal["store", "ledger", "always"]
 """With what an answer changes: the store; the ledger, which is made beside it; or with every look."""
 _BEARER = HTTPBearer(auto_error=False, description="A token of `dragoman token add`; not needed on one's own machine.")

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Literal, TypeVar
 
 from fastapi import APIRouter, Response
+from starlette.responses import JSONResponse
 
 from dragoman.desk.tokens import Role
 from dragoman.views.api.asking import CSV, JSON, Coming, needs
@@ -26,7 +27,10 @@ def route(  # noqa: PLR0913 - all that is told of a route, by keyword
     status: int = 200,
     later: Any = None,
 ) -> Callable[[Answering], Answering]:
-    """Adds the function as the answer of a path. `model` is the type of its JSON, `later` that of an answer of 202."""
+    """Adds the function as the answer of a path. `model` is the type of its JSON, `later` that of an answer of 202.
+
+    Without a model there is no JSON: the answer has one of the forms.
+    """
 
     def add(function: Answering) -> Answering:
         router.add_api_route(
@@ -34,9 +38,10 @@ def route(  # noqa: PLR0913 - all that is told of a route, by keyword
             function,
             methods=[method],
             response_model=model,
+            response_class=JSONResponse if model is not None else Response,
             status_code=status,
             dependencies=[needs(role)],
-            responses=_responses(status, forms, later),
+            responses=_responses(status, forms, later, has_json=model is not None),
             openapi_extra={"x-role": role},
         )
         return function
@@ -44,7 +49,7 @@ def route(  # noqa: PLR0913 - all that is told of a route, by keyword
     return add
 
 
-def _responses(status: int, forms: tuple[str, ...], later: Any) -> dict[int | str, dict[str, Any]]:
+def _responses(status: int, forms: tuple[str, ...], later: Any, *, has_json: bool) -> dict[int | str, dict[str, Any]]:
     answers: dict[int | str, dict[str, Any]] = {
         number: {
             "description": "; ".join(title for other, title in KINDS.values() if other == number),
@@ -55,7 +60,7 @@ def _responses(status: int, forms: tuple[str, ...], later: Any) -> dict[int | st
     answers[304] = {"description": "Nothing has changed since the answer that has this ETag"}
     if forms:
         other = {form: {"schema": _schema(form)} for form in forms}
-        answers[status] = {"description": "The answer", "content": {JSON: {}, **other}}
+        answers[status] = {"description": "The answer", "content": {**({JSON: {}} if has_json else {}), **other}}
     if later is not None:
         answers[202] = {"description": "It is still being made; ask again", "model": later}
     return answers

@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Response
 
 from dragoman.analysis.buckets import By
+from dragoman.analysis.changes import Changes
 from dragoman.analysis.firsts import First
 from dragoman.analysis.movers import Movers
 from dragoman.analysis.series import Bucket, Series
@@ -14,7 +15,7 @@ from dragoman.desk.networks import Network
 from dragoman.desk.parties import party_id
 from dragoman.errors import QuestionError
 from dragoman.questions import write_question
-from dragoman.records.question import Days, Dyad, Question
+from dragoman.records.question import Days, Dyad, Kept, Question
 from dragoman.views.api.asking import CSV, Ask, Plain, asks, question_in
 from dragoman.views.api.parameters import Asked, Day, Side
 from dragoman.views.api.routing import route
@@ -56,12 +57,18 @@ class Firsts:
 
 
 @route(ROUTER, "/series", Counts, forms=(CSV,))
-def series(ask: Counted, q: Asked = "", by: Spell = "month") -> Response:
-    """The acts of the question `q` over time; a question with a first and a last day gives the whole range."""
+def series(ask: Counted, q: Asked = "", by: Spell = "month", kept: Kept = "acts") -> Response:
+    """The acts, or reports (`kept=events`), of the question `q` over time; one with both days gives the whole range."""
     question = question_in(q)
-    counted = asking.series(ask.store, question, by=by, most=MOST)
+    counted = asking.series(ask.store, question, by=by, kept=kept, most=MOST)
     told = Counts(question=write_question(question), series=counted)
     return ask.reply(told, others={CSV: _buckets({"": counted})})
+
+
+@route(ROUTER, "/changes", Changes)
+def changes(ask: Plain, q: Asked = "", by: Spell = "month", kept: Kept = "acts") -> Response:
+    """Where the series of the question `q` changes its level, by a test that the answer names."""
+    return ask.reply(asking.changes(ask.store, question_in(q), by=by, kept=kept))
 
 
 @route(ROUTER, "/dyads/{one}/{other}", DyadSeries, forms=(CSV,))

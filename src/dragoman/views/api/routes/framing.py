@@ -63,8 +63,11 @@ def comparison(ask: Plain, by: Named, of: Named, one: Words, other: Words) -> Re
 
 
 @route(ROUTER, "/framing/first", FirstMentions)
-def first(ask: Plain, by: Named, of: Named | None = None, titled: Words | None = None) -> Response:
+def first(
+    ask: Plain, by: Named, of: Named | None = None, titled: Words | None = None, as_of: Day | None = None
+) -> Response:
     """Which of a party's own texts speaks of an actor first, and which before it are silent."""
     speaker = party_id(ask.store, by)
     about = None if of is None else party_id(ask.store, of)
-    return ask.reply(FirstMentions(by=speaker, firsts=desk.framing_first(ask.store, speaker, about, titled=titled)))
+    firsts = desk.framing_first(ask.store, speaker, about, titled=titled, as_of=as_of)
+    return ask.reply(FirstMentions(by=speaker, firsts=firsts))

@@ -76,10 +76,11 @@ def compare_with(
 
     Example: dragoman compare-with 20220629.export.CSV.zip date:2022-06-29
     """
-    from dragoman.desk.handing_on import compare_with as compare  # noqa: PLC0415 - only who compares waits for it
+    from dragoman.desk.asking import plain_acts  # noqa: PLC0415 - only who compares waits for it
+    from dragoman.desk.handing_on import compare_with as compare  # noqa: PLC0415
 
     with opened_store(where, packs=pack) as kept, opened(None) as stream, given(str(file)) as there:
-        found, refused = compare(kept, question_of(words), Path(there), layout=layout, days=days)
+        found, refused = compare(plain_acts(kept, question_of(words)), Path(there), layout=layout, days=days)
         if as_json:
             write_json(stream, [{"types": found.by_type(), "all": found.total, "set_aside": len(refused)}])
         else:

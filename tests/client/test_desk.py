@@ -10,8 +10,9 @@ import pytest
 from tests.store import made
 
 import dragoman
+from dragoman.client import desk as desk_module
+from dragoman.client import opening
 from dragoman.desk import asking, ledger
-from dragoman.desk import program as desk_module
 from dragoman.errors import QuestionError, StoreError
 from dragoman.questions import read_question
 from dragoman.views.cli.app import app
@@ -31,7 +32,9 @@ def desk(news):
         yield desk
 
 
-EXAMPLES = [one for one in doctest.DocTestFinder().find(desk_module, "program") if one.examples]
+EXAMPLES = [
+    one for module in (opening, desk_module) for one in doctest.DocTestFinder().find(module, "client") if one.examples
+]
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: one.name)
