@@ -133,3 +133,17 @@ def test_find_in_a_faulty_pack_is_an_error(monkeypatch, capsys, faulty: Path) ->
 def test_without_a_command_the_help_is_shown() -> None:
     done = run()
     assert {"find", "holders", "check", "import"} <= set(done.output.split())
+
+
+def test_offices_tell_who_held_the_main_ones_of_a_party() -> None:
+    shown = run("offices", "NATO").stdout
+    assert shown.split("\n")[1].startswith("Secretary General of the North Atlantic Treaty Organization")
+    held = [json.loads(line) for line in run("offices", "nato", "--json").stdout.splitlines()]
+    assert ("Jens Stoltenberg", "2014-10-01", "2024-10-01") in {
+        (one["person"], one["start"], one["end"]) for one in held
+    }
+
+
+def test_offices_of_nobody_are_told(monkeypatch, capsys) -> None:
+    code, told = fail(monkeypatch, capsys, "offices", "Atlantis")
+    assert (code, told) == (1, "dragoman: nobody is called Atlantis; `dragoman actors find` shows ids\n")

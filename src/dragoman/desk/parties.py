@@ -22,7 +22,15 @@ def party_id(store: Store, name: str) -> str:
         return name
     if name != name.upper() and _takes_part(store, name.upper()):
         return name.upper()
-    world = load_world(packs=store.packs)
+    return body_id(load_world(packs=store.packs), name)
+
+
+def body_id(world: World, name: str) -> str:
+    """The same of a state, organisation or group of the book, without a store.
+
+    Raises:
+        QuestionError: nobody is called so, or several are.
+    """
     if name.upper() in world.ids:
         return name.upper()
     found = _bearing(world, name)

@@ -1,4 +1,4 @@
-"""The commands `actors find`, `actors holders`, `actors check`: they ask the book and print what it answers."""
+"""The commands `actors find`, `holders`, `offices`, `check`: they ask the book and print what it answers."""
 
 import sys
 from collections.abc import Iterable
@@ -85,6 +85,34 @@ def holders(
     Console().print(table)
     if not held:
         sys.stderr.write("dragoman: the book knows no holder of it then\n")
+
+
+@actors.command()
+def offices(
+    party: Annotated[str, typer.Argument(metavar="PARTY", help="A state or organisation, by id or name: JPN, NATO.")],
+    *,
+    as_json: AsJson = False,
+    pack: Packs = None,
+) -> None:
+    """Who held the main offices of a state or organisation, office by office, the latest first.
+
+    Example: dragoman actors offices NATO
+    """
+    from dragoman.desk.dealing import offices as main_offices  # noqa: PLC0415 - only who asks waits for it
+    from dragoman.desk.parties import body_id  # noqa: PLC0415
+    from dragoman.knowledge.world import load_world  # noqa: PLC0415
+
+    world = load_world(packs=pack or ())
+    held = main_offices(world, body_id(world, party))
+    if as_json:
+        _print_json(held)
+        return
+    table = _table("office", "held by", "from", "until before")
+    for one in held:
+        table.add_row(one.office, one.person, one.start or "?", one.end or "")
+    Console().print(table)
+    if not held:
+        sys.stderr.write("dragoman: the book knows no main office of it\n")
 
 
 @actors.command()

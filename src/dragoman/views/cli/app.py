@@ -25,6 +25,7 @@ from dragoman.views.cli.store.chart import chart
 from dragoman.views.cli.store.counting import firsts, movers, network, series
 from dragoman.views.cli.store.finding import facets, find, join, show, split
 from dragoman.views.cli.store.handing_on import compare_with, diff, export, release
+from dragoman.views.cli.store.looking import codebook, partners, read, search
 from dragoman.views.cli.store.options import Asking
 from dragoman.views.cli.store.upkeep import store
 from dragoman.views.cli.tokens import token
@@ -192,7 +193,7 @@ app.add_typer(actors)
 app.add_typer(store)
 app.add_typer(ledger)
 app.add_typer(token)
-for telling in (meetings, story, bearing, framing, tie, untie):
+for telling in (meetings, story, bearing, framing, tie, untie, search, read, partners, codebook):
     app.command()(telling)
 app.command(cls=Scoring)(comply)
 for command in (

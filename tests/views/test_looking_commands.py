@@ -1,0 +1,100 @@
+"""The commands `search`, `read`, `partners`, `codebook`: what one looks up in a store beside its acts."""
+
+import json
+
+import pytest
+from tests.store import made
+from typer.testing import CliRunner
+
+from dragoman.knowledge.codebook import make_codebook
+from dragoman.store import open_store
+from dragoman.views.cli.app import app
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("looked") / "news"
+    with open_store(folder, create=True) as store:
+        store.add([one for one in made.stories() if one.document.published], coding=made.CODING)
+    return folder
+
+
+def run(store, *words, width=100):
+    return CliRunner().invoke(app, words, env={"COLUMNS": str(width), "DRAGOMAN_STORE": str(store)})
+
+
+def lines(done):
+    assert done.exit_code == 0, done.output
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_search_shows_the_best_part_of_each_text(store):
+    done = run(store, "search", "Camp David", "summit", "--limit", "2")
+    assert done.stderr == "2 of 2 texts\n"
+    first = done.stdout.splitlines()
+    assert first[0] == "Camp David summit opens."
+    assert first[1].startswith("Herald · 2023-08-18 · ")
+    assert "Japan" in first[2]
+
+
+def test_search_as_json_says_where_the_words_stand(store):
+    (found, *_) = lines(run(store, "search", "shelled", "--json"))
+    excerpt = found["excerpt"]
+    assert {excerpt["text"][start:end] for start, end in excerpt["hits"]} <= {"shell", "shelled"}
+    assert found["number"] == len(excerpt["hits"]) > 0
+
+
+def test_search_by_date_begins_with_what_was_published_last(store):
+    days = [one["published"] for one in lines(run(store, "search", "summit", "--sort", "date", "--json"))]
+    assert days == sorted(days, reverse=True)
+
+
+def test_a_search_without_a_letter_is_refused(store):
+    assert "holds no word to look for" in str(run(store, "search", "...").exception)
+
+
+def test_read_shows_the_text_with_its_acts_and_who_else_tells_them(store):
+    (found, *_) = lines(run(store, "search", "Camp David", "--sort", "date", "--json"))
+    done = run(store, "read", found["document"][:10])
+    assert done.exit_code == 0, done.output
+    assert " occurred" in done.stdout
+    assert "\npublished " in done.stdout
+    assert "\n1 also by Wire, 2023-08-15: " in done.stdout
+
+
+def test_read_says_why_and_as_json_has_all(store):
+    (found, *_) = lines(run(store, "search", "Camp David", "--json"))
+    assert "status from" in run(store, "read", found["document"], "--why").stdout
+    (told,) = lines(run(store, "read", found["document"], "--json"))
+    assert set(told) == {"coded", "acts", "elsewhere", "publications", "coding"}
+    assert set(told["acts"]) == {event["id"] for event in told["coded"]["events"]}
+
+
+def test_a_document_that_is_not_there_is_told(store):
+    assert "there is no document ffff" in str(run(store, "read", "ffff").exception)
+
+
+def test_partners_are_counted_by_direction_and_class(store):
+    done = run(store, "partners", "United States", "--limit", "2")
+    assert [line.split() for line in done.stdout.splitlines()[1:]] == [
+        ["CHN", "0", "1", "0", "0", "1", "0"],
+        ["JPN", "1", "0", "1", "0", "0", "0"],
+    ]
+    assert [one["id"] for one in lines(run(store, "partners", "USA", "--json"))] == ["CHN", "JPN", "KOR", "PRK"]
+
+
+def test_the_codebook_lists_types_and_tells_one(store):
+    types = run(store, "codebook").stdout
+    book = make_codebook()
+    assert all(f"{one.type} " in types for one in book.chapters)
+    told = run(store, "codebook", "sanction").stdout
+    assert told.startswith("SANCTION: ")
+    assert "words that tell it" in told
+    (chapter,) = lines(run(store, "codebook", "SANCTION", "--json"))
+    assert len(chapter["phrasings"]) == len(book.chapter("SANCTION").phrasings)
+    (whole,) = lines(run(store, "codebook", "--json"))
+    assert [one["type"] for one in whole["chapters"]] == [one.type for one in book.chapters]
+
+
+def test_a_type_that_is_mistyped_is_told(store):
+    assert "did you mean SANCTION?" in str(run(store, "codebook", "SANKTION").exception)
