@@ -70,7 +70,7 @@ class _Values:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entries:
     entries: tuple[Entry, ...]
-    next: int | None = None
+    next: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,13 +309,12 @@ class RemoteDesk:
 
     def _entries(self, **asked: str | None) -> tuple[Entry, ...]:
         """All pages of entries."""
-        found: list[Entry] = []
-        start: int | None = 1
-        while start is not None:
-            page = self._get("/ledger", _Entries, {"limit": LARGEST, "from": start, **asked})
-            found += page.entries
-            start = page.next
-        return tuple(found)
+
+        def page(cursor: str | None) -> Page[Entry]:
+            told = self._get("/ledger", _Entries, {"limit": LARGEST, "cursor": cursor, **asked})
+            return Page(items=told.entries, next=told.next)
+
+        return tuple(_every(page))
 
     def _get(
         self, path: str, kind: type[T], asked: Mapping[str, str | int | None] | None = None, *, waiting: bool = True

@@ -1,6 +1,6 @@
 """Ledger: what one can ask of the ledger of a store: entries, what is due, meetings, stories, and what bore fruit."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal
@@ -19,10 +19,11 @@ from dragoman.ledger.readouts import readouts as told_readouts
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Compliance, Entry, EntryKind, Ruling, State, Tie, Turn
 from dragoman.records.progress import Progress, Tell, tell_nobody
-from dragoman.records.question import Condition, Days, Question
+from dragoman.records.question import Condition, Days, Page, Question
 from dragoman.store import Store, answering
 from dragoman.store.answering import Passage
 from dragoman.store.asking import ACTS
+from dragoman.store.cursors import cursor_of, place_of
 from dragoman.store.rulings import compliances_of, entry_parts, rulings_of, write_compliance, write_ruling
 
 WHOLE = 20_000  # acts of a store up to which all are read: then nothing that hangs together is missed
@@ -133,12 +134,39 @@ def due_among(
         and entry.state in {"open", "overdue", "partly kept", "partly met"}
         and (who is None or _concerns(entry, who))
     ]
-    return tuple(sorted(falling, key=lambda entry: (entry.due.end if entry.due else "", entry.id)))
+    return tuple(sorted(falling, key=due_day))
+
+
+def due_day(entry: Entry) -> tuple[str, str]:
+    """When an entry falls due; its id decides between those of one day."""
+    return entry.due.end if entry.due else "", entry.id
 
 
 def last_day(entry: Entry) -> tuple[str, str]:
-    """When a text last told something of an entry."""
+    """When a text last told something of an entry; its id decides between those of one day."""
     return max((turn.day for turn in entry.history if turn.day and turn.tie != "overdue"), default=""), entry.id
+
+
+def paged(
+    entries: Sequence[Entry],
+    order: Callable[[Entry], tuple[str, str]],
+    *,
+    limit: int,
+    cursor: str | None,
+    ascending: bool,
+) -> Page[Entry]:
+    """A page of entries that are sorted by `order`, going on behind the entry at which that of the cursor ended.
+
+    That entry need not be there any more, nor stand where it stood: so pages hold when the ledger is made anew.
+
+    Raises:
+        QuestionError: it is no cursor.
+    """
+    if cursor is not None:
+        place = place_of(cursor, tuple[str, str])
+        entries = [one for one in entries if (order(one) > place if ascending else order(one) < place)]
+    page = tuple(entries[:limit])
+    return Page(items=page, next=cursor_of(*order(page[-1])) if len(entries) > limit else None)
 
 
 def bearing(

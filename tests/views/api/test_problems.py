@@ -12,6 +12,12 @@ from dragoman.views.api.problems import KINDS
 ASKED = [
     ("/acts?q=actr:JPN", "question", "character 1: unknown field 'actr'"),
     ("/acts?cursor=nonsense", "question", "'nonsense' is no cursor; take the one that the page before gave"),
+    ("/documents?cursor=WzFd", "question", "'WzFd' is no cursor; take the one that the page before gave"),
+    ("/ledger?cursor=nonsense", "question", "'nonsense' is no cursor"),
+    ("/ledger?due_before=2030-01-01&cursor=WzEsMl0", "question", "'WzEsMl0' is no cursor"),
+    ("/search?q=NATO&cursor=nonsense", "question", "'nonsense' is no cursor"),
+    ("/search?q=NATO&sort=date&cursor=nonsense", "question", "'nonsense' is no cursor"),
+    ("/documents?from=2", "parameter", "there is no parameter from"),
     ("/acts?updated_since=2026-11-01T00:00:00Z", "not-kept", "the store does not keep when it wrote an act"),
     ("/acts/act-0000", "not-found", "there is no act act-0000"),
     ("/documents/0000", "not-found", "there is no document 0000"),

@@ -7,13 +7,13 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Response
 
-from dragoman.desk.ledger import Story, among, due_among, last_day, story_among
+from dragoman.desk.ledger import Story, among, due_among, due_day, last_day, paged, story_among
 from dragoman.desk.parties import party_id
 from dragoman.ledger.bearing import Direction
 from dragoman.ledger.bearing import bearing as told_bearing
 from dragoman.records.entry import Entry, EntryKind, State
 from dragoman.views.api.asking import CSV, Ask, OfLedger, asks
-from dragoman.views.api.parameters import Day, From, Id, Limit, Named
+from dragoman.views.api.parameters import Cursor, Day, Id, Limit, Named
 from dragoman.views.api.problems import RefusalError
 from dragoman.views.api.routing import ledger_route
 from dragoman.views.web.lists import write_entries
@@ -25,7 +25,7 @@ _EVER = "9999-12-31"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entries:
-    """How many entries there are, of which kinds and states, and a page of them; `next` is the number it goes on from.
+    """How many entries there are, of which kinds and states, and a page of them; `next` is the cursor of the next.
 
     `edition` is that of the store of which the ledger was made, and `today` the day that says what is overdue.
     """
@@ -36,7 +36,7 @@ class Entries:
     kinds: Mapping[EntryKind, int]
     states: Mapping[State, int]
     entries: tuple[Entry, ...]
-    next: int | None
+    next: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,7 @@ def ledger(  # noqa: PLR0913 - all that narrows it, by keyword
     due_before: Day | None = None,
     due_after: Day | None = None,
     limit: Limit = 50,
-    start: From = 1,
+    cursor: Cursor = None,
 ) -> Response:
     """The entries of a kind, in a state, of `who`, or between `who` and `with`; the last changed first.
 
@@ -72,24 +72,25 @@ def ledger(  # noqa: PLR0913 - all that narrows it, by keyword
     sides = [None if name is None else party_id(ask.store, name) for name in (who, with_)]
     own = among(ask.ledger.entries, who=sides[0], with_=sides[1], kind=kind, state=state)
     if due_before or due_after:
+        order, falling = due_day, True
         entries = due_among(own, before=due_before or _EVER, after=due_after)
     else:
+        order, falling = last_day, False
         entries = tuple(sorted(own, key=last_day, reverse=True))
-    page = entries[start - 1 : start - 1 + limit]
-    following = start + limit if start - 1 + limit < len(entries) else None
+    page = paged(entries, order, limit=limit, cursor=cursor, ascending=falling)
     told = Entries(
         edition=ask.ledger.edition,
         today=ask.ledger.today,
         number=len(entries),
         kinds=Counter(one.kind for one in entries),
         states=Counter(one.state for one in entries),
-        entries=page,
-        next=following,
+        entries=page.items,
+        next=page.next,
     )
     return ask.reply(
         told,
-        others={CSV: lambda stream: write_entries(page, stream)},
-        following={"from": following} if following else None,
+        others={CSV: lambda stream: write_entries(page.items, stream)},
+        following={"cursor": page.next} if page.next else None,
     )
 
 
