@@ -70,8 +70,15 @@ def ledger(
         as_of: from what had been published by that ISO day.
         today: the ISO day that says what is overdue; that of `as_of`, else the calendar's.
     """
-    entries = _kept(store, {who} | ({with_} if with_ else set()), as_of=as_of, today=today)
+    entries = of_parties(store, {who} | ({with_} if with_ else set()), as_of=as_of, today=today)
     return among(entries, who=who, with_=with_, kind=kind, state=state)
+
+
+def of_parties(
+    store: Store, parties: Collection[str], *, as_of: str | None = None, today: str | None = None
+) -> tuple[Entry, ...]:
+    """The entries that are made of the acts of parties (by id): theirs are whole among them, others may not be."""
+    return _entries(store, _deeds(store, parties, as_of=as_of), as_of=as_of, today=today)
 
 
 def whole(
@@ -117,7 +124,7 @@ def due(
 ) -> tuple[Entry, ...]:
     """Promises and asks that fall due before an ISO day, and are not yet kept or met, the earliest first."""
     parties = {who} if who else _parties_due(store, before, after)
-    return due_among(_kept(store, parties, today=today), before=before, after=after, who=who)
+    return due_among(of_parties(store, parties, today=today), before=before, after=after, who=who)
 
 
 def due_among(
@@ -186,8 +193,8 @@ def story(store: Store, id_: str, *, as_of: str | None = None, today: str | None
     return _told(store, entry, entries, deeds)
 
 
-def story_among(store: Store, entries: Iterable[Entry], id_: str) -> Story:
-    """The same of one of entries that were made before, without making the ledger anew.
+def story_among(store: Store, entries: Iterable[Entry], id_: str, *, as_of: str | None = None) -> Story:
+    """The same of one of entries that were made before, as of a day or as they are, without making the ledger anew.
 
     Raises:
         StoreError: there is no such entry among them, or there are several.
@@ -195,7 +202,7 @@ def story_among(store: Store, entries: Iterable[Entry], id_: str) -> Story:
     made = tuple(entries)
     entry = _meant(made, id_)
     own = Condition(field="act", values=(entry.act,))
-    return _told(store, entry, made, list(store.deeds(Question(conditions=(own,)))))
+    return _told(store, entry, made, list(store.deeds(Question(conditions=(own,), as_of=as_of))))
 
 
 def _told(store: Store, entry: Entry, entries: Sequence[Entry], deeds: Sequence[Deed]) -> Story:
@@ -212,6 +219,17 @@ def _told(store: Store, entry: Entry, entries: Sequence[Entry], deeds: Sequence[
         readouts=told_readouts(own, entry.agenda, pack.ledger.common) if entry.kind == "meeting" and own else (),
         first_times=first_times(entry, entries, pack.calendar),
     )
+
+
+def parties_of(store: Store, entry: str) -> set[str]:
+    """Who takes part in the act that made an entry (by id).
+
+    Raises:
+        StoreError: no report made an entry of that id.
+    """
+    _, report = entry_parts(entry)
+    event = store.report(report)
+    return {one.id for one in (*event.actors, *event.recipients, *event.said_by, *event.addressees)}
 
 
 def rule(store: Store, entry: str, act: str, tie: Tie | None, *, by: str, note: str = "") -> None:
@@ -249,7 +267,7 @@ def _found(
     store: Store, id_: str, *, as_of: str | None = None, today: str | None = None
 ) -> tuple[Entry, tuple[Entry, ...], list[Deed]]:
     """The one entry whose id is or begins with this one, all entries of its sides, and their deeds."""
-    deeds = _deeds(store, _parties_of(store, id_), as_of=as_of)
+    deeds = _deeds(store, parties_of(store, id_), as_of=as_of)
     entries = _entries(store, deeds, as_of=as_of, today=today)
     return _meant(entries, id_), entries, deeds
 
@@ -260,12 +278,6 @@ def _meant(entries: Iterable[Entry], id_: str) -> Entry:
         what = "no entry" if not found else f"more than one entry ({', '.join(entry.id for entry in found[:3])} …)"
         raise StoreError(f"there is {what} {id_}; `dragoman ledger` shows ids")
     return found[0]
-
-
-def _kept(
-    store: Store, parties: Collection[str], *, as_of: str | None = None, today: str | None = None
-) -> tuple[Entry, ...]:
-    return _entries(store, _deeds(store, parties, as_of=as_of), as_of=as_of, today=today)
 
 
 def _entries(
@@ -313,13 +325,6 @@ def _parties_due(store: Store, before: str, after: str | None) -> set[str]:
     """Who takes part in acts that fall due in those days."""
     days = Days(first=after, last=before)
     return {one.id for act in store.every_act(Question(due=days)) for one in act.participants}
-
-
-def _parties_of(store: Store, entry: str) -> set[str]:
-    """Who takes part in the act that made an entry (by id)."""
-    _, report = entry_parts(entry)
-    event = store.report(report)
-    return {one.id for one in (*event.actors, *event.recipients, *event.said_by, *event.addressees)}
 
 
 def calendar_day() -> str:

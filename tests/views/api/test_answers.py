@@ -36,7 +36,7 @@ LISTS = [
     ("/documents?", "documents", "id"),
     ("/documents?outlet=Wire&", "documents", "id"),
     ("/ledger?", "entries", "id"),
-    ("/ledger?due_before=2030-01-01&", "entries", "id"),
+    ("/ledger?due_before=2030-01-01&today=2023-01-01&", "entries", "id"),
     ("/reports?", "reports", "id"),
     ("/search?q=NATO&sort=date&", "texts", "document"),
     ("/search?q=NATO&", "texts", "document"),
@@ -204,6 +204,47 @@ def test_what_falls_due_before_a_day_is_given_the_soonest_first(api):
     assert days == sorted(days)
     assert all(one["kind"] in {"commitment", "ask"} for one in told["entries"])
     assert api.get(f"{API}/ledger", params={"due_before": "1990-01-01"}).json()["number"] == 0
+
+
+def asked_until_made(client, path, **asked):
+    """The answer, when it is made."""
+    while (answer := client.get(f"{API}{path}", params=asked)).status_code == 202:
+        assert int(answer.headers["retry-after"]) > 0
+    return answer.json()
+
+
+def test_the_ledger_is_told_as_it_could_be_known_on_a_day(api):
+    told = {day: asked_until_made(api, "/ledger", who="Japan", as_of=day) for day in ("2022-07-01", "2023-06-01")}
+    states = {day: {one["kind"]: one["state"] for one in answer["entries"]} for day, answer in told.items()}
+    assert states["2022-07-01"] == {"ask": "open", "commitment": "open", "meeting": "planned"}
+    assert states["2023-06-01"] == {"ask": "met", "commitment": "open", "meeting": "held"}
+    assert told["2023-06-01"]["today"] == "2023-06-01"
+
+
+def test_a_day_says_what_is_overdue_of_the_ledger_of_another(api):
+    asked = {"who": "Japan", "kind": "commitment", "as_of": "2023-06-01", "today": "2025-02-01"}
+    (late,) = asked_until_made(api, "/ledger", **asked)["entries"]
+    assert (late["state"], late["history"][-1]["tie"]) == ("overdue", "overdue")
+    assert asked_until_made(api, "/ledger", **{**asked, "state": "open"})["number"] == 0
+    story = asked_until_made(api, f"/ledger/{late['id']}", as_of="2023-06-01", today="2025-02-01")
+    assert story["entry"] == late
+    assert [one["turn"] for one in story["chapters"]] == late["history"]
+    assert asked_until_made(api, f"/ledger/{late['id']}")["entry"]["state"] == "kept"
+
+
+def test_what_bore_fruit_is_told_as_of_a_day(api):
+    fruit = [
+        asked_until_made(api, "/bearing", one="JPN", other="NATO", **asked) for asked in ({}, {"as_of": "2022-07-01"})
+    ]
+    assert [len(one["there"]["asks"]["met"]) for one in fruit] == [1, 0]
+
+
+def test_today_says_what_is_due_without_a_ledger_made_anew(promising):
+    with all_let_in(), client_of(promising) as client:
+        asked = {"due_before": "2030-01-01"}
+        days = ("2026-01-31", "2026-02-02", "2027-01-01")
+        told = [asked_until_made(client, "/ledger", **asked, today=day)["states"] for day in days]
+    assert told == [{"open": 2}, {"overdue": 1, "open": 1}, {"overdue": 2}]
 
 
 def test_the_ledger_between_two_is_theirs_alone(api):
