@@ -1,5 +1,6 @@
 """The component for spaCy gives a Doc the events that its text reports."""
 
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -31,6 +32,10 @@ def told(doc):
         (one.type, [span.kb_id_ for span in one.actors], [span.kb_id_ for span in one.recipients])
         for one in doc._.events
     ]
+
+
+def told_whole(doc):
+    return [one.record for one in doc._.events]
 
 
 def test_a_doc_has_the_events_that_the_coder_finds_in_its_text(nlp, coder):
@@ -86,6 +91,18 @@ def test_docs_that_come_in_batches_are_coded_as_those_that_come_alone(nlp):
     assert [told(doc) for doc in together] == [told(nlp(text)) for text in texts]
     assert told(together[1]) == []
     assert told(together[2])
+
+
+@pytest.mark.parametrize("begun", ["fork", "spawn"])  # as on Linux; as on macOS and Windows
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")  # pytest's own threads
+def test_two_processes_find_what_one_finds(nlp, monkeypatch, begun):
+    monkeypatch.setattr("spacy.language.mp", multiprocessing.get_context(begun))
+    docs = [nlp.make_doc(text) for text in (RECALL, "", MEETING, RECALL)]
+    docs[-1]._.published = "2021-03-05"
+    alone = [told_whole(nlp(Doc(nlp.vocab).from_bytes(doc.to_bytes()))) for doc in docs]
+    assert [told_whole(doc) for doc in nlp.pipe(docs, n_process=2, batch_size=1)] == alone
+    assert alone[0][0].date.start == "2019-02-07"
+    assert alone[-1][0].date.start == "2021-03-04"
 
 
 def test_a_doc_may_have_its_own_day_of_publication(nlp):

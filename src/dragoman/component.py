@@ -101,6 +101,10 @@ class Component:
             self._code(docs)
             yield from docs
 
+    def __getstate__(self) -> dict[str, object]:
+        """What another process needs: the config, for a coder of its own (macOS and Windows begin processes anew)."""
+        return {**self.__dict__, "_coder": None}
+
     def _code(self, docs: list[Doc]) -> None:
         days = [_day(doc._.published) or self._published for doc in docs]
         documents = [document_of(_item(doc), published=day) for doc, day in zip(docs, days, strict=True)]

@@ -49,6 +49,14 @@ def test_entries_are_asked_for_by_kind_and_state(store):
     assert list(states(desk.ledger(store, "JPN", state="kept"))) == [PROMISE]
 
 
+def test_a_page_goes_on_behind_an_entry_that_is_no_longer_there(store):
+    entries = sorted(desk.ledger(store, "JPN"), key=desk.last_day, reverse=True)
+    first = desk.paged(entries, desk.last_day, limit=1, cursor=None, ascending=False)
+    rest = desk.paged(entries[1:], desk.last_day, limit=5, cursor=first.next, ascending=False)
+    assert [*first.items, *rest.items] == entries
+    assert rest.next is None
+
+
 def test_as_of_a_day_only_what_was_known_then_counts(store):
     then = states(desk.ledger(store, "JPN", as_of="2023-06-01"))
     assert (then[ASK], then[PROMISE]) == ("met", "open")

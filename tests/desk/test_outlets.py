@@ -1,10 +1,12 @@
 """Who published what: documents, reprints, acts told alone and with others, silent spells, what is reported most."""
 
+from itertools import islice
+
 import pytest
 from tests.store import made
 
 from dragoman.desk import asking
-from dragoman.desk.outlets import documents, outlets, reported
+from dragoman.desk.outlets import documents, documents_from, outlets, reported
 from dragoman.questions import read_question
 from dragoman.store import open_store
 from dragoman.store.listing import Asked
@@ -88,6 +90,33 @@ def test_documents_are_asked_for_by_outlet_and_days(store):
 def test_documents_go_on_page_by_page(store):
     whole = [one.id for one in documents(store, Asked(), limit=10)[1]]
     assert [documents(store, Asked(), limit=1, after=at)[1][0].id for at in range(5)] == whole
+
+
+def pages(store, asked, *, between=lambda: None):
+    """The documents of all pages of one, with something done between two pages."""
+    found, cursor = [], None
+    while True:
+        _, page = documents_from(store, asked, limit=1, cursor=cursor)
+        found += [one.id for one in page.items]
+        if page.next is None:
+            return found
+        cursor = page.next
+        between()
+
+
+def test_cursors_lead_to_each_document_once(store):
+    for asked in (Asked(), Asked(outlet="Wire"), Asked(first="2023-05-04")):
+        assert pages(store, asked) == [one.id for one in documents(store, asked, limit=10)[1]]
+
+
+def test_each_document_is_given_once_while_others_come(tmp_path):
+    with open_store(tmp_path, create=True) as store:
+        store.add(list(texts()), coding=made.CODING)
+        there = {one.id for one in documents(store, Asked(), limit=10)[1]}
+        coming = iter([made.coded(f"News of {day}.", published=day) for day in ("2023-07-21", "2024-01-01", None)])
+        seen = pages(store, Asked(), between=lambda: store.add([*islice(coming, 1)], coding=made.CODING))
+    assert len(seen) == len(set(seen))
+    assert there < set(seen), "all that were there, and the one that came behind the last page"
 
 
 def test_the_opening_of_a_text_leaves_its_title_out(tmp_path):

@@ -1,4 +1,4 @@
-"""The whole ledger is made once for each edition of the store and each day, and nobody waits for it twice."""
+"""The whole ledger is made once for each edition of the store, and nobody waits for it twice."""
 
 from threading import Event
 
@@ -73,14 +73,18 @@ def test_an_edition_changes_with_what_comes_in_and_not_by_itself(store):
     assert edition(store) != before
 
 
-def test_a_day_makes_it_anew(store):
-    days = iter(["2024-12-01", "2025-01-02", "2025-01-02"])
+def test_another_day_is_told_of_the_entries_that_are_there(store):
+    day = "2024-12-01"
     with all_let_in():
-        shelf = Shelf(store, today=lambda: next(days))
-        promises = ([one for one in shelf.ledger(wait=30).entries if one.kind == "commitment"] for _ in range(2))
-        states = [{one.state for one in told if one.due} for told in promises]
+        shelf = Shelf(store, today=lambda: day)
+        open_ = shelf.ledger(wait=30)
+        day = "2025-01-02"
+        overdue = shelf.ledger(wait=0)
         shelf.close()
+        assert overdue.entries == desk.whole(store, today=day)
+    states = [{one.state for one in told.entries if one.kind == "commitment"} for told in (open_, overdue)]
     assert states == [{"open"}, {"overdue"}]
+    assert (overdue.today, overdue.edition) == (day, open_.edition)
 
 
 def test_that_of_a_large_store_is_the_same_made_in_a_process_of_its_own(store):

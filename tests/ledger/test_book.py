@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from dragoman.ledger.book import keep
+from dragoman.ledger.states import on_day
 from dragoman.records.entry import Compliance, Ruling
 
 
@@ -47,6 +48,17 @@ def test_a_promise_whose_day_has_passed_is_overdue_by_the_calendar(promise, deed
     assert (before.state, len(before.history)) == ("open", 1)
     assert after.state == "overdue"
     assert (after.history[-1].tie, after.history[-1].day, after.history[-1].act) == ("overdue", "2023-12-31", None)
+
+
+@pytest.mark.parametrize(
+    "text", ["Spain drilled a first batch of wells in Mali.", "Spain drilled the forty wells in Mali."]
+)
+@pytest.mark.parametrize("first", ["2023-06-01", "2023-12-31", "2024-01-01", "2030-01-01"])
+def test_another_day_is_told_as_if_the_ledger_had_been_made_on_it(promise, later, deeds, words, text, first):
+    made = [promise] if first == "2030-01-01" else [promise, later(text, "drilled")]
+    entries = keep(deeds(*made), words, today=first)
+    for day in ("2023-06-01", "2023-12-31", "2024-01-01", "2030-01-01"):
+        assert tuple(on_day(entry, day) for entry in entries) == keep(deeds(*made), words, today=day)
 
 
 @pytest.mark.parametrize(

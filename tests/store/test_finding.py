@@ -1,5 +1,7 @@
 """Words are found in titles, texts and passages, in both databases, and where they stand is told to the character."""
 
+from itertools import islice
+
 import pytest
 from tests.store import made
 
@@ -8,6 +10,7 @@ from dragoman.store import open_store
 from dragoman.store.finding import (
     acts_of_parties,
     documents_found,
+    documents_found_page,
     documents_number,
     passages_found,
     stretches,
@@ -76,6 +79,52 @@ def test_pages_of_documents_follow_one_another(connection):
     pages = [one.document for at in range(4) for one in found(connection, ["Tokyo"], limit=1, skipped=at)]
     assert pages == whole
     assert len(whole) == 4
+
+
+def pages(store, words, *, by, between=lambda: None):
+    """The documents of all pages of one, with something done between two pages."""
+    found, cursor = [], None
+    while True:
+        with store.reading() as connection:
+            page = documents_found_page(connection, words, by=by, limit=1, cursor=cursor)
+        found += [one.document for one in page.items]
+        if page.next is None:
+            return found
+        cursor = page.next
+        between()
+
+
+@pytest.mark.parametrize("by", ["date", "relevance"])
+def test_cursors_lead_to_each_document_once(place, by):
+    with open_store(place(), create=True) as store:
+        store.add(list(texts()), coding=made.CODING)
+        with store.reading() as connection:
+            whole = [one.document for one in found(connection, ["Tokyo"], by=by)]
+        assert pages(store, ["Tokyo"], by=by) == whole
+        assert len(whole) == 4
+
+
+def newcomers():
+    """Texts that hold the word, of a day before all others, of one of theirs, and after all of them."""
+    for day in ("2022-01-01", "2023-02-02", "2024-01-01"):
+        told = made.act("AID", "sent", {"Tokyo": "JPN"}, {"Kyiv": "UKR"})
+        yield made.coded(f"Tokyo sent Kyiv {day} tents.", told, published=day)
+
+
+def test_by_date_each_document_is_given_once_while_others_come(place):
+    with open_store(place(), create=True) as store:
+        store.add(list(texts()), coding=made.CODING)
+        coming = newcomers()
+        seen = pages(store, ["Tokyo"], by="date", between=lambda: store.add([*islice(coming, 1)], coding=made.CODING))
+    assert len(seen) == len(set(seen)) == 6, "the four, and the two that came behind the last page"
+    assert NAMES.keys() < set(seen)
+
+
+def test_by_relevance_a_cursor_of_an_earlier_edition_is_refused_in_words(place):
+    with open_store(place(), create=True) as store:
+        store.add(list(texts()), coding=made.CODING)
+        with pytest.raises(QuestionError, match="ask again without a cursor, or by date"):
+            pages(store, ["Tokyo"], by="relevance", between=lambda: store.add([*newcomers()], coding=made.CODING))
 
 
 def test_words_are_found_in_the_passages_of_reports(connection):

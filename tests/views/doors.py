@@ -25,7 +25,7 @@ from dragoman.store import open_store
 from dragoman.views.cli.app import app
 
 MANY = 100
-OK = 200
+OK, COMING = 200, 202
 
 
 @dataclass
@@ -213,7 +213,10 @@ def model_coded(place, **asked):
 
 
 def server_answer(place, address, **asked):
-    told = place.server.get(f"/api/v1{address}", params={name: value for name, value in asked.items() if value})
+    wanted = {name: value for name, value in asked.items() if value}
+    told = place.server.get(f"/api/v1{address}", params=wanted)
+    while told.status_code == COMING:
+        told = place.server.get(f"/api/v1{address}", params=wanted)
     assert told.status_code == OK, told.text
     return told.json()
 
@@ -226,9 +229,14 @@ def server_act(place, *, act):
     return whole_act_facts(server_answer(place, f"/acts/{act}")["act"])
 
 
-def server_ledger(place, *, who, other=None, kind=None):
-    asked = {"who": who, "with": other and party_id_of(place, other), "kind": kind, "limit": MANY}
+def server_ledger(place, *, who, other=None, kind=None, as_of=None):
+    asked = {"who": who, "with": other and party_id_of(place, other), "kind": kind, "as_of": as_of, "limit": MANY}
     return sorted(map(entry_facts, server_answer(place, "/ledger", **asked)["entries"]))
+
+
+def server_due(place, *, before, today):
+    told = server_answer(place, "/ledger", due_before=before, today=today, limit=MANY)
+    return list(map(entry_facts, told["entries"]))
 
 
 def server_series(place, *, question, one, other, by):
@@ -333,10 +341,11 @@ DOORS: Mapping[str, Mapping[str, Callable[..., object]]] = {
         "holders": python_holders,
         "coded": python_coded,
     },
-    "server": {  # which keeps no ledger of an earlier day
+    "server": {
         "acts": server_acts,
         "act": server_act,
         "ledger": server_ledger,
+        "due": server_due,
         "series": server_series,
         "framing": server_framing,
         "compared": server_compared,

@@ -1,5 +1,7 @@
 """The commands `token`, and what `serve` says where other machines are let in."""
 
+import json
+
 import pytest
 from typer.testing import CliRunner
 
@@ -27,6 +29,14 @@ def test_a_token_is_made_shown_once_listed_and_removed(ask, tmp_path):
     assert made not in listed
     assert ask("token", "remove", "anna").stdout == "removed: anna\n"
     assert ask("token", "list").stdout == ""
+
+
+def test_tokens_are_listed_as_json_without_their_hashes(ask):
+    for name, role in (("bob", "reader"), ("anna", "admin")):
+        ask("token", "add", name, "--role", role)
+    told = [json.loads(line) for line in ask("token", "list", "--json").stdout.splitlines()]
+    assert [(one["name"], one["role"]) for one in told] == [("anna", "admin"), ("bob", "reader")]
+    assert all(set(one) == {"name", "role", "made_at"} for one in told)
 
 
 def test_the_file_of_tokens_can_be_named(ask, tmp_path):

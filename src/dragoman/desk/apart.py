@@ -7,7 +7,7 @@ has come, a line of JSON each time; then an empty line, and the entries.
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,11 +23,16 @@ NICENESS = 10  # whoever reads a page goes before
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """Of which store, with which packs laid over, as of which day that says what is overdue."""
+    """Of which store, with which packs laid over, on which day that says what is overdue.
+
+    `parties` are those whose acts alone are read, all where there are none; `as_of` is the day by which it was known.
+    """
 
     location: str
     packs: tuple[str, ...]
     today: str
+    parties: tuple[str, ...] = ()
+    as_of: str | None = None
 
 
 class Maker:
@@ -38,14 +43,27 @@ class Maker:
         self._closed = False
 
     def make(
-        self, location: str | Path, *, packs: Sequence[Path], today: str, tell: Tell = tell_nobody
+        self,
+        location: str | Path,
+        *,
+        packs: Sequence[Path],
+        today: str,
+        parties: Collection[str] = (),
+        as_of: str | None = None,
+        tell: Tell = tell_nobody,
     ) -> tuple[Entry, ...]:
-        """The entries of all parties; `tell` is told how far they have come.
+        """The entries of all parties, or of some, as of a day; `tell` is told how far those of all have come.
 
         Raises:
             StoreError: the process ended without them.
         """
-        order = Order(location=str(location), packs=tuple(map(str, packs)), today=today)
+        order = Order(
+            location=str(location),
+            packs=tuple(map(str, packs)),
+            today=today,
+            parties=tuple(sorted(parties)),
+            as_of=as_of,
+        )
         command = [sys.executable, "-m", "dragoman.desk.apart"]
         self._process = process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - ourselves
         if self._closed:
@@ -86,7 +104,10 @@ def main() -> int:
     from dragoman.store import open_store  # noqa: PLC0415
 
     with open_store(order.location, packs=[Path(pack) for pack in order.packs]) as store:
-        entries = ledger.whole(store, today=order.today, tell=_tell)
+        if order.parties:
+            entries = ledger.of_parties(store, order.parties, as_of=order.as_of, today=order.today)
+        else:
+            entries = ledger.whole(store, as_of=order.as_of, today=order.today, tell=_tell)
         sys.stdout.buffer.write(b"\n" + msgspec.msgpack.encode(entries))
     return 0
 

@@ -1,6 +1,6 @@
 """Ledger: what one can ask of the ledger of a store: entries, what is due, meetings, stories, and what bore fruit."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal
@@ -19,10 +19,11 @@ from dragoman.ledger.readouts import readouts as told_readouts
 from dragoman.records.deed import Deed
 from dragoman.records.entry import Compliance, Entry, EntryKind, Ruling, State, Tie, Turn
 from dragoman.records.progress import Progress, Tell, tell_nobody
-from dragoman.records.question import Condition, Days, Question
+from dragoman.records.question import Condition, Days, Page, Question
 from dragoman.store import Store, answering
 from dragoman.store.answering import Passage
 from dragoman.store.asking import ACTS
+from dragoman.store.cursors import cursor_of, place_of
 from dragoman.store.rulings import compliances_of, entry_parts, rulings_of, write_compliance, write_ruling
 
 WHOLE = 20_000  # acts of a store up to which all are read: then nothing that hangs together is missed
@@ -69,8 +70,15 @@ def ledger(
         as_of: from what had been published by that ISO day.
         today: the ISO day that says what is overdue; that of `as_of`, else the calendar's.
     """
-    entries = _kept(store, {who} | ({with_} if with_ else set()), as_of=as_of, today=today)
+    entries = of_parties(store, {who} | ({with_} if with_ else set()), as_of=as_of, today=today)
     return among(entries, who=who, with_=with_, kind=kind, state=state)
+
+
+def of_parties(
+    store: Store, parties: Collection[str], *, as_of: str | None = None, today: str | None = None
+) -> tuple[Entry, ...]:
+    """The entries that are made of the acts of parties (by id): theirs are whole among them, others may not be."""
+    return _entries(store, _deeds(store, parties, as_of=as_of), as_of=as_of, today=today)
 
 
 def whole(
@@ -116,7 +124,7 @@ def due(
 ) -> tuple[Entry, ...]:
     """Promises and asks that fall due before an ISO day, and are not yet kept or met, the earliest first."""
     parties = {who} if who else _parties_due(store, before, after)
-    return due_among(_kept(store, parties, today=today), before=before, after=after, who=who)
+    return due_among(of_parties(store, parties, today=today), before=before, after=after, who=who)
 
 
 def due_among(
@@ -133,12 +141,39 @@ def due_among(
         and entry.state in {"open", "overdue", "partly kept", "partly met"}
         and (who is None or _concerns(entry, who))
     ]
-    return tuple(sorted(falling, key=lambda entry: (entry.due.end if entry.due else "", entry.id)))
+    return tuple(sorted(falling, key=due_day))
+
+
+def due_day(entry: Entry) -> tuple[str, str]:
+    """When an entry falls due; its id decides between those of one day."""
+    return entry.due.end if entry.due else "", entry.id
 
 
 def last_day(entry: Entry) -> tuple[str, str]:
-    """When a text last told something of an entry."""
+    """When a text last told something of an entry; its id decides between those of one day."""
     return max((turn.day for turn in entry.history if turn.day and turn.tie != "overdue"), default=""), entry.id
+
+
+def paged(
+    entries: Sequence[Entry],
+    order: Callable[[Entry], tuple[str, str]],
+    *,
+    limit: int,
+    cursor: str | None,
+    ascending: bool,
+) -> Page[Entry]:
+    """A page of entries that are sorted by `order`, going on behind the entry at which that of the cursor ended.
+
+    That entry need not be there any more, nor stand where it stood: so pages hold when the ledger is made anew.
+
+    Raises:
+        QuestionError: it is no cursor.
+    """
+    if cursor is not None:
+        place = place_of(cursor, tuple[str, str])
+        entries = [one for one in entries if (order(one) > place if ascending else order(one) < place)]
+    page = tuple(entries[:limit])
+    return Page(items=page, next=cursor_of(*order(page[-1])) if len(entries) > limit else None)
 
 
 def bearing(
@@ -158,8 +193,8 @@ def story(store: Store, id_: str, *, as_of: str | None = None, today: str | None
     return _told(store, entry, entries, deeds)
 
 
-def story_among(store: Store, entries: Iterable[Entry], id_: str) -> Story:
-    """The same of one of entries that were made before, without making the ledger anew.
+def story_among(store: Store, entries: Iterable[Entry], id_: str, *, as_of: str | None = None) -> Story:
+    """The same of one of entries that were made before, as of a day or as they are, without making the ledger anew.
 
     Raises:
         StoreError: there is no such entry among them, or there are several.
@@ -167,7 +202,7 @@ def story_among(store: Store, entries: Iterable[Entry], id_: str) -> Story:
     made = tuple(entries)
     entry = _meant(made, id_)
     own = Condition(field="act", values=(entry.act,))
-    return _told(store, entry, made, list(store.deeds(Question(conditions=(own,)))))
+    return _told(store, entry, made, list(store.deeds(Question(conditions=(own,), as_of=as_of))))
 
 
 def _told(store: Store, entry: Entry, entries: Sequence[Entry], deeds: Sequence[Deed]) -> Story:
@@ -184,6 +219,17 @@ def _told(store: Store, entry: Entry, entries: Sequence[Entry], deeds: Sequence[
         readouts=told_readouts(own, entry.agenda, pack.ledger.common) if entry.kind == "meeting" and own else (),
         first_times=first_times(entry, entries, pack.calendar),
     )
+
+
+def parties_of(store: Store, entry: str) -> set[str]:
+    """Who takes part in the act that made an entry (by id).
+
+    Raises:
+        StoreError: no report made an entry of that id.
+    """
+    _, report = entry_parts(entry)
+    event = store.report(report)
+    return {one.id for one in (*event.actors, *event.recipients, *event.said_by, *event.addressees)}
 
 
 def rule(store: Store, entry: str, act: str, tie: Tie | None, *, by: str, note: str = "") -> None:
@@ -221,7 +267,7 @@ def _found(
     store: Store, id_: str, *, as_of: str | None = None, today: str | None = None
 ) -> tuple[Entry, tuple[Entry, ...], list[Deed]]:
     """The one entry whose id is or begins with this one, all entries of its sides, and their deeds."""
-    deeds = _deeds(store, _parties_of(store, id_), as_of=as_of)
+    deeds = _deeds(store, parties_of(store, id_), as_of=as_of)
     entries = _entries(store, deeds, as_of=as_of, today=today)
     return _meant(entries, id_), entries, deeds
 
@@ -232,12 +278,6 @@ def _meant(entries: Iterable[Entry], id_: str) -> Entry:
         what = "no entry" if not found else f"more than one entry ({', '.join(entry.id for entry in found[:3])} …)"
         raise StoreError(f"there is {what} {id_}; `dragoman ledger` shows ids")
     return found[0]
-
-
-def _kept(
-    store: Store, parties: Collection[str], *, as_of: str | None = None, today: str | None = None
-) -> tuple[Entry, ...]:
-    return _entries(store, _deeds(store, parties, as_of=as_of), as_of=as_of, today=today)
 
 
 def _entries(
@@ -285,13 +325,6 @@ def _parties_due(store: Store, before: str, after: str | None) -> set[str]:
     """Who takes part in acts that fall due in those days."""
     days = Days(first=after, last=before)
     return {one.id for act in store.every_act(Question(due=days)) for one in act.participants}
-
-
-def _parties_of(store: Store, entry: str) -> set[str]:
-    """Who takes part in the act that made an entry (by id)."""
-    _, report = entry_parts(entry)
-    event = store.report(report)
-    return {one.id for one in (*event.actors, *event.recipients, *event.said_by, *event.addressees)}
 
 
 def calendar_day() -> str:

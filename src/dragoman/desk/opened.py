@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from dragoman.desk.earlier import Earlier
 from dragoman.desk.shelf import Shelf
 from dragoman.desk.workbench import Workbench
 from dragoman.knowledge.world import World, load_world
@@ -29,6 +30,7 @@ class Opened:
         self._lock = Lock()
         self._store: Store | None = None
         self._shelf: Shelf | None = None
+        self._earlier: Earlier | None = None
 
     @property
     def store(self) -> Store:
@@ -41,6 +43,7 @@ class Opened:
             if self._store is None:
                 self._store = open_store(self.location, packs=self.packs)
                 self._shelf = Shelf(self._store, today=self.today)
+                self._earlier = Earlier(self._store)
             return self._store
 
     @property
@@ -54,6 +57,17 @@ class Opened:
         assert self._shelf is not None, f"no ledger of {store.location}"
         return self._shelf
 
+    @property
+    def earlier(self) -> Earlier:
+        """Its ledgers as they could be known on earlier days.
+
+        Raises:
+            StoreError: as above.
+        """
+        store = self.store
+        assert self._earlier is not None, f"no ledger of {store.location}"
+        return self._earlier
+
     @cached_property
     def world(self) -> World:
         """The book of actors."""
@@ -64,6 +78,8 @@ class Opened:
         self.bench.close()
         if self._shelf is not None:
             self._shelf.close()
+        if self._earlier is not None:
+            self._earlier.close()
         if self._store is not None:
             self._store.close()
 

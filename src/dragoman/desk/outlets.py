@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dragoman.desk.asking import facets
-from dragoman.records.question import Condition, Question
+from dragoman.records.question import Condition, Page, Question
 from dragoman.releasing.coverage import Coverage, Silence, coverages, silences
 from dragoman.store import Store
-from dragoman.store.listing import Asked, Listed, documents_listed, number_of_documents
+from dragoman.store.listing import Asked, Listed, documents_listed, documents_page, number_of_documents
 from dragoman.store.outlets import Telling, every_telling
 from dragoman.store.sources import every_source
 
@@ -60,6 +60,16 @@ def documents(store: Store, asked: Asked, *, limit: int, after: int = 0) -> tupl
     """How many documents there are, and so many of them, but for the first `after` ones, the last published first."""
     with store.reading() as connection:
         return number_of_documents(connection, asked), documents_listed(connection, asked, limit=limit, after=after)
+
+
+def documents_from(store: Store, asked: Asked, *, limit: int, cursor: str | None) -> tuple[int, Page[Listed]]:
+    """The same, going on behind those of the page that gave the cursor, whatever has come in between.
+
+    Raises:
+        QuestionError: it is no cursor.
+    """
+    with store.reading() as connection:
+        return number_of_documents(connection, asked), documents_page(connection, asked, limit=limit, cursor=cursor)
 
 
 def _outlet(covered: Coverage, telling: Telling, end: str) -> Outlet:

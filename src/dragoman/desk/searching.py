@@ -10,7 +10,7 @@ from dragoman.desk.asking import ToldAct
 from dragoman.desk.parties import names_of_bodies
 from dragoman.errors import StoreError
 from dragoman.knowledge.world import World
-from dragoman.records.question import Condition, Question
+from dragoman.records.question import Condition, Page, Question
 from dragoman.store import Store, answering, finding
 from dragoman.store.finding import By, Hit, Stretch
 
@@ -59,6 +59,20 @@ def texts_holding(store: Store, words: Sequence[str], *, by: By, limit: int, ski
     with store.reading() as connection:
         hits = finding.documents_found(connection, words, by=by, limit=limit, skipped=skipped)
     return tuple(map(_found_text, hits))
+
+
+def texts_page(
+    store: Store, words: Sequence[str], *, by: By, limit: int, cursor: str | None
+) -> tuple[int, Page[FoundText]]:
+    """How many documents hold all the words, and a page of them, going on behind that which gave the cursor.
+
+    Raises:
+        QuestionError: it is no cursor, or by "relevance" the store has changed since.
+    """
+    with store.reading() as connection:
+        page = finding.documents_found_page(connection, words, by=by, limit=limit, cursor=cursor)
+        number = finding.documents_number(connection, words)
+    return number, Page(items=tuple(map(_found_text, page.items)), next=page.next)
 
 
 def number_of_texts(store: Store, words: Sequence[str]) -> int:

@@ -1,18 +1,20 @@
 """Shelf: the whole ledger of a store, kept in memory for whoever looks at it often, and made anew when it changed.
 
 That of a store that is not large is made in a thread, in seconds; that of a large one, which takes minutes, in a
-process of its own.
+process of its own. Another day needs none made anew: what the calendar says is told of the entries that are there.
 """
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as StillAtIt
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Lock
 from time import monotonic
 
 from dragoman.desk import ledger
 from dragoman.desk.apart import Maker
+from dragoman.ledger.states import on_day
 from dragoman.records.entry import Entry
 from dragoman.records.progress import Progress
 from dragoman.store import Store
@@ -27,18 +29,25 @@ class Ledger:
     edition: str
     today: str
 
+    def on(self, today: str) -> "Ledger":
+        """The same on another day."""
+        if today == self.today:
+            return self
+        entries = tuple(on_day(entry, today) for entry in self.entries)
+        return Ledger(entries=entries, edition=self.edition, today=today)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Making:
-    """A ledger that is being made: of which edition and day, since when."""
+    """A ledger that is being made: of which edition, since when."""
 
-    wanted: tuple[str, str]
+    wanted: str
     begun: float
     ledger: Future[Ledger]
 
 
 class Shelf:
-    """Makes the ledger in a thread of its own, once for each edition of the store and each day.
+    """Makes the ledger in a thread of its own, once for each edition of the store.
 
     `progress` is how far the last one that was begun has come; None before it is told.
     """
@@ -58,27 +67,25 @@ class Shelf:
 
         The seconds count from when it was begun: of many who ask only the first wait.
         """
-        wanted = (edition(self._store), self._today())
-        made = self._made
-        if made is not None and (made.edition, made.today) == wanted:
-            return made
-        making = self._order(wanted)
-        try:
-            self._made = making.ledger.result(timeout=max(0.0, making.begun + wait - monotonic()))
-        except StillAtIt:
-            return self._made
-        return self._made
+        wanted, made = edition(self._store), self._made
+        if made is None or made.edition != wanted:
+            making = self._order(wanted)
+            with suppress(StillAtIt):
+                self._made = making.ledger.result(timeout=max(0.0, making.begun + wait - monotonic()))
+        if (made := self._made) is not None:
+            self._made = made = made.on(self._today())
+        return made
 
     def close(self) -> None:
         """Makes no more."""
         self._apart.close()
         self._thread.shutdown(wait=True, cancel_futures=True)
 
-    def _order(self, wanted: tuple[str, str]) -> "_Making":
+    def _order(self, wanted: str) -> "_Making":
         """The making of it, which goes on already or begins now."""
         with self._lock:
             if self._making is None or self._making.wanted != wanted:
-                future = self._thread.submit(self._make, *wanted)
+                future = self._thread.submit(self._make, wanted, self._today())
                 self._making = _Making(wanted=wanted, begun=monotonic(), ledger=future)
             return self._making
 

@@ -25,6 +25,8 @@ _FINAL: Mapping[State, frozenset[State]] = {
     "settled": frozenset({"easing"}),
     "held": frozenset({"planned", "postponed", "cancelled"}),
 }
+_WAITING: frozenset[State] = frozenset({"open", "partly kept", "partly met"})
+"""States of what is overdue when its day has passed: nothing, or only a part, was done."""
 
 
 def turned(
@@ -39,12 +41,27 @@ def turned(
         tie = by_hand.get(tied.deed.act.id, tied.tie)
         state = _after(entry.kind, state, tie)
         turns.append(_turn(tied, tie, state, by_hand=tied.deed.act.id in by_hand))
-    if _overdue(entry, state, today):
-        state = "overdue" if entry.kind == "commitment" else state
-        turns.append(Turn(tie="overdue", state=state, day=entry.due.end if entry.due else None))
     likeliest = sorted(maybe, key=lambda tied: (-tied.score, tied.event.id))[:_SHOWN]
     unsure = tuple(_turn(tied, tied.tie, state, by_hand=False) for tied in likeliest)
-    return replace(entry, state=state, history=tuple(turns), maybe=unsure)
+    return on_day(replace(entry, state=state, history=tuple(turns), maybe=unsure), today)
+
+
+def on_day(entry: Entry, today: str) -> Entry:
+    """The entry as the calendar has it on an ISO day, whatever day it was told for before.
+
+    Nothing else of an entry depends on the day: another day needs no ledger made anew.
+    """
+    if entry.due is None or entry.kind not in {"commitment", "ask"}:
+        return entry
+    turns = tuple(turn for turn in entry.history if turn.tie != "overdue")
+    state = turns[-1].state
+    if state in _WAITING and entry.due.end < today:
+        state = "overdue" if entry.kind == "commitment" else state
+        turns = (*turns, Turn(tie="overdue", state=state, day=entry.due.end))
+    if (state, turns) == (entry.state, entry.history):
+        return entry
+    unsure = tuple(replace(turn, state=state) for turn in entry.maybe)
+    return replace(entry, state=state, history=turns, maybe=unsure)
 
 
 def _turn(tied: Tied, tie: Tie, state: State, *, by_hand: bool) -> Turn:
@@ -68,9 +85,3 @@ def _when(tied: Tied) -> tuple[str, str, int]:
 def _after(kind: str, state: State, tie: Tie) -> State:
     becomes = _BECOMES.get(kind, {}).get(tie, state)
     return state if becomes in _FINAL.get(state, ()) else becomes
-
-
-def _overdue(entry: Entry, state: State, today: str) -> bool:
-    """Whether its day has passed and nothing, or only a part, was done."""
-    waiting = state in {"open", "partly kept", "partly met"}
-    return waiting and entry.kind in {"commitment", "ask"} and entry.due is not None and entry.due.end < today

@@ -1,12 +1,10 @@
 """Answering: takes a question, gives pages of acts or events, how many there are, and how they divide."""
 
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import msgspec
-from sqlalchemy import ColumnElement, Connection, FromClause, Row, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Row, and_, func, select
 
 from dragoman.acts.days import day_number, iso_day
 from dragoman.acts.telling import act_of
@@ -20,6 +18,7 @@ from dragoman.records.report import Report
 from dragoman.store import schema
 from dragoman.store.asking import ACTS, EVENTS, Told, ordered, plan
 from dragoman.store.beginnings import rows_meant
+from dragoman.store.cursors import Whole, beyond, cursor_of, place_of
 from dragoman.store.loading import load_reports_by_id
 from dragoman.store.packing import unpacked
 from dragoman.store.parts import rows_among
@@ -314,29 +313,12 @@ def _page(
         .limit(limit + 1)
     )
     if cursor is not None:
-        statement = statement.where(_after(cursor, columns, ascending=question.ascending))
+        place = place_of(cursor, tuple[Whole | float, Whole])
+        statement = statement.where(beyond(columns, place, ascending=question.ascending))
     rows = connection.execute(statement).all()
     if len(rows) <= limit:
         return rows, None
-    return rows[:limit], _cursor(rows[limit - 1].place_in_order, rows[limit - 1].number)
-
-
-def _cursor(value: object, number: int) -> str:
-    return urlsafe_b64encode(msgspec.json.encode([value, number])).decode().rstrip("=")
-
-
-def _after(cursor: str, columns: Sequence[ColumnElement[Any]], *, ascending: bool) -> ColumnElement[bool]:
-    """Whatever comes after the last one of the page before."""
-    try:
-        value, number = msgspec.json.decode(
-            urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)), type=tuple[int | float, int]
-        )
-    except (ValueError, msgspec.DecodeError) as error:
-        raise QuestionError(f"{cursor!r} is no cursor; take the one that the page before gave") from error
-    first, second = columns
-    if ascending:
-        return and_(first >= value, or_(first > value, second > number))
-    return and_(first <= value, or_(first < value, second < number))
+    return rows[:limit], cursor_of(rows[limit - 1].place_in_order, rows[limit - 1].number)
 
 
 def _acts(connection: Connection, rows: Sequence[Found], alone: Mapping[str, Report] | None = None) -> list[Act]:

@@ -2,11 +2,16 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from sqlalchemy import Connection, func, select
+import msgspec
+from sqlalchemy import Connection, Row, Select, func, select
 
+from dragoman.errors import QuestionError
+from dragoman.records.question import Page
 from dragoman.store import schema
+from dragoman.store.cursors import Whole, beyond, cursor_of, place_of
+from dragoman.store.edition import edition_of
 from dragoman.store.loading import outlets_of
 from dragoman.store.parts import rows_among
 from dragoman.store.searching import (
@@ -19,6 +24,7 @@ from dragoman.store.searching import (
 )
 
 By = Literal["relevance", "date"]
+Skipped = Annotated[int, msgspec.Meta(ge=0, lt=2**31)]
 Stretch = tuple[int, int]
 """From which character to before which."""
 
@@ -40,17 +46,55 @@ def documents_found(
     connection: Connection, words: Sequence[str], *, by: By, limit: int, skipped: int = 0
 ) -> tuple[Hit, ...]:
     """The documents that hold all the words: those that fit best first, or by "date" the last published first."""
+    return _hits(connection, words, connection.execute(_in_order(connection, words, by).limit(limit).offset(skipped)))
+
+
+def documents_found_page(
+    connection: Connection, words: Sequence[str], *, by: By, limit: int, cursor: str | None
+) -> Page[Hit]:
+    """A page of them: so many, behind those of the pages before.
+
+    By "date" it goes on behind a document, whatever has come since. How well documents fit depends on all of them, so
+    that each one that comes moves others: by "relevance" pages hang together only while the store does not change.
+
+    Raises:
+        QuestionError: it is no cursor, or by "relevance" the store has changed since it was given.
+    """
+    documents = schema.documents.c
+    statement, skipped = _in_order(connection, words, by).limit(limit + 1), 0
+    if cursor is not None and by == "date":
+        place = place_of(cursor, tuple[Whole, Whole])
+        statement = statement.where(beyond((documents.known, documents.number), place, ascending=False))
+    elif cursor is not None:
+        skipped, edition = place_of(cursor, tuple[Skipped, str])
+        if edition != edition_of(connection):
+            raise QuestionError(
+                f"{cursor!r} is of an earlier edition of the store, whose order by relevance no longer holds; "
+                "ask again without a cursor, or by date: then pages hold while texts come in"
+            )
+        statement = statement.offset(skipped)
+    rows = connection.execute(statement).all()
+    page, more = rows[:limit], len(rows) > limit
+    if by == "date":
+        following = cursor_of(page[-1].known, page[-1].number) if more else None
+    else:
+        following = cursor_of(skipped + limit, edition_of(connection)) if more else None
+    return Page(items=_hits(connection, words, page), next=following)
+
+
+def _in_order(connection: Connection, words: Sequence[str], by: By) -> Select[Any]:
     documents = schema.documents.c
     weighed = documents_weighed(connection, words).subquery()
-    columns = (documents.number, documents.id, documents.title, documents.text, documents.published)
-    turned = (weighed.c.fits.desc(), documents.known.desc()) if by == "relevance" else (documents.known.desc(),)
-    rows = connection.execute(
-        select(*columns)
+    by_day = (documents.known.desc(), documents.number.desc())
+    return (
+        select(documents.number, documents.id, documents.title, documents.text, documents.published, documents.known)
         .join_from(schema.documents, weighed, weighed.c.number == documents.number)
-        .order_by(*turned, documents.number)
-        .limit(limit)
-        .offset(skipped)
-    ).all()
+        .order_by(*((weighed.c.fits.desc(), *by_day) if by == "relevance" else by_day))
+    )
+
+
+def _hits(connection: Connection, words: Sequence[str], found: Iterable[Row[Any]]) -> tuple[Hit, ...]:
+    rows = list(found)
     numbers = [row.number for row in rows]
     outlets = outlets_of(connection, numbers)
     marked = documents_marked(connection, words)

@@ -1,13 +1,16 @@
 """Listing: takes an outlet and days, gives the documents of them, page by page, the last published first."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
 from dragoman.acts.days import day_number
+from dragoman.records.question import Page
 from dragoman.store import schema
+from dragoman.store.cursors import Whole, beyond, cursor_of, place_of
 from dragoman.store.parts import rows_among
 from dragoman.store.schema import NEVER
 from dragoman.store.writing import UNNAMED
@@ -53,21 +56,40 @@ def number_of_documents(connection: Connection, asked: Asked) -> int:
 
 def documents_listed(connection: Connection, asked: Asked, *, limit: int, after: int = 0) -> tuple[Listed, ...]:
     """So many of them, but for the first `after` ones."""
+    return _listed(connection, connection.execute(_in_order(asked).limit(limit).offset(after)).all())
+
+
+def documents_page(connection: Connection, asked: Asked, *, limit: int, cursor: str | None) -> Page[Listed]:
+    """A page of them: so many, behind those of the pages before."""
     documents = schema.documents.c
-    rows = connection.execute(
+    statement = _in_order(asked).limit(limit + 1)
+    if cursor is not None:
+        place = place_of(cursor, tuple[Whole, Whole])
+        statement = statement.where(beyond((documents.known, documents.number), place, ascending=False))
+    rows = connection.execute(statement).all()
+    last = rows[limit - 1] if len(rows) > limit else None
+    return Page(items=_listed(connection, rows[:limit]), next=cursor_of(last.known, last.number) if last else None)
+
+
+def _in_order(asked: Asked) -> Select[Any]:
+    """Them, the last published first, and of one day those first that came last."""
+    documents = schema.documents.c
+    return (
         select(
             documents.number,
             documents.id,
             documents.title,
             func.substr(documents.text, 1, BEGINNING).label("beginning"),
             documents.published,
+            documents.known,
             documents.copy,
         )
         .where(*_where(asked))
         .order_by(documents.known.desc(), documents.number.desc())
-        .limit(limit)
-        .offset(after)
-    ).all()
+    )
+
+
+def _listed(connection: Connection, rows: Sequence[Row[Any]]) -> tuple[Listed, ...]:
     numbers = [row.number for row in rows]
     outlets, events = _outlets(connection, numbers), _events(connection, numbers)
     return tuple(

@@ -2,11 +2,14 @@
 
 import csv
 import io
+from dataclasses import replace
+from itertools import islice
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from tests.desk.made_ledger import CODING
+from tests.conftest import Story
+from tests.desk.made_ledger import CODING, NAMES, all_let_in
 from tests.views.api.conftest import API, client_of, filled
 
 from dragoman.store import open_store
@@ -29,16 +32,82 @@ def test_paging_to_the_end_gives_each_act_once(api):
     assert len(seen) == len(set(seen)) == answer.json()["number"]
 
 
-@pytest.mark.parametrize(
-    ("path", "name"), [("/documents", "documents"), ("/ledger", "entries"), ("/reports", "reports")]
-)
-def test_other_lists_are_given_to_their_end_too(api, path, name):
-    seen, following = [], f"{API}{path}?limit=2"
+LISTS = [
+    ("/documents?", "documents", "id"),
+    ("/documents?outlet=Wire&", "documents", "id"),
+    ("/ledger?", "entries", "id"),
+    ("/ledger?due_before=2030-01-01&today=2023-01-01&", "entries", "id"),
+    ("/reports?", "reports", "id"),
+    ("/search?q=NATO&sort=date&", "texts", "document"),
+    ("/search?q=NATO&", "texts", "document"),
+]
+
+
+def followed(client, path, name, key, *, between=lambda: None):
+    """The ids of a list, one by one, from page to page to its end; `next` and the header say the same."""
+    seen, following = [], f"{API}{path}limit=1"
     while following:
-        answer = api.get(following)
-        seen += [one["id"] for one in answer.json()[name]]
+        answer = client.get(following)
+        told = answer.json()
+        seen += [one[key] for one in told[name]]
         following = answer.links["next"]["url"] if "next" in answer.links else None
-    assert len(seen) == len(set(seen)) == answer.json()["number"] > 2
+        assert (following is None) is (told["next"] is None)
+        assert following is None or f"cursor={told['next']}" in following
+        between()
+    return seen, told["number"]
+
+
+@pytest.fixture
+def promising(tmp_path):
+    """A store with promises to NATO that are still open."""
+    folder = filled(tmp_path / "store")
+    with open_store(folder) as store:
+        store.add([promise("JPN", "train", "2024-02-01"), promise("USA", "repair", "2024-03-01")], coding=CODING)
+    return folder
+
+
+def promise(by, deed, published):
+    """A text in which one promises NATO within two years what no other promises."""
+    due = f"{int(published[:4]) + 2}{published[4:]}"
+    told = Story(f"{NAMES[by]} promised to {deed} for NATO until {due}.", published=published)
+    sides = [told.state(NAMES[one], one, NAMES[one]) for one in (by, "NATO")]
+    day = told.day(f"until {due}", due)
+    told.act("COOPERATE", deed, status="pledged", actors=(sides[0],), recipients=(sides[1],), due=day)
+    return replace(told.coded, document=replace(told.coded.document, outlet="Wire"))
+
+
+@pytest.mark.parametrize(("path", "name", "key"), LISTS, ids=[path for path, _, _ in LISTS])
+def test_other_lists_are_given_to_their_end_too(promising, path, name, key):
+    with all_let_in(), client_of(promising) as client:
+        seen, number = followed(client, path, name, key)
+    assert len(seen) == len(set(seen)) == number > 1
+
+
+@pytest.mark.parametrize(("path", "name", "key"), [one for one in LISTS if one[0] != "/search?q=NATO&"])
+def test_lists_give_each_once_while_texts_come(promising, path, name, key):
+    days = {"build": "2025-03-01", "lend": "2024-02-01", "carry": "2022-06-29", "teach": "2010-11-20"}
+    coming = iter([promise("KOR", deed, day) for deed, day in days.items()])
+
+    def add():
+        with open_store(promising) as store:
+            store.add([*islice(coming, 1)], coding=CODING)
+
+    with all_let_in(), client_of(promising) as client:
+        there, _ = followed(client, path, name, key)
+        seen, _ = followed(client, path, name, key, between=add)
+    assert len(seen) == len(set(seen))
+    assert set(there) <= set(seen)
+
+
+def test_a_search_by_relevance_that_has_changed_is_told_to_begin_anew(tmp_path, tallinn):
+    folder = filled(tmp_path / "store")
+    with client_of(folder) as client:
+        following = client.get(f"{API}/search?q=NATO&limit=1").links["next"]["url"]
+        with open_store(folder) as store:
+            store.add([tallinn.coded], coding=CODING)
+        answer = client.get(following)
+    assert answer.status_code == 400
+    assert "ask again without a cursor, or by date" in answer.json()["detail"]
 
 
 def test_an_act_comes_with_the_words_that_prove_it(api):
@@ -135,6 +204,47 @@ def test_what_falls_due_before_a_day_is_given_the_soonest_first(api):
     assert days == sorted(days)
     assert all(one["kind"] in {"commitment", "ask"} for one in told["entries"])
     assert api.get(f"{API}/ledger", params={"due_before": "1990-01-01"}).json()["number"] == 0
+
+
+def asked_until_made(client, path, **asked):
+    """The answer, when it is made."""
+    while (answer := client.get(f"{API}{path}", params=asked)).status_code == 202:
+        assert int(answer.headers["retry-after"]) > 0
+    return answer.json()
+
+
+def test_the_ledger_is_told_as_it_could_be_known_on_a_day(api):
+    told = {day: asked_until_made(api, "/ledger", who="Japan", as_of=day) for day in ("2022-07-01", "2023-06-01")}
+    states = {day: {one["kind"]: one["state"] for one in answer["entries"]} for day, answer in told.items()}
+    assert states["2022-07-01"] == {"ask": "open", "commitment": "open", "meeting": "planned"}
+    assert states["2023-06-01"] == {"ask": "met", "commitment": "open", "meeting": "held"}
+    assert told["2023-06-01"]["today"] == "2023-06-01"
+
+
+def test_a_day_says_what_is_overdue_of_the_ledger_of_another(api):
+    asked = {"who": "Japan", "kind": "commitment", "as_of": "2023-06-01", "today": "2025-02-01"}
+    (late,) = asked_until_made(api, "/ledger", **asked)["entries"]
+    assert (late["state"], late["history"][-1]["tie"]) == ("overdue", "overdue")
+    assert asked_until_made(api, "/ledger", **{**asked, "state": "open"})["number"] == 0
+    story = asked_until_made(api, f"/ledger/{late['id']}", as_of="2023-06-01", today="2025-02-01")
+    assert story["entry"] == late
+    assert [one["turn"] for one in story["chapters"]] == late["history"]
+    assert asked_until_made(api, f"/ledger/{late['id']}")["entry"]["state"] == "kept"
+
+
+def test_what_bore_fruit_is_told_as_of_a_day(api):
+    fruit = [
+        asked_until_made(api, "/bearing", one="JPN", other="NATO", **asked) for asked in ({}, {"as_of": "2022-07-01"})
+    ]
+    assert [len(one["there"]["asks"]["met"]) for one in fruit] == [1, 0]
+
+
+def test_today_says_what_is_due_without_a_ledger_made_anew(promising):
+    with all_let_in(), client_of(promising) as client:
+        asked = {"due_before": "2030-01-01"}
+        days = ("2026-01-31", "2026-02-02", "2027-01-01")
+        told = [asked_until_made(client, "/ledger", **asked, today=day)["states"] for day in days]
+    assert told == [{"open": 2}, {"overdue": 1, "open": 1}, {"overdue": 2}]
 
 
 def test_the_ledger_between_two_is_theirs_alone(api):

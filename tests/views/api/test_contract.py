@@ -116,6 +116,8 @@ ASKED = [
     ("/acts/{id}", {"id": "act"}),
     ("/ledger", {"who": "Japan", "with": "NATO"}),
     ("/bearing", {"one": "JPN", "other": "NATO"}),
+    ("/ledger", {"who": "Japan", "as_of": "2023-06-01", "today": "2025-02-01"}),
+    ("/bearing", {"one": "JPN", "other": "NATO", "as_of": "2023-06-01"}),
     ("/series", {"by": "year"}),
     ("/dyads/{one}/{other}", {"one": "JPN", "other": "NATO"}),
     ("/network", {}),

@@ -5,7 +5,7 @@ edition of the store, so that who asks again hears 304 as long as nothing has ch
 """
 
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Annotated, Literal, cast
@@ -24,7 +24,7 @@ from dragoman.version import __version__
 from dragoman.views.api.callers import Caller
 from dragoman.views.api.problems import RefusalError
 from dragoman.views.web.answers import Write
-from dragoman.views.web.site import Site
+from dragoman.views.web.site import PATIENCE, Site
 
 JSON = "application/json"
 CSV = "text/csv"
@@ -72,11 +72,22 @@ class Ask:
         """The store that is asked."""
         return self.site.store
 
-    @property
-    def ledger(self) -> Ledger:
-        """The ledger, of routes that change with it."""
-        assert self.entries is not None, self.request.url.path
-        return self.entries
+    def ledger(self, parties: Callable[[], Collection[str]], *, as_of: str | None, today: str | None) -> Ledger:
+        """The ledger, of routes that change with it; with `as_of` that of parties (by id) as it could be known then.
+
+        `today` is the day that says what is overdue: else that of `as_of`, else the calendar's.
+
+        Raises:
+            ComingError: it is being made.
+        """
+        if as_of is None:
+            assert self.entries is not None, self.request.url.path
+            made: Ledger | None = self.entries
+        else:
+            made = self.site.earlier.ledger(parties(), as_of=as_of, wait=PATIENCE)
+        if made is None:
+            raise ComingError
+        return made if today is None else made.on(today)
 
     def reply(
         self,
@@ -110,7 +121,7 @@ def asks(*forms: str, changes: Changing = "store") -> Callable[[Request], Ask]:
         if changes == "always":
             return Ask(site=site, caller=caller, request=request, form=form)
         today = site.today()
-        if changes == "store":
+        if changes == "store" or "as_of" in request.query_params:
             tag = _tag(edition(site.store), today, form, request)
             return Ask(site=site, caller=caller, request=request, form=form, tag=tag)
         ledger = site.ledger()

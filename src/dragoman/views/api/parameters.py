@@ -8,8 +8,6 @@ from pydantic import AfterValidator
 
 from dragoman.store.answering import LARGEST_PAGE
 
-FARTHEST = 10_000_000  # places from which on a list may be given
-
 
 def plain(told: str) -> str:
     """Words that a text may hold: no NUL, no half of a pair of UTF-16.
@@ -51,7 +49,6 @@ Asked = Annotated[
     ),
 ]
 Limit = Annotated[int, Query(ge=1, le=LARGEST_PAGE, description="So many at most.")]
-From = Annotated[int, Query(alias="from", ge=1, le=FARTHEST, description="From that number on.")]
 Cursor = Annotated[
     str | None,
     AfterValidator(lambda told: told and plain(told)),

@@ -8,6 +8,8 @@ import typer
 
 from dragoman.desk.tokens import Tokens, tokens_of
 from dragoman.settings import read_settings
+from dragoman.views.cli.options import AsJson
+from dragoman.views.cli.output import write_json
 from dragoman.views.cli.store.options import Where, place_of
 
 token = typer.Typer(
@@ -45,11 +47,14 @@ def add(
 
 
 @token.command("list")
-def list_(*, where: Where = None) -> None:
+def list_(*, as_json: AsJson = False, where: Where = None) -> None:
     """List the tokens: names, roles, when each was made.
 
     Example: dragoman token list --store mystore
     """
+    if as_json:
+        write_json(sys.stdout.buffer, _tokens(where).every())
+        return
     for one in _tokens(where).every():
         sys.stdout.write(f"{one.name:<24} {one.role:<8} {one.made_at}\n")
 

@@ -11,7 +11,7 @@ from dragoman.desk.reading import Read, read
 from dragoman.errors import QuestionError
 from dragoman.store.listing import Asked, Listed
 from dragoman.views.api.asking import CSV, Ask, Plain, asks
-from dragoman.views.api.parameters import Day, From, Id, Limit, plain
+from dragoman.views.api.parameters import Cursor, Day, Id, Limit, plain
 from dragoman.views.api.routing import route
 from dragoman.views.web.pages.documents import write_documents
 from dragoman.views.web.trouble import found
@@ -22,11 +22,11 @@ UNNAMED = "-"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Documents:
-    """How many documents there are, and some of them; `next` is the number from which on there are more."""
+    """How many documents there are, and a page of them; `next` is the cursor of the page after it."""
 
     number: int
     documents: tuple[Listed, ...]
-    next: int | None
+    next: str | None
 
 
 @route(ROUTER, "/documents", Documents, forms=(CSV,))
@@ -40,18 +40,17 @@ def documents(
     after: Day | None = None,
     before: Day | None = None,
     limit: Limit = 50,
-    start: From = 1,
+    cursor: Cursor = None,
 ) -> Response:
     """The documents, the last published first; of an outlet, published from the day `after` to the day `before`."""
     if after and before and after > before:
         raise QuestionError(f"after={after} is later than before={before}; turn them round")
     wanted = Asked(outlet="" if outlet == UNNAMED else outlet, first=after, last=before)
-    number, page = outlets.documents(ask.store, wanted, limit=limit, after=start - 1)
-    following = start + limit if start - 1 + limit < number else None
+    number, page = outlets.documents_from(ask.store, wanted, limit=limit, cursor=cursor)
     return ask.reply(
-        Documents(number=number, documents=page, next=following),
-        others={CSV: lambda stream: write_documents(page, stream)},
-        following={"from": following} if following else None,
+        Documents(number=number, documents=page.items, next=page.next),
+        others={CSV: lambda stream: write_documents(page.items, stream)},
+        following={"cursor": page.next} if page.next else None,
     )
 
 
