@@ -65,6 +65,12 @@ def test_every_verb_of_the_command_line_that_asks_a_store_is_a_verb_of_the_desk(
     assert {other_names.get(name, name) for name in commands - not_of_a_store} - verbs == set()
 
 
+def test_only_words_are_looked_for_in_texts(desk):
+    for told in ("", "type:CONSULT", "summit date:2023"):
+        with pytest.raises(QuestionError, match="is not only words to look for in texts; `find` asks for acts"):
+            desk.search(told)
+
+
 def test_nothing_is_asked_before_somebody_looks(news):
     desk = dragoman.open(news)
     answer, later = desk.find("type:CONSULT"), desk.find("type:ACCUSE")
@@ -124,6 +130,10 @@ TABLES = {
     "partners": lambda desk: desk.partners("USA"),
     "sources": lambda desk: desk.sources(),
     "due": lambda desk: desk.due(before="2030-01-01"),
+    "documents": lambda desk: desk.documents(after="2023-01-01"),
+    "search": lambda desk: desk.search("summit"),
+    "holders": lambda desk: desk.holders("foreign minister", of="JPN"),
+    "actors": lambda desk: desk.actors("Kishida"),
 }
 
 

@@ -1,6 +1,7 @@
 """The commands `search`, `read`, `partners`, `codebook`: what one looks up in a store beside its acts."""
 
 import json
+import re
 
 import pytest
 from tests.store import made
@@ -32,9 +33,9 @@ def test_search_shows_the_best_part_of_each_text(store):
     done = run(store, "search", "Camp David", "summit", "--limit", "2")
     assert done.stderr == "2 of 2 texts\n"
     first = done.stdout.splitlines()
-    assert first[0] == "Camp David summit opens."
-    assert first[1].startswith("Herald · 2023-08-18 · ")
-    assert "Japan" in first[2]
+    assert first[0] == "Three leaders meet"
+    assert re.fullmatch(r"Almanac · Gazette · Wire · 2023-08-18 · [0-9a-f]{16}", first[1])
+    assert "Camp David" in first[2]
 
 
 def test_search_as_json_says_where_the_words_stand(store):
@@ -98,3 +99,14 @@ def test_the_codebook_lists_types_and_tells_one(store):
 
 def test_a_type_that_is_mistyped_is_told(store):
     assert "did you mean SANCTION?" in str(run(store, "codebook", "SANKTION").exception)
+
+
+def test_documents_are_listed_by_outlet_and_day_page_by_page(store):
+    done = run(store, "store", "documents", "--outlet", "Herald", "--limit", "2")
+    days = [line.split()[0] for line in done.stdout.splitlines() if line.strip()]
+    assert (days[:2], "2023-08-19" in days) == (["published", "2023-09-20"], True)
+    told, more = done.stderr.splitlines()
+    assert told == "2 of 3 documents"
+    rest = lines(run(store, "store", "documents", "--outlet", "Herald", "--cursor", more.split()[-1], "--json"))
+    assert [one["published"] for one in rest] == ["2023-04-04"]
+    assert lines(run(store, "store", "documents", "--outlet", "-", "--json")) == []

@@ -69,11 +69,11 @@ class Connection:
                 raise ServerError(f"{self.address}{path}: not made after {PATIENCE:.0f} s; try again later")
             self.wait(float(answer.headers.get("retry-after", 5)))
 
-    def pages(self, path: str, kind: type[P], asked: Given) -> Iterator[P]:
+    def pages(self, path: str, kind: type[P], asked: Given, *, limit: int | None = None) -> Iterator[P]:
         """The pages of an answer, each asked for when the one before is read."""
         cursor: str | None = None
         while True:
-            page = self.get(path, kind, {**asked, "limit": LARGEST, "cursor": cursor})
+            page = self.get(path, kind, {**asked, "limit": limit or LARGEST, "cursor": cursor})
             yield page
             if page.next is None:
                 return

@@ -20,17 +20,21 @@ from dragoman.desk.dealing import Held, Partner
 from dragoman.desk.keeping import Told
 from dragoman.desk.outlets import Outlet
 from dragoman.desk.reading import Read
+from dragoman.desk.searching import FoundText
 from dragoman.errors import QuestionError, StoreError
+from dragoman.knowledge.codebook import Codebook
 from dragoman.ledger.framing.mentioning import FirstMention
 from dragoman.questions import Asked, question_of, read_question
 from dragoman.records.act import Act
 from dragoman.records.entry import Entry, EntryKind, State, Tie
 from dragoman.records.event import Coded, Event
-from dragoman.records.question import Days, Kept
+from dragoman.records.question import Days, Kept, Question
 from dragoman.sources import Refused
 from dragoman.store import Store
 from dragoman.store.adding import Added
 from dragoman.store.holding import Holdings
+from dragoman.store.listing import Asked as DocumentsAsked
+from dragoman.store.listing import Listed
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -49,6 +53,7 @@ if TYPE_CHECKING:
     from dragoman.ledger.bearing import Direction
     from dragoman.pipeline import Readers
     from dragoman.records.event_row import RefusedRow
+    from dragoman.store.finding import By as SearchBy
 
 Record = TypeVar("Record")
 
@@ -216,6 +221,46 @@ class Desk:
     def read(self, id_: str) -> Read:
         """The same with the acts that its events tell, and the passages elsewhere that tell them."""
         return self._place.read(id_)
+
+    def documents(
+        self, *, outlet: str | None = None, after: str | None = None, before: str | None = None
+    ) -> Answer[Listed]:
+        """The documents, the last published first: how each begins, who carried it, how many reports it holds.
+
+        Args:
+            outlet: only of that one; "" is of none that is named.
+            after: ISO day from which on they were published.
+            before: ISO day until which they were.
+
+        Example:
+            >>> [(one.published, one.events) for one in desk.documents(outlet="Herald", after="2023-08-19")]
+            [('2023-09-20', 1), ('2023-08-19', 2)]
+        """
+        asked = DocumentsAsked(outlet=outlet, first=after, last=before)
+        return _answer(Listed, partial(self._place.documents, asked))
+
+    def search(self, words: str, *, by: "SearchBy" = "relevance") -> Answer[FoundText]:
+        """The texts that hold all the words, a phrase in quotation marks: where they stand, and the best part of each.
+
+        Args:
+            words: what to look for.
+            by: "relevance", what fits best first, or "date", what was published last.
+
+        Raises:
+            QuestionError: there is no word among them.
+
+        Example:
+            >>> [(one.published, one.number) for one in desk.search('"Camp David" summit', by="date")]
+            [('2023-08-18', 2), ('2023-08-18', 2)]
+        """
+        told = read_question(words)
+        if not told.words or told != Question(words=told.words):
+            raise QuestionError(f"{words!r} is not only words to look for in texts; `find` asks for acts")
+        return _answer(FoundText, partial(self._place.search, told.words, by=by))
+
+    def codebook(self) -> Codebook:
+        """What the packs say: every type with its modes, codes, the words that tell it, and examples."""
+        return self._place.codebook()
 
     def ledger(
         self,

@@ -15,15 +15,18 @@ from dragoman.book import Book, Candidate, Held
 from dragoman.client.answer import Answer
 from dragoman.desk import asking, dealing, framing, handing_on, keeping, networks, outlets, reading
 from dragoman.desk import ledger as ledgers
+from dragoman.desk.codebook import codebook_of
 from dragoman.desk.framing import SideBySide
 from dragoman.desk.ledger import Story
 from dragoman.desk.networks import Network
 from dragoman.desk.outlets import Outlet
 from dragoman.desk.parties import party_id
 from dragoman.desk.reading import Read
+from dragoman.desk.searching import FoundText, texts_page
 from dragoman.errors import SourceError
 from dragoman.exports.targets import Target
 from dragoman.intake import document_of
+from dragoman.knowledge.codebook import Codebook
 from dragoman.knowledge.world import World, load_world
 from dragoman.ledger.bearing import Direction
 from dragoman.ledger.framing.mentioning import FirstMention
@@ -33,8 +36,13 @@ from dragoman.records.event import Coded, Event
 from dragoman.records.question import Days, Kept, Question
 from dragoman.sources import Item, Refused
 from dragoman.store import Store
+from dragoman.store.answering import LARGEST_PAGE as LARGEST
+from dragoman.store.finding import By as SearchBy
 from dragoman.store.holding import Holdings
+from dragoman.store.listing import Asked as ListAsked
+from dragoman.store.listing import Listed
 from dragoman.store.recoding import Codes
+from dragoman.store.store import every
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -44,6 +52,7 @@ if TYPE_CHECKING:
     from dragoman.differing import Difference
     from dragoman.pipeline import Readers
 
+MOST_TEXTS = 200  # of a page of a search
 LAST = 10_000  # texts that name a party, the last ones, in which one looks for what is said of it
 
 
@@ -111,6 +120,18 @@ class Folder:
     def read(self, id_: str) -> Read:
         """One document with its acts."""
         return reading.read(self.store, id_)
+
+    def documents(self, asked: ListAsked) -> Iterator[Listed]:
+        """The documents of an outlet, of days."""
+        return every(lambda cursor: outlets.documents_from(self.store, asked, limit=LARGEST, cursor=cursor)[1])
+
+    def search(self, words: tuple[str, ...], *, by: SearchBy) -> Iterator[FoundText]:
+        """The texts that hold words."""
+        return every(lambda cursor: texts_page(self.store, words, by=by, limit=MOST_TEXTS, cursor=cursor)[1])
+
+    def codebook(self) -> Codebook:
+        """What the packs say."""
+        return codebook_of(self.store)
 
     def number_of(self, question: Question, *, kept: Kept) -> int:
         """How many there are."""

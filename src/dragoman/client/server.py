@@ -24,10 +24,12 @@ from dragoman.desk.ledger import Story
 from dragoman.desk.networks import Network
 from dragoman.desk.outlets import Outlet
 from dragoman.desk.reading import Read
+from dragoman.desk.searching import FoundText
 from dragoman.errors import QuestionError, ServerError, SourceError
 from dragoman.exports.act_lines import read_acts
 from dragoman.exports.targets import Target, opened
 from dragoman.intake import document_of
+from dragoman.knowledge.codebook import Codebook
 from dragoman.ledger.bearing import Direction
 from dragoman.ledger.framing.mentioning import FirstMention
 from dragoman.questions import write_question
@@ -39,7 +41,10 @@ from dragoman.records.event import Coded, Event
 from dragoman.records.question import Days, Kept, Question
 from dragoman.sources import Item, Refused, read_items
 from dragoman.store.adding import Added
+from dragoman.store.finding import By as SearchBy
 from dragoman.store.holding import Holdings
+from dragoman.store.listing import Asked as ListAsked
+from dragoman.store.listing import Listed
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -49,6 +54,7 @@ if TYPE_CHECKING:
     from dragoman.differing import Difference
     from dragoman.pipeline import Readers
 
+MOST_TEXTS = 200  # of a page of a search
 LAST = 10_000  # texts that name a party, in which one looks for what is said of it
 
 
@@ -71,6 +77,18 @@ class _Accounts:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reports:
     reports: tuple[Event, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Documents:
+    documents: tuple[Listed, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Texts:
+    texts: tuple[FoundText, ...]
     next: str | None
 
 
@@ -244,6 +262,23 @@ class Server:
     def read(self, id_: str) -> Read:
         """One document with its acts."""
         return self._http.get(f"/documents/{quoted(id_)}", Read)
+
+    def documents(self, asked: ListAsked) -> Iterator[Listed]:
+        """The documents of an outlet, of days."""
+        outlet = "-" if asked.outlet == "" else asked.outlet
+        given: Given = {"outlet": outlet, "after": asked.first, "before": asked.last}
+        for page in self._http.pages("/documents", _Documents, given):
+            yield from page.documents
+
+    def search(self, words: tuple[str, ...], *, by: SearchBy) -> Iterator[FoundText]:
+        """The texts that hold words."""
+        given: Given = {"q": write_question(Question(words=words)), "sort": by}
+        for page in self._http.pages("/search", _Texts, given, limit=MOST_TEXTS):
+            yield from page.texts
+
+    def codebook(self) -> Codebook:
+        """What the packs say."""
+        return self._http.get("/codebook", Codebook)
 
     def number_of(self, question: Question, *, kept: Kept) -> int:
         """How many there are."""

@@ -255,7 +255,7 @@ class Store:
 
     def every_act(self, question: Question | None = None) -> Iterator[Act]:
         """All acts asked for, page by page: what is written meanwhile may be among them."""
-        return _every(lambda cursor: self.acts(question, limit=500, cursor=cursor))
+        return every(lambda cursor: self.acts(question, limit=500, cursor=cursor))
 
     def accounts(self, question: Question | None = None, *, plover: bool = False) -> Iterator[Account]:
         """All acts asked for, each with its fullest report and that report's document: what exports are made of.
@@ -287,7 +287,7 @@ class Store:
 
     def every_event(self, question: Question | None = None) -> Iterator[Event]:
         """All events asked for, page by page."""
-        return _every(lambda cursor: self.events(question, limit=500, cursor=cursor))
+        return every(lambda cursor: self.events(question, limit=500, cursor=cursor))
 
 
 def _batches(coded: Iterable[Coded]) -> Iterator[list[Coded]]:
@@ -303,7 +303,7 @@ def _batches(coded: Iterable[Coded]) -> Iterator[list[Coded]]:
         yield batch
 
 
-def _every(page: Callable[[str | None], Page[T]]) -> Iterator[T]:
+def every(page: Callable[[str | None], Page[T]]) -> Iterator[T]:
     """The items of all pages."""
     cursor: str | None = None
     while True:

@@ -26,6 +26,7 @@ from dragoman.views.cli.store.counting import firsts, movers, network, series
 from dragoman.views.cli.store.finding import facets, find, join, show, split
 from dragoman.views.cli.store.handing_on import compare_with, diff, export, release
 from dragoman.views.cli.store.looking import codebook, partners, read, search
+from dragoman.views.cli.store.looking import documents as documents_kept
 from dragoman.views.cli.store.options import Asking
 from dragoman.views.cli.store.upkeep import store
 from dragoman.views.cli.tokens import token
@@ -190,6 +191,7 @@ app.command()(serve)
 app.command()(mcp)
 app.command()(completion)
 app.add_typer(actors)
+store.command("documents")(documents_kept)
 app.add_typer(store)
 app.add_typer(ledger)
 app.add_typer(token)

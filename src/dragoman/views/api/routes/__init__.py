@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from dragoman.views.api.routes import (
     acts,
     book,
+    codebook,
     counting,
     documents,
     exports,
@@ -34,6 +35,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     search.ROUTER,
     sources.ROUTER,
     book.ROUTER,
+    codebook.ROUTER,
     parties.ROUTER,
     readings.ROUTER,
     reviews.ROUTER,

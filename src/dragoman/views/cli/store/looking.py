@@ -1,4 +1,4 @@
-"""The commands `search`, `read`, `partners`, `codebook`: what one looks up in a store beside its acts."""
+"""The commands `search`, `read`, `store documents`, `partners`, `codebook`: what one looks up beside acts."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.views.cli.options import AsJson, Packs
+from dragoman.views.cli.options import AsJson, Packs, day
 from dragoman.views.cli.output import opened, print_to, write_json
 from dragoman.views.cli.store.options import Output, Where, opened_store
 from dragoman.views.cli.store.plain import plain_table
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dragoman.store.finding import Stretch
 
 _QUADS = ("verbal +", "material +", "verbal -", "material -")  # cooperation and conflict
+SHORT = 80  # characters of a text that stand for a title where it has none
 SHOWN = 12  # phrasings and examples of a type that a terminal can hold; --json has all
 
 
@@ -84,6 +85,54 @@ def read(
             write_json(stream, [told])
         else:
             print_to(stream, _lines([Page(told.coded, why=why), *_around(told)]))
+
+
+def documents(
+    *,
+    outlet: Annotated[
+        str | None, typer.Option(metavar="NAME", show_default=False, help="Only of that outlet; - of none named.")
+    ] = None,
+    after: Annotated[
+        str | None, typer.Option(parser=day, metavar="DATE", show_default=False, help="Published from that day on.")
+    ] = None,
+    before: Annotated[
+        str | None, typer.Option(parser=day, metavar="DATE", show_default=False, help="Published until that day.")
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="So many at once.")] = 20,
+    cursor: Annotated[
+        str | None, typer.Option(metavar="CURSOR", show_default=False, help="What the page before gave as next.")
+    ] = None,
+    as_json: AsJson = False,
+    where: Where = None,
+) -> None:
+    """List the documents of a store, the last published first: of an outlet, of days.
+
+    Example: dragoman store documents --outlet Reuters --after 2023-01-01
+    """
+    from dragoman.desk.outlets import documents_from  # noqa: PLC0415 - only who asks waits for it
+    from dragoman.store.listing import Asked  # noqa: PLC0415
+
+    asked = Asked(outlet="" if outlet == "-" else outlet, first=after, last=before)
+    with opened_store(where) as store, opened(None) as stream:
+        number, page = documents_from(store, asked, limit=limit, cursor=cursor)
+        if as_json:
+            write_json(stream, page.items)
+        elif page.items:
+            rows = [
+                (
+                    one.published or "",
+                    ", ".join(one.outlets),
+                    one.title or one.beginning[:SHORT],
+                    str(one.events),
+                    one.id,
+                )
+                for one in page.items
+            ]
+            columns = ("published", "outlets", "title", "events", "id")
+            print_to(stream, plain_table(columns, rows, numbers={"events"}, whole={"published", "id"}))
+    sys.stderr.write(f"{len(page.items)} of {number:,} documents\n")
+    if page.next:
+        sys.stderr.write(f"more with --cursor {page.next}\n")
 
 
 def partners(
