@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from dragoman.knowledge.theme_words import ThemeWords
 from dragoman.ledger.framing.comparison import Aligned, Change, Comparison
@@ -63,6 +62,8 @@ def compare(
 
 def _pairs(likeness: Grid, least: float) -> dict[int, int]:
     """Rows by columns, so that together they are as far above the least as can be."""
+    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415 - it takes longer to import than most desks to ask
+
     surplus = np.maximum(likeness - least, 0.0)
     rows, columns = linear_sum_assignment(surplus, maximize=True)
     return {int(column): int(row) for row, column in zip(rows, columns, strict=True) if likeness[row, column] >= least}
