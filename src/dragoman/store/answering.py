@@ -3,7 +3,7 @@
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, FromClause, Row, and_, func, or_, select
@@ -18,7 +18,7 @@ from dragoman.records.event import Coded, Event, Quad
 from dragoman.records.question import Page, Question
 from dragoman.records.report import Report
 from dragoman.store import schema
-from dragoman.store.asking import ACTS, EVENTS, Told, ordered, plan
+from dragoman.store.asking import ACTS, EVENTS, Among, Told, ordered, plan
 from dragoman.store.beginnings import rows_meant
 from dragoman.store.loading import load_reports_by_id
 from dragoman.store.packing import unpacked
@@ -26,6 +26,7 @@ from dragoman.store.parts import rows_among
 from dragoman.store.rows import KeptDocument
 from dragoman.store.schema import EVER, QUADS
 
+T = TypeVar("T")
 Found = Row[*tuple[Any, ...]]
 ActAndReport = tuple[Act, Report | None]
 LARGEST_PAGE = 1000
@@ -50,9 +51,11 @@ class Passage:
     published: str | None
 
 
-def acts_page(connection: Connection, question: Question, *, limit: int, cursor: str | None) -> Page[Act]:
-    """A page of acts."""
-    rows, following = _page(connection, question, ACTS, limit=limit, cursor=cursor)
+def acts_page(
+    connection: Connection, question: Question, *, limit: int, cursor: str | None, among: Among | None = None
+) -> Page[Act]:
+    """A page of acts; `among` are the numbers of those of which alone it is asked."""
+    rows, following = _page(connection, question, ACTS, limit=limit, cursor=cursor, among=among)
     return Page(items=tuple(_acts(connection, rows)), next=following)
 
 
@@ -64,9 +67,11 @@ def told_page(connection: Connection, question: Question, *, limit: int, cursor:
     return Page(items=tuple((act, alone.get(act.id.removeprefix("act-"))) for act in acts), next=following)
 
 
-def events_page(connection: Connection, question: Question, *, limit: int, cursor: str | None) -> Page[Event]:
-    """A page of events."""
-    rows, following = _page(connection, question, EVENTS, limit=limit, cursor=cursor)
+def events_page(
+    connection: Connection, question: Question, *, limit: int, cursor: str | None, among: Among | None = None
+) -> Page[Event]:
+    """A page of events; `among` are the numbers of those of which alone it is asked."""
+    rows, following = _page(connection, question, EVENTS, limit=limit, cursor=cursor, among=among)
     return Page(items=tuple(unpacked(row.record, Event) for row in rows), next=following)
 
 
@@ -299,11 +304,16 @@ def documents_read(connection: Connection, *, as_of: str | None = None) -> dict[
 
 
 def _page(
-    connection: Connection, question: Question, told: Told, *, limit: int, cursor: str | None
+    connection: Connection,
+    question: Question,
+    told: Told,
+    *,
+    limit: int,
+    cursor: str | None,
+    among: Among | None = None,
 ) -> tuple[Sequence[Found], str | None]:
-    if not 0 < limit <= LARGEST_PAGE:
-        raise QuestionError(f"a page of {limit}; ask for 1 to {LARGEST_PAGE} at once")
-    found = plan(connection, question, told)
+    check_size(limit)
+    found = plan(connection, question, told, among=among)
     columns = ordered(question, told, found)
     turned = [column.asc() if question.ascending else column.desc() for column in columns]
     statement = (
@@ -318,21 +328,39 @@ def _page(
     rows = connection.execute(statement).all()
     if len(rows) <= limit:
         return rows, None
-    return rows[:limit], _cursor(rows[limit - 1].place_in_order, rows[limit - 1].number)
+    return rows[:limit], written_cursor([rows[limit - 1].place_in_order, rows[limit - 1].number])
 
 
-def _cursor(value: object, number: int) -> str:
-    return urlsafe_b64encode(msgspec.json.encode([value, number])).decode().rstrip("=")
+def check_size(limit: int) -> None:
+    """Refuses a page of none, or of more than are given at once.
+
+    Raises:
+        QuestionError: it is such a page.
+    """
+    if not 0 < limit <= LARGEST_PAGE:
+        raise QuestionError(f"a page of {limit}; ask for 1 to {LARGEST_PAGE} at once")
+
+
+def written_cursor(place: object) -> str:
+    """A place in an answer as it is given to go on from."""
+    return urlsafe_b64encode(msgspec.json.encode(place)).decode().rstrip("=")
+
+
+def place_of(cursor: str, shape: type[T]) -> T:
+    """The place that a cursor tells.
+
+    Raises:
+        QuestionError: it tells none of that shape.
+    """
+    try:
+        return msgspec.json.decode(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)), type=shape)
+    except (ValueError, msgspec.DecodeError) as error:
+        raise QuestionError(f"{cursor!r} is no cursor; take the one that the page before gave") from error
 
 
 def _after(cursor: str, columns: Sequence[ColumnElement[Any]], *, ascending: bool) -> ColumnElement[bool]:
     """Whatever comes after the last one of the page before."""
-    try:
-        value, number = msgspec.json.decode(
-            urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)), type=tuple[int | float, int]
-        )
-    except (ValueError, msgspec.DecodeError) as error:
-        raise QuestionError(f"{cursor!r} is no cursor; take the one that the page before gave") from error
+    value, number = place_of(cursor, tuple[int | float, int])
     first, second = columns
     if ascending:
         return and_(first >= value, or_(first > value, second > number))
