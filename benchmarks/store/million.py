@@ -94,7 +94,7 @@ def main() -> int:
     coded = [each for each in load(readers="grammar").code([EXAMPLES]).documents if each.events]
     folder = options.keep or Path(tempfile.mkdtemp(prefix="million-"))
     store = open_store(folder, create=True)
-    have = _events(store)
+    have = events_in(store)
     made = Resampled(coded, seed=1 + have)  # what a store that is half full has already would add nothing
     if have < options.events:
         seconds = _timed(lambda: store.add(made.documents(options.events - have), coding="resampled"))
@@ -223,7 +223,8 @@ def _states() -> set[str]:
     return {row["id"] for row in csv.DictReader(file.read_text("utf-8").splitlines())}
 
 
-def _events(store: Store) -> int:
+def events_in(store: Store) -> int:
+    """How many events a store holds."""
     with store.reading() as connection:
         return int(connection.exec_driver_sql("SELECT count(*) FROM events").scalar_one())
 
@@ -234,7 +235,7 @@ def _timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - begun
 
 
-def _median(work: Callable[[], object], times: int = 5) -> float:
+def median_of(work: Callable[[], object], times: int = 5) -> float:
     """The seconds of computing that it takes when warm: those of the clock tell how busy the machine is, too."""
     work()
     taken = []
@@ -246,7 +247,7 @@ def _median(work: Callable[[], object], times: int = 5) -> float:
 
 
 def _sizes(store: Store, made: Resampled) -> None:
-    events = _events(store)
+    events = events_in(store)
     with tempfile.TemporaryDirectory() as there:
         table = event_table(list(made.documents(50_000)))
         parquet.write_table(table, Path(there) / "events.parquet", compression="zstd")
@@ -303,18 +304,18 @@ def _asking(store: Store) -> None:
     with store.reading() as connection:
         for text in ("", "dyad:RUS>UKR", "dyad:USA<>CHN", "actor:USA", "type:ASSAULT", "party:JPN status:planned"):
             ask = partial(day_counts, connection, read_question(text), ACTS)
-            print(f"    {_median(ask, 3) * 1000:8.1f} ms  series  {text}")
-        print(f"    {_median(partial(documents_read, connection), 3) * 1000:8.1f} ms  documents read")
+            print(f"    {median_of(ask, 3) * 1000:8.1f} ms  series  {text}")
+        print(f"    {median_of(partial(documents_read, connection), 3) * 1000:8.1f} ms  documents read")
         for text, field in (("actor:RUS", "type"), ("type:AID", "actor"), ("dyad:RUS>UKR", "status")):
             question = read_question(text)
-            divided = _median(partial(facets, connection, question, ACTS, field), 3)
+            divided = median_of(partial(facets, connection, question, ACTS, field), 3)
             print(f"    {divided * 1000:8.1f} ms  facets  {text} {field}")
-            print(f"    {_median(partial(count, connection, question, ACTS), 3) * 1000:8.1f} ms  count   {text}")
+            print(f"    {median_of(partial(count, connection, question, ACTS), 3) * 1000:8.1f} ms  count   {text}")
 
 
 def _page(store: Store, kept: str, text: str) -> float:
     ask = store.acts if kept == "acts" else store.events
-    return _median(partial(ask, read_question(text), limit=50))
+    return median_of(partial(ask, read_question(text), limit=50))
 
 
 if __name__ == "__main__":

@@ -119,3 +119,26 @@ def test_what_a_store_holds_is_counted(store):
 
 def test_sources_tell_who_published_what(store):
     assert {"Wire", "Herald", "Tribune", None} <= {one.outlet for one in asking.sources_of(store)}
+
+
+def test_what_changed_is_told_whole_as_of_one_moment(tmp_path, monkeypatch):
+    monkeypatch.setattr(asking, "_MOST", 2)
+    with open_store(tmp_path, create=True) as store:
+        empty = asking.updates(store, Question(), since="2022-01-01")
+        assert (empty.acts, empty.events, empty.gone) == ((), (), ())
+        store.add(made.stories(), coding=made.CODING)
+        told = asking.updates(store, Question(), since=empty.until)
+        assert told.acts == store.acts(limit=1000).items
+        assert asking.updates(store, Question(), since=empty.until, kept="events").events == tuple(store.every_event())
+        store.join(told.acts[0].id, told.acts[-1].id, by="Ada")
+        after = asking.updates(store, Question(), since=told.until)
+        assert {after.acts[0].id, *after.gone} == {told.acts[0].id, told.acts[-1].id}
+        assert after.until == store.until() > told.until
+
+
+def test_a_page_tells_a_moment_since_which_nothing_is_lost(store):
+    page = asking.page_of_acts(store, Question(), since=None, limit=2, cursor=None)
+    assert (page.items, page.next) == (store.acts(limit=2).items, store.acts(limit=2).next)
+    assert (page.gone, page.until) == ((), store.until())
+    assert asking.page_of_events(store, Question(), since=page.until, limit=2, cursor=None).items == ()
+    assert asking.knows_changes_since(store) is None

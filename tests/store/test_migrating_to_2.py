@@ -15,7 +15,7 @@ from dragoman.store.packing import packed, unpacked
 from dragoman.store.rulings import compliances_of, write_compliance
 from dragoman.views.cli.app import app
 
-NEW = (schema.rulings, schema.compliances)
+NEW = (schema.rulings, schema.compliances, schema.changes)
 
 
 @pytest.fixture

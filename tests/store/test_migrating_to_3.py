@@ -10,7 +10,7 @@ from dragoman.store import open_engine, open_store, schema
 from dragoman.store.checking import check
 from dragoman.store.contents import content
 from dragoman.store.edition import edition_of
-from dragoman.store.migrating import migrate
+from dragoman.store.migrating import VERSION, migrate
 
 WHOLE = {
     "documents_by_copy": "documents (copy)",
@@ -35,6 +35,7 @@ def old(place):
         for table in ("documents", "events", "acts"):
             connection.execute(text(f"DROP INDEX IF EXISTS {table}_by_id_bytewise"))
         schema.editions.drop(connection)
+        schema.changes.drop(connection)
         connection.execute(update(schema.versions).values(version=2))
     with engine.execution_options(maintains=True, isolation_level="AUTOCOMMIT").connect() as connection:
         connection.execute(text("ANALYZE"))
@@ -44,7 +45,7 @@ def old(place):
 
 def migrated(location):
     engine = open_engine(location)
-    assert migrate(engine) == 1
+    assert migrate(engine) == VERSION - 2
     engine.dispose()
     return open_store(location)
 

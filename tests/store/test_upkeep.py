@@ -10,6 +10,7 @@ from dragoman.errors import StoreError
 from dragoman.store import open_store
 from dragoman.store.checking import check
 from dragoman.store.contents import content
+from dragoman.store.updating import NotKeptError
 from dragoman.store.upkeep import backup, compact, restore
 
 
@@ -73,6 +74,22 @@ def test_a_store_is_what_its_backup_was_after_restoring(store, tmp_path):
     store.close()
     restore(tmp_path / "store", tmp_path / "copy", replace=True)
     assert content_at(tmp_path / "store") == before
+
+
+def test_who_saw_the_store_that_a_backup_replaces_is_told_to_begin_anew(store, tmp_path):
+    backup(store, tmp_path / "copy")
+    store.add(made.nights(5), coding=made.CODING)
+    seen = store.until()
+    store.close()
+    restore(tmp_path / "store", tmp_path / "copy", replace=True)
+    with open_store(tmp_path / "store") as restored:
+        begun = restored.until()
+        for moment in ("2022-01-01", seen):
+            with pytest.raises(NotKeptError, match=f"knows what changed only since {begun}"):
+                restored.updates(since=moment)
+        assert restored.updates(since=begun).items == ()
+        restored.add(made.nights(1), coding=made.CODING)
+        assert {act.type for act in restored.updates(since=begun).items} == {"ASSAULT"}
 
 
 def test_a_store_that_is_there_is_replaced_only_if_told_so(store, tmp_path):

@@ -103,6 +103,43 @@ def test_find_writes_to_a_file(asked: Path, tmp_path: Path) -> None:
     assert {json.loads(line)["type"] for line in lines} == {"ASSAULT"}
 
 
+def test_find_tells_what_changed_since_a_moment_and_what_is_gone(changed: Path) -> None:
+    everything = run("find", "--updated-since", "2022-01-01", "--json", store=changed)
+    *acts, until = map(json.loads, everything.stdout.splitlines())
+    assert [act["id"] for act in acts] == [
+        json.loads(line)["id"] for line in run("find", "--json", store=changed).stdout.splitlines()
+    ]
+    assert everything.stderr == f"3 of 3\nuntil {until['until']}\n"
+    (one, other) = (act["id"] for act in acts if act["type"] == "ACCUSE")
+    run("join", one, other, store=changed)
+    again = run("find", "--updated-since", until["until"], "--json", store=changed)
+    joined, gone, then = map(json.loads, again.stdout.splitlines())
+    assert {joined["id"], gone["gone"]} == {one, other}
+    assert set(then) == {"until"}
+    shown = run("find", "--updated-since", until["until"], store=changed)
+    assert shown.stdout.endswith(f"\ngone {gone['gone']}\n")
+    assert shown.stderr == f"1 of 2\nuntil {then['until']}\n"
+    nothing = run("find", "--updated-since", then["until"], "--events", "--json", store=changed)
+    assert list(map(json.loads, nothing.stdout.splitlines())) == [then]
+
+
+def test_find_goes_on_with_what_changed_from_page_to_page(changed: Path) -> None:
+    ids, cursor, moments = [], None, set()
+    while cursor is None or cursor:
+        on = ["--cursor", cursor] if cursor else []
+        done = run("find", "--updated-since", "2022-01-01", "--events", "--limit", "2", "--json", *on, store=changed)
+        *events, until = map(json.loads, done.stdout.splitlines())
+        ids, moments = [*ids, *(event["id"] for event in events)], moments | {until["until"]}
+        cursor = done.stderr.partition("--cursor ")[2].partition("\n")[0]
+    assert len(ids) == len(set(ids)) == 6
+    assert len(moments) == 1
+
+
+def test_what_is_no_moment_is_refused(changed: Path, monkeypatch, capsys) -> None:
+    told = fail(monkeypatch, capsys, "find", "--updated-since", "yesterday", "--store", str(changed))
+    assert told == "'yesterday' is no moment; write it as 2026-11-29T12:34:56Z, or a day as 2026-11-29"
+
+
 def test_find_of_nothing_prints_no_table(asked: Path) -> None:
     done = run("find", "nowhere-said", store=asked)
     assert (done.exit_code, done.stdout, done.stderr) == (0, "", "0 of 0\n")

@@ -1,15 +1,15 @@
 """Asking: what one can ask of a store: pages, counts, series, networks, movers, first times, comparisons."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from dragoman.analysis.counts import Edge, Read
 from dragoman.errors import StoreError
 from dragoman.records.account import Account
 from dragoman.records.act import Act
 from dragoman.records.event import Event
-from dragoman.records.question import Days, Kept, Question
+from dragoman.records.question import Days, Kept, Page, Question, UpdatesPage
 from dragoman.store import Store, answering
 from dragoman.store.accounts import accounts_of
 from dragoman.store.answering import Passage
@@ -17,6 +17,7 @@ from dragoman.store.asking import TOLD
 from dragoman.store.holding import Holdings, holdings_of
 from dragoman.store.loading import load_reports_by_id
 from dragoman.store.sources import Source, every_source
+from dragoman.store.updating import act_updates, event_updates, known_since
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from dragoman.analysis.firsts import First
     from dragoman.analysis.movers import Movers
     from dragoman.analysis.series import Series
+
+T = TypeVar("T")
+_MOST = answering.LARGEST_PAGE
 
 
 def act(store: Store, id_: str, *, as_of: str | None = None) -> Act:
@@ -49,6 +53,73 @@ def number_of(store: Store, question: Question, *, kept: Kept = "acts") -> int:
     """How many acts or events there are."""
     with store.reading() as connection:
         return answering.count(connection, question, TOLD[kept])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Updates:
+    """All that changed in an answer: acts, or events, that are new in it or changed, and the ids of those gone from it.
+
+    Whoever keeps a copy of the answer puts in the ones, takes out the others, and asks the next time since `until`.
+    """
+
+    acts: tuple[Act, ...] = ()
+    events: tuple[Event, ...] = ()
+    gone: tuple[str, ...] = ()
+    until: str
+
+
+def updates(store: Store, question: Question, *, since: str, kept: Kept = "acts") -> Updates:
+    """What changed in the acts or events asked for since a moment, whole, as one moment of the store has it.
+
+    Raises:
+        NotKeptError: the store does not know what changed so long ago.
+        QuestionError: `since` is no moment, or the question is of an earlier day.
+    """
+    with store.reading() as connection:
+        if kept == "events":
+            events = _whole(lambda cursor: event_updates(connection, question, since=since, limit=_MOST, cursor=cursor))
+            return Updates(events=events.items, gone=events.gone, until=events.until)
+        acts = _whole(lambda cursor: act_updates(connection, question, since=since, limit=_MOST, cursor=cursor))
+        return Updates(acts=acts.items, gone=acts.gone, until=acts.until)
+
+
+def _whole(page: Callable[[str | None], UpdatesPage[T]]) -> UpdatesPage[T]:
+    """All pages as one."""
+    told = page(None)
+    while told.next is not None:
+        more = page(told.next)
+        told = replace(more, items=told.items + more.items, gone=told.gone + more.gone)
+    return told
+
+
+def page_of_acts(
+    store: Store, question: Question, *, since: str | None, limit: int, cursor: str | None
+) -> UpdatesPage[Act]:
+    """A page of the acts asked for, or, where a moment is given, of what changed in them since; up to when it tells."""
+    if since is not None:
+        return store.updates(question, since=since, limit=limit, cursor=cursor)
+    until = store.until()  # before the page is read: what changes in between is told again, and not lost
+    return _up_to(until, store.acts(question, limit=limit, cursor=cursor))
+
+
+def page_of_events(
+    store: Store, question: Question, *, since: str | None, limit: int, cursor: str | None
+) -> UpdatesPage[Event]:
+    """The same of events."""
+    if since is not None:
+        return store.event_updates(question, since=since, limit=limit, cursor=cursor)
+    until = store.until()
+    return _up_to(until, store.events(question, limit=limit, cursor=cursor))
+
+
+def _up_to(until: str, page: Page[T]) -> UpdatesPage[T]:
+    return UpdatesPage(items=page.items, next=page.next, gone=(), until=until)
+
+
+def knows_changes_since(store: Store) -> str | None:
+    """The moment from which on the store knows what changed; None where it knows all from its beginning."""
+    with store.reading() as connection:
+        return known_since(connection)
 
 
 def facets(store: Store, question: Question, field: str, *, kept: Kept = "acts", limit: int = 20) -> dict[str, int]:

@@ -83,3 +83,15 @@ class Page(Shown, Generic[T]):
 
     items: tuple[T, ...]
     next: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdatesPage(Page[T]):
+    """One page of what changed in an answer since a moment: `items` are new in it or changed.
+
+    `gone` are ids of what changed since and is not in the answer: it went, or is not asked for (any longer). `until` is
+    the moment, an ISO time, that this tells up to: from it on one asks the next time. All pages of it have the same.
+    """
+
+    gone: tuple[str, ...]
+    until: str

@@ -1,6 +1,7 @@
 """Adding: takes coded documents and a connection in a transaction, writes what is new of them, and tells the acts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
@@ -9,6 +10,7 @@ from dragoman.knowledge.same_act_words import SameActWords
 from dragoman.records.event import Coded
 from dragoman.store import schema
 from dragoman.store.acting import act_on
+from dragoman.store.changing import note_carried
 from dragoman.store.copying import find_copies
 from dragoman.store.heading import head_anew, heading_order
 from dragoman.store.parts import rows_among
@@ -38,10 +40,13 @@ def add_batch(connection: Connection, batch: Sequence[Coded], words: SameActWord
     there = _published(connection, [coded.document.id for coded in batch])
     earliest = _earliest(batch)
     wanted = {id_: coded for id_, coded in earliest.items() if _is_earlier(coded, there)}
-    outlets = _outlets(connection, batch)
+    carried = _carried(connection, list(earliest))
+    outlets = _outlets(carried, batch)
     written = write_documents(connection, list(wanted.values()), words, coding=coding, outlets=outlets)
     publications = write_publications(connection, [coded.document for coded in batch])
-    head_anew(connection, {id_: coded.document for id_, coded in earliest.items() if id_ not in wanted})
+    headed = head_anew(connection, {id_: coded.document for id_, coded in earliest.items() if id_ not in wanted})
+    carriers = _carriers(batch)
+    note_carried(connection, headed | {id_ for id_ in there.keys() - wanted.keys() if carriers[id_] - carried[id_]})
     renamed = find_copies(connection, written.runs, before=written.before)
     elsewhere = there.keys() - wanted.keys() if publications else set()  # another outlet carries them now
     act_on(connection, written, words, renamed={*renamed, *elsewhere})
@@ -55,7 +60,7 @@ def add_batch(connection: Connection, batch: Sequence[Coded], words: SameActWord
 
 def replace_batch(connection: Connection, batch: Sequence[Coded], words: SameActWords, *, coding: str) -> None:
     """Writes anew what documents that are there already tell."""
-    outlets = _outlets(connection, batch)
+    outlets = _outlets(_carried(connection, [coded.document.id for coded in batch]), batch)
     written = write_documents(connection, batch, words, coding=coding, outlets=outlets)
     act_on(connection, written, words)
 
@@ -79,17 +84,28 @@ def _published(connection: Connection, ids: Sequence[str]) -> dict[str, str | No
     return {row.id: row.published for row in rows_among(connection, statement, documents.id, ids)}
 
 
-def _outlets(connection: Connection, batch: Sequence[Coded]) -> dict[str, int]:
+def _outlets(carried: Mapping[str, Collection[str]], batch: Sequence[Coded]) -> dict[str, int]:
     """How many outlets carry each document, those of the store and of the batch together."""
-    names: dict[str, set[str]] = {}
+    return {id_: len({*names, *carried[id_]} - {UNNAMED}) for id_, names in _carriers(batch).items()}
+
+
+def _carriers(batch: Sequence[Coded]) -> dict[str, set[str]]:
+    """The outlets that the batch names for each document."""
+    names: defaultdict[str, set[str]] = defaultdict(set)
     for coded in batch:
-        names.setdefault(coded.document.id, set()).add(coded.document.outlet or UNNAMED)
+        names[coded.document.id].add(coded.document.outlet or UNNAMED)
+    return dict(names)
+
+
+def _carried(connection: Connection, ids: Sequence[str]) -> dict[str, set[str]]:
+    """The outlets that the store knows for each of the documents."""
+    names: dict[str, set[str]] = {id_: set() for id_ in ids}
     documents, publications, sources = schema.documents.c, schema.publications.c, schema.sources.c
     carried = (
         select(documents.id, sources.name)
         .join_from(schema.publications, schema.documents)
         .join(schema.sources, publications.source == sources.number)
     )
-    for row in rows_among(connection, carried, documents.id, list(names)):
+    for row in rows_among(connection, carried, documents.id, ids):
         names[row.id].add(row.name)
-    return {id_: len(found - {UNNAMED}) for id_, found in names.items()}
+    return names

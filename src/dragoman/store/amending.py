@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, and_, bindparam, delete, select, updat
 
 from dragoman.records.act import Act
 from dragoman.store import schema
+from dragoman.store.changing import note_changed
 from dragoman.store.parts import in_parts, rows_among
 from dragoman.store.rows import BESIDE, Row, Values, act_row, context_values, dyad_values, party_values
 from dragoman.store.schema import EVER
@@ -64,11 +65,12 @@ def amend_acts(
     there = {(renamed.get(id_, id_), day): number for (id_, day), number in found.items()}
     take_away_versions(connection, [number for place, number in there.items() if place not in wanted])
     kept = {number: wanted[place] for place, number in there.items() if place in wanted}
-    _change(connection, kept)
+    changed = _change(connection, kept)
     first = next_number(connection, schema.acts)
     new = dict(enumerate((version for place, version in wanted.items() if place not in there), start=first))
     insert_rows(connection, schema.acts, [version.row | {"number": number} for number, version in new.items()])
-    _amend_beside(connection, kept, new)
+    changed |= _amend_beside(connection, kept, new)
+    note_changed(connection, "acts", changed)
 
 
 def _renamed(there: Collection[str], former: Mapping[str, Sequence[str]]) -> dict[str, str]:
@@ -88,7 +90,7 @@ def _numbers_there(connection: Connection, ids: Iterable[str], standing: Mapping
         if known_from >= day:
             there[id_, known_from] = number
         elif known_to > day:
-            ending.append({"of": number, "until": day})
+            ending.append({"of": number, "id": id_, "until": day})
     _end(connection, ending)
     return there
 
@@ -97,37 +99,49 @@ def _end(connection: Connection, ending: Sequence[Row]) -> None:
     """Lets versions end; the dyads are of what is known now alone."""
     acts = schema.acts
     if ending:
+        note_changed(connection, "acts", (str(row["id"]) for row in ending))
         until = update(acts).where(acts.c.number == bindparam("of")).values(known_to=bindparam("until"))
-        connection.execute(until, ending)
+        connection.execute(until, [{"of": row["of"], "until": row["until"]} for row in ending])
     for some in in_parts(row["of"] for row in ending):
         connection.execute(delete(schema.dyads).where(schema.dyads.c.act.in_(some)))
 
 
-def _change(connection: Connection, kept: Mapping[int, Version]) -> None:
-    """Changes in each row what is not as it shall be: those in which the same columns change, together."""
+def _change(connection: Connection, kept: Mapping[int, Version]) -> set[str]:
+    """Changes in each row what is not as it shall be: those in which the same columns change, together.
+
+    Gives the ids of the acts that changed; of one that bears another id from now on both.
+    """
     acts = schema.acts
     columns = [column for column in acts.c if column.name != "number"]
+    at = columns.index(acts.c.id)
     changes: defaultdict[tuple[str, ...], list[Row]] = defaultdict(list)
+    changed: set[str] = set()
     for number, *values in rows_among(connection, select(acts.c.number, *columns), acts.c.number, kept):
         row = kept[number].row
         names = tuple(column.name for column, value in zip(columns, values, strict=True) if row[column.name] != value)
         if names:
             changes[names].append({f"new_{name}": row[name] for name in names} | {"of": number})
+            changed |= {values[at], str(row["id"])}
     for names, rows in changes.items():
-        changed: Row = {name: bindparam(f"new_{name}") for name in names}
-        connection.execute(update(acts).where(acts.c.number == bindparam("of")).values(changed), rows)
+        new: Row = {name: bindparam(f"new_{name}") for name in names}
+        connection.execute(update(acts).where(acts.c.number == bindparam("of")).values(new), rows)
+    return changed
 
 
-def _amend_beside(connection: Connection, kept: Mapping[int, Version], new: Mapping[int, Version]) -> None:
-    """Takes away and adds the rows beside versions that are not as they shall be."""
+def _amend_beside(connection: Connection, kept: Mapping[int, Version], new: Mapping[int, Version]) -> set[str]:
+    """Takes away and adds the rows beside versions that are not as they shall be; gives the acts that had others."""
+    changed: set[str] = set()
     for table in (schema.act_parties, schema.act_contexts, schema.dyads):
         there: defaultdict[int, set[Values]] = defaultdict(set)
         columns = [table.c[name] for name in BESIDE[table]]
         for number, *values in rows_among(connection, select(table.c.act, *columns), table.c.act, kept):
             there[number].add(tuple(values))
         wanted = {number: version.beside[table] for number, version in {**kept, **new}.items()}
-        _delete_rows(connection, table, _without(there, wanted))
-        insert_beside(connection, table, _without(wanted, there))
+        going, coming = list(_without(there, wanted)), list(_without(wanted, there))
+        _delete_rows(connection, table, going)
+        insert_beside(connection, table, coming)
+        changed |= {kept[number].place[0] for number, _ in (*going, *coming) if number in kept}
+    return changed
 
 
 def _without(

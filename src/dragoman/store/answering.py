@@ -16,7 +16,7 @@ from dragoman.records.event import Coded, Event, Quad
 from dragoman.records.question import Page, Question
 from dragoman.records.report import Report
 from dragoman.store import schema
-from dragoman.store.asking import ACTS, EVENTS, Told, ordered, plan
+from dragoman.store.asking import ACTS, EVENTS, Among, Told, ordered, plan
 from dragoman.store.beginnings import rows_meant
 from dragoman.store.cursors import Whole, beyond, cursor_of, place_of
 from dragoman.store.loading import load_reports_by_id
@@ -49,9 +49,11 @@ class Passage:
     published: str | None
 
 
-def acts_page(connection: Connection, question: Question, *, limit: int, cursor: str | None) -> Page[Act]:
-    """A page of acts."""
-    rows, following = _page(connection, question, ACTS, limit=limit, cursor=cursor)
+def acts_page(
+    connection: Connection, question: Question, *, limit: int, cursor: str | None, among: Among | None = None
+) -> Page[Act]:
+    """A page of acts; `among` are the numbers of those of which alone it is asked."""
+    rows, following = _page(connection, question, ACTS, limit=limit, cursor=cursor, among=among)
     return Page(items=tuple(_acts(connection, rows)), next=following)
 
 
@@ -63,9 +65,11 @@ def told_page(connection: Connection, question: Question, *, limit: int, cursor:
     return Page(items=tuple((act, alone.get(act.id.removeprefix("act-"))) for act in acts), next=following)
 
 
-def events_page(connection: Connection, question: Question, *, limit: int, cursor: str | None) -> Page[Event]:
-    """A page of events."""
-    rows, following = _page(connection, question, EVENTS, limit=limit, cursor=cursor)
+def events_page(
+    connection: Connection, question: Question, *, limit: int, cursor: str | None, among: Among | None = None
+) -> Page[Event]:
+    """A page of events; `among` are the numbers of those of which alone it is asked."""
+    rows, following = _page(connection, question, EVENTS, limit=limit, cursor=cursor, among=among)
     return Page(items=tuple(unpacked(row.record, Event) for row in rows), next=following)
 
 
@@ -298,11 +302,16 @@ def documents_read(connection: Connection, *, as_of: str | None = None) -> dict[
 
 
 def _page(
-    connection: Connection, question: Question, told: Told, *, limit: int, cursor: str | None
+    connection: Connection,
+    question: Question,
+    told: Told,
+    *,
+    limit: int,
+    cursor: str | None,
+    among: Among | None = None,
 ) -> tuple[Sequence[Found], str | None]:
-    if not 0 < limit <= LARGEST_PAGE:
-        raise QuestionError(f"a page of {limit}; ask for 1 to {LARGEST_PAGE} at once")
-    found = plan(connection, question, told)
+    check_size(limit)
+    found = plan(connection, question, told, among=among)
     columns = ordered(question, told, found)
     turned = [column.asc() if question.ascending else column.desc() for column in columns]
     statement = (
@@ -319,6 +328,16 @@ def _page(
     if len(rows) <= limit:
         return rows, None
     return rows[:limit], cursor_of(rows[limit - 1].place_in_order, rows[limit - 1].number)
+
+
+def check_size(limit: int) -> None:
+    """Refuses a page of none, or of more than are given at once.
+
+    Raises:
+        QuestionError: it is such a page.
+    """
+    if not 0 < limit <= LARGEST_PAGE:
+        raise QuestionError(f"a page of {limit}; ask for 1 to {LARGEST_PAGE} at once")
 
 
 def _acts(connection: Connection, rows: Sequence[Found], alone: Mapping[str, Report] | None = None) -> list[Act]:

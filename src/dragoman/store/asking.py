@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import (
     Column,
     ColumnElement,
+    CompoundSelect,
     Connection,
     FromClause,
     Select,
@@ -50,6 +51,8 @@ _OF_A_SIDE = (0, 1)
 _COUNTRIES = frozenset({"actor_country", "recipient_country"})
 
 Where = ColumnElement[bool]
+Among = Select[Any] | CompoundSelect[Any]
+"""What finds numbers of acts or events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +90,18 @@ class Plan:
     fits: ColumnElement[Any] | None = None
 
 
-def plan(connection: Connection, question: Question, told: Told) -> Plan:
-    """How the question is answered."""
+def plan(connection: Connection, question: Question, told: Told, *, among: Among | None = None) -> Plan:
+    """How the question is answered; `among` are the numbers of the acts or events of which alone it is asked."""
     wheres = [*_known(question, told), *_days(question, told), *_bounds(question, told)]
+    wheres += [told.c["number"].in_(among)] if among is not None else []
     if question.order == "relevance" and _are_weighed(connection, question):
         return _by_fit(connection, question, told, (*wheres, *_others(question, told)))
     few = _few(connection, question, told)
     if few is not None:
         # the sum keeps the database from walking through all days for the few
         return Plan(told.table, told.c["day"] + 0, told.c["number"], (few, *wheres, *_others(question, told)))
-    driver = _driver(connection, question, told) if question.order == "date" else None
+    some = among is not None and _count(connection, among, up_to=_FEW + 1) <= _FEW
+    driver = _driver(connection, question, told) if question.order == "date" and not some else None
     asked = driver.asked if driver is not None else None
     wheres += [_condition(condition, told) for condition in question.conditions if condition is not asked]
     wheres += [_dyad(dyad, told) for dyad in question.dyads if dyad is not asked]
@@ -104,7 +109,7 @@ def plan(connection: Connection, question: Question, told: Told) -> Plan:
         holds = passage_holds(connection, question.words)
         wheres.append(_some_report(holds) if told.kept == "acts" else holds)
     if driver is None:
-        return Plan(told.table, told.c["day"], told.c["number"], tuple(wheres))
+        return Plan(told.table, told.c["day"] + 0 if some else told.c["day"], told.c["number"], tuple(wheres))
     source = driver.table.join(told.table, told.c["number"] == driver.number)
     return Plan(source, driver.day, driver.number, (driver.where, *_days_of(question, driver), *wheres))
 
@@ -159,7 +164,7 @@ def _by_fit(connection: Connection, question: Question, told: Told, wheres: Sequ
     return Plan(source, told.c["day"], told.c["number"], tuple(wheres), best.c.fits)
 
 
-def _count(connection: Connection, found: Select[Any], *, up_to: int) -> int:
+def _count(connection: Connection, found: Among, *, up_to: int) -> int:
     """How many rows there are, counted up to a bound."""
     some = found.limit(up_to).subquery()
     return connection.execute(select(func.count()).select_from(some)).scalar_one()

@@ -19,8 +19,8 @@ Content = dict[str, list[str]]
 
 Named = Mapping[int, object]
 
-# What is no content: the version of the tables, how often it changed, what releases and recodings there were.
-_HISTORY = frozenset({"schema_versions", "editions", "releases", "past_events"})
+# What is no content: the version of the tables, when what changed, what releases and recodings there were.
+_HISTORY = frozenset({"schema_versions", "editions", "changes", "releases", "past_events"})
 
 
 def content(store: Store) -> Content:

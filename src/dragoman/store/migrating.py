@@ -7,8 +7,10 @@ from sqlalchemy import Connection, Engine, func, insert, inspect, select
 
 from dragoman.errors import StoreError
 from dragoman.store import schema
+from dragoman.store.edition import FIRST, write_edition
+from dragoman.store.moments import microseconds
 
-VERSION = 3
+VERSION = 4
 """The version of the tables; a change of schema.py raises it by one and adds a step below."""
 
 
@@ -23,7 +25,7 @@ def _index_anew(connection: Connection) -> None:
 
     And the table of editions comes.
     """
-    schema.editions.create(connection, checkfirst=True)
+    connection.exec_driver_sql("CREATE TABLE IF NOT EXISTS editions (number BIGINT NOT NULL, PRIMARY KEY (number))")
     tables = (schema.documents, schema.events, schema.acts, schema.event_parties, schema.act_parties)
     weighed = connection.dialect.name == "sqlite" and inspect(connection).has_table("sqlite_stat1")
     for index in (index for table in tables for index in table.indexes if index.name in _ANEW):
@@ -47,7 +49,19 @@ _ANEW = frozenset(
         ),
     }
 )
-STEPS: Mapping[int, Callable[[Connection], None]] = {2: _add_rulings, 3: _index_anew}
+
+
+def _keep_history(connection: Connection) -> None:
+    """Version 4: what changed, and in which edition. What changed before that, the store does not know."""
+    number = connection.exec_driver_sql("SELECT max(number) FROM editions").scalar()
+    connection.exec_driver_sql("DROP TABLE editions")
+    for table in (schema.editions, schema.changes):
+        table.create(connection)
+    if number is not None or connection.execute(select(schema.documents.c.number).limit(1)).first() is not None:
+        write_edition(connection, number=(number or FIRST) + 1, moment=microseconds(datetime.now(UTC)))
+
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {2: _add_rulings, 3: _index_anew, 4: _keep_history}
 """For each version the step that makes its tables out of those of the version before."""
 
 

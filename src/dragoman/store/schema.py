@@ -22,11 +22,13 @@ from sqlalchemy import (
 )
 
 from dragoman.records.event import Quad
+from dragoman.records.question import Kept
 
 metadata = MetaData()
 
 ROLES = ("actor", "recipient", "said_by", "addressee")
 QUADS: tuple[Quad, ...] = ("verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict")
+KEPT: tuple[Kept, ...] = ("acts", "events")
 EVER = 2_932_896  # 9999-12-31: until further notice
 NEVER = -719_162  # 0001-01-01: known from the beginning, since no day is known
 NUMBER = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts rows by itself in a column of this very type
@@ -89,8 +91,28 @@ versions = Table(
     Column("made_at", String, nullable=False),
 )
 
-# How often the content has changed: one row, or none as long as there is nothing.
-editions = Table("editions", metadata, Column("number", BigInteger, primary_key=True, autoincrement=False))
+# One row for each transaction that changed something: none as long as there is nothing.
+editions = Table(
+    "editions",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("moment", BigInteger, nullable=False),  # when: microseconds since 1970, UTC; each later than the one before
+    # the highest number of an act and of an event that has been given out: those above it came later
+    Column("acts", BigInteger, nullable=False),
+    Column("events", BigInteger, nullable=False),
+    Index("editions_by_moment", "moment"),
+)
+
+# Ids of acts and events of which something changed after they had been told, or that went: in which edition last.
+changes = Table(
+    "changes",
+    metadata,
+    Column("kind", SmallInteger, primary_key=True, autoincrement=False),  # the place of its name in KEPT
+    Column("id", String, primary_key=True),
+    Column("edition", BigInteger, nullable=False),
+    Index("changes_by_edition", "kind", "edition"),
+    sqlite_with_rowid=False,
+)
 
 sources = Table(
     "sources",

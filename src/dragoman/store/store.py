@@ -20,8 +20,8 @@ from dragoman.records.act import Act
 from dragoman.records.deed import Deed
 from dragoman.records.document import Document
 from dragoman.records.event import Coded, Event
-from dragoman.records.question import Page, Question
-from dragoman.store import answering, schema
+from dragoman.records.question import Page, Question, UpdatesPage
+from dragoman.store import answering, schema, updating
 from dragoman.store.accounts import accounts_of
 from dragoman.store.acting import tell_anew
 from dragoman.store.adding import Added, add_batch
@@ -29,6 +29,7 @@ from dragoman.store.answering import acts_of_events, reports_behind
 from dragoman.store.deeds import deeds_of, lead_at, leads_of
 from dragoman.store.edition import next_edition, rows_written
 from dragoman.store.migrating import make_or_check
+from dragoman.store.moments import microseconds
 from dragoman.store.neighbourhood import reports_by_id
 from dragoman.store.opening import open_engine
 from dragoman.store.reviewing import Decision, decide, decided_among
@@ -108,7 +109,7 @@ class Store:
         ):
             before = rows_written(connection)
             yield connection
-            next_edition(connection, since=before)
+            next_edition(connection, since=before, now=microseconds(datetime.now(UTC)))
 
     @contextmanager
     def maintaining(self) -> Iterator[Connection]:
@@ -252,6 +253,47 @@ class Store:
         """One page of the events asked for."""
         with self.reading() as connection:
             return answering.events_page(connection, question or Question(), limit=limit, cursor=cursor)
+
+    def updates(
+        self, question: Question | None = None, *, since: str, limit: int = 50, cursor: str | None = None
+    ) -> UpdatesPage[Act]:
+        """One page of what changed in the acts asked for since a moment: those new or changed, then the ids gone.
+
+        Args:
+            question: which acts; not as of an earlier day.
+            since: an ISO time, that of UTC if it names no zone: the `until` of the answer that one has. Before there
+                was anything in the store: then all is new.
+            limit: so many acts and ids in all.
+            cursor: what the page before gave as `next`. It tells the same `until` again: what changes between two pages
+                is told, again where need be, when one asks since then.
+
+        Raises:
+            NotKeptError: the store was brought to a version that keeps this only later.
+            QuestionError: it is no moment.
+
+        Example:
+            >>> with open_store("newstore", create=True) as store:
+            ...     before = store.until()
+            ...     results = coder.code("France recalled its ambassador from Rome.", published="2019-02-08")
+            ...     added = store.add(results.documents, coding=coder.coding)
+            ...     page = store.updates(since=before)
+            ...     [act.type for act in page.items], page.gone, page.until == store.until()
+            (['SANCTION'], (), True)
+        """
+        with self.reading() as connection:
+            return updating.act_updates(connection, question or Question(), since=since, limit=limit, cursor=cursor)
+
+    def event_updates(
+        self, question: Question | None = None, *, since: str, limit: int = 50, cursor: str | None = None
+    ) -> UpdatesPage[Event]:
+        """One page of what changed in the events asked for, told as `updates` tells it of acts."""
+        with self.reading() as connection:
+            return updating.event_updates(connection, question or Question(), since=since, limit=limit, cursor=cursor)
+
+    def until(self) -> str:
+        """The moment of the last change, an ISO time: who asks for an answer after it asks for changes since it."""
+        with self.reading() as connection:
+            return updating.until_of(connection)
 
     def every_act(self, question: Question | None = None) -> Iterator[Act]:
         """All acts asked for, page by page: what is written meanwhile may be among them."""

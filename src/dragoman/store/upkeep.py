@@ -2,16 +2,24 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from dragoman.errors import StoreError
+from dragoman.store.moments import microseconds
 from dragoman.store.opening import FILE
 from dragoman.store.searching import tidy_words
 from dragoman.store.store import Store
 
 _PARTIAL = ".partial"  # what is being written, beside what it will be
+_BEGIN_HISTORY = """
+    INSERT INTO editions
+    SELECT coalesce(max(number), 1) + 1, max(coalesce(max(moment), 0) + 1, ?), coalesce(max(acts), 0),
+           coalesce(max(events), 0)
+    FROM editions
+"""
 _SERVER = "a store on PostgreSQL; the server's own tools do it: {}"
 
 
@@ -38,6 +46,8 @@ def backup(store: Store, to: str | Path, *, replace: bool = False) -> Path:
 def restore(location: str | Path, source: str | Path, *, replace: bool = False) -> None:
     """Puts a backup in the place of a store. It is written beside it first: if that fails, the store is as it was.
 
+    What changed is known from then on: what the store that was there told last, the backup does not know.
+
     Args:
         location: the folder of the store, whether there is one or not.
         source: what `backup` made: a file, or a folder with one.
@@ -55,7 +65,7 @@ def restore(location: str | Path, source: str | Path, *, replace: bool = False) 
         raise StoreError(f"{location}: there is a store already; say that it may be replaced, or name another folder")
     with _told(copy):
         _look_through(copy)
-    _copy(copy, target)
+    _copy(copy, target, finish=_begin_history)
 
 
 def compact(store: Store) -> None:
@@ -78,14 +88,14 @@ def file_of(place: str | Path) -> Path:
     return path if path.is_file() or (path.suffix and not path.is_dir()) else path / FILE
 
 
-def _copy(source: Path, target: Path) -> None:
-    """Copies what is committed in one database to another file: whole, or not at all."""
+def _copy(source: Path, target: Path, *, finish: Callable[[sqlite3.Connection], None] = lambda _: None) -> None:
+    """Copies what is committed in one database to another file: whole, or not at all. `finish` changes the copy."""
     partial = target.with_name(target.name + _PARTIAL)
     with _told(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         partial.unlink(missing_ok=True)
         try:
-            _write(source, partial)
+            _write(source, partial, finish)
             with _nobody_in(target):
                 partial.replace(target)
             _sync(target.parent)
@@ -93,11 +103,20 @@ def _copy(source: Path, target: Path) -> None:
             partial.unlink(missing_ok=True)
 
 
-def _write(source: Path, partial: Path) -> None:
+def _write(source: Path, partial: Path, finish: Callable[[sqlite3.Connection], None]) -> None:
     with closing(sqlite3.connect(source, timeout=60)) as taken, closing(sqlite3.connect(partial)) as given:
         taken.backup(given)  # all pages in one step: a snapshot, and no writer has to wait
         given.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
+        with given:
+            finish(given)
     _sync(partial)
+
+
+def _begin_history(copy: sqlite3.Connection) -> None:
+    """Forgets when what changed before now; in a store of an older version, which does not know it, migrating does."""
+    if "moment" in {row[1] for row in copy.execute("PRAGMA table_info(editions)")}:
+        copy.execute(_BEGIN_HISTORY, [microseconds(datetime.now(UTC))])
+        copy.execute("DELETE FROM editions WHERE number < (SELECT max(number) FROM editions)")
 
 
 @contextmanager

@@ -28,6 +28,8 @@ from dragoman.knowledge.same_act_words import SameActWords
 from dragoman.records.document import Document
 from dragoman.records.event import Coded, Event
 from dragoman.store import schema
+from dragoman.store.changing import note_changed
+from dragoman.store.edition import last_edition
 from dragoman.store.parts import in_parts, rows_among
 from dragoman.store.rows import (
     BESIDE,
@@ -120,8 +122,13 @@ def insert_new_rows(connection: Connection, table: Table, rows: Sequence[Row]) -
 
 
 def next_number(connection: Connection, table: Table) -> int:
-    """The number of the next row. Writers take turns, so that nobody else gives it away."""
-    return (connection.execute(select(func.max(table.c.number))).scalar() or 0) + 1
+    """The number of the next row. Writers take turns, so that nobody else gives it away.
+
+    What was given to an act or an event is never given again, even if it went: higher numbers are of what came later.
+    """
+    highest = connection.execute(select(func.max(table.c.number))).scalar() or 0
+    last = last_edition(connection)
+    return max(highest, {"acts": last.acts, "events": last.events}.get(table.name, 0)) + 1
 
 
 def write_publications(connection: Connection, documents: Sequence[Document]) -> int:
@@ -328,7 +335,8 @@ def take_away_events(connection: Connection, documents: Sequence[str]) -> tuple[
     """Takes the documents' events away; gives the acts (by id) and the reports (by number) that lose one by it."""
     numbers = list(_numbers_of(connection, documents).values())
     events, pairs = schema.events.c, schema.pairs.c
-    rows = list(rows_among(connection, select(events.number, events.act), events.document, numbers))
+    rows = list(rows_among(connection, select(events.number, events.id, events.act), events.document, numbers))
+    note_changed(connection, "events", (row.id for row in rows))
     gone = [row.number for row in rows]
     left: set[int] = set()
     for part in in_parts(gone):
@@ -349,17 +357,22 @@ def take_away_acts(connection: Connection, ids: Iterable[str]) -> None:
 
 def take_away_versions(connection: Connection, numbers: Iterable[int]) -> None:
     """Takes versions of acts away, by number."""
+    acts = schema.acts.c
     for some in in_parts(numbers):
+        note_changed(connection, "acts", connection.execute(select(acts.id).where(acts.number.in_(some))).scalars())
         for table in (schema.act_parties, schema.act_contexts, schema.dyads):
             connection.execute(delete(table).where(table.c.act.in_(some)))
-        connection.execute(delete(schema.acts).where(schema.acts.c.number.in_(some)))
+        connection.execute(delete(schema.acts).where(acts.number.in_(some)))
 
 
 def name_acts(connection: Connection, acts: Iterable[tuple[int, str]]) -> None:
     """Writes to each event, by number, the id of its act."""
-    rows = [{"event": number, "of": act} for number, act in acts]
-    if rows:
-        events = schema.events
-        connection.execute(
-            update(events).where(events.c.number == bindparam("event")).values(act=bindparam("of")), rows
-        )
+    names = dict(acts)
+    if not names:
+        return
+    events, new = schema.events, last_edition(connection).events
+    named = [number for number in names if number <= new]  # whoever asks for their act finds others now
+    found = rows_among(connection, select(events.c.id), events.c.number, named)
+    note_changed(connection, "events", (row.id for row in found))
+    naming = update(events).where(events.c.number == bindparam("event")).values(act=bindparam("of"))
+    connection.execute(naming, [{"event": number, "of": act} for number, act in names.items()])

@@ -254,8 +254,8 @@ def test_the_ledger_between_two_is_theirs_alone(api):
         assert {"JPN", "NATO"} <= {one["id"] for side in ("by", "to", "about") for one in entry[side]}
 
 
-def test_the_store_says_that_it_cannot_tell_deletions(api):
-    assert api.get(f"{API}/store").json()["tells_deletions"] is False
+def test_a_store_that_knows_all_its_changes_says_so(api):
+    assert api.get(f"{API}/store").json()["tells_changes_since"] is None
 
 
 def test_a_dyad_has_a_series_each_way(api):

@@ -109,8 +109,10 @@ ASKED = [
     ("/documents", {}),
     ("/documents/{id}", {"id": "document"}),
     ("/reports", {"q": "party:JPN"}),
+    ("/reports", {"updated_since": "2022-01-01"}),
     ("/reports/{id}", {"id": "report"}),
     ("/acts", {"q": "party:JPN"}),
+    ("/acts", {"q": "party:JPN", "updated_since": "2022-01-01"}),
     ("/acts/number", {"q": "party:JPN"}),
     ("/acts/facets", {"field": "type"}),
     ("/acts/{id}", {"id": "act"}),
@@ -132,7 +134,7 @@ ASKED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("path", "asked"), ASKED, ids=[path for path, _ in ASKED])
+@pytest.mark.parametrize(("path", "asked"), ASKED, ids=[f"{path} {' '.join(asked)}" for path, asked in ASKED])
 def test_a_real_answer_is_as_described(known, ids, path, asked):
     parts = {name: ids.get(value, value) for name, value in asked.items() if f"{{{name}}}" in path}
     query = {name: value for name, value in asked.items() if name not in parts}

@@ -1,10 +1,11 @@
 """Every error is a problem of RFC 9457 that says what, where and what to do."""
 
 import pytest
-from tests.views.api.conftest import API, bearer, client_of
+from tests.views.api.conftest import API, bearer, client_of, filled
 
 from dragoman.desk import workbench
 from dragoman.store import open_store
+from dragoman.store.upkeep import backup, restore
 from dragoman.views.api.buckets import Buckets
 from dragoman.views.api.callers import Door
 from dragoman.views.api.problems import KINDS
@@ -18,7 +19,11 @@ ASKED = [
     ("/search?q=NATO&cursor=nonsense", "question", "'nonsense' is no cursor"),
     ("/search?q=NATO&sort=date&cursor=nonsense", "question", "'nonsense' is no cursor"),
     ("/documents?from=2", "parameter", "there is no parameter from"),
-    ("/acts?updated_since=2026-11-01T00:00:00Z", "not-kept", "the store does not keep when it wrote an act"),
+    ("/acts?updated_since=yesterday", "question", "'yesterday' is no moment; write it as 2026-11-29T12:34:56Z"),
+    ("/reports?updated_since=2026-11-29T12:00:00+01:00", "question", "'2026-11-29T12:00:00 01:00' is no moment"),
+    ("/acts?updated_since=2022-01-01&cursor=WzE5NzAwLDNd", "question", "take the one that the page before gave"),
+    ("/acts?updated_since=2022-01-01&q=as-of:2023-01-01", "question", "ask without as-of for what has changed"),
+    ("/acts?updated_since=%00", "parameter", "holds the character NUL; leave it out"),
     ("/acts/act-0000", "not-found", "there is no act act-0000"),
     ("/documents/0000", "not-found", "there is no document 0000"),
     ("/ledger/promise-0000", "not-found", "there is no entry promise-0000"),
@@ -60,6 +65,21 @@ def test_what_cannot_be_answered_is_told_in_words(api, path, kind, words):
     answer = api.get(API + path)
     assert_problem(answer, kind, words)
     assert answer.json()["instance"].startswith(API)
+
+
+@pytest.mark.parametrize("path", ["/acts", "/reports"])
+def test_a_moment_before_the_store_knew_its_changes_is_told_with_the_first_one_that_it_knows(tmp_path, path):
+    store = filled(tmp_path / "store")
+    with open_store(store) as opened:
+        backup(opened, tmp_path / "copy")
+    restore(store, tmp_path / "copy", replace=True)
+    with client_of(store) as client:
+        known = client.get(f"{API}/store").json()["tells_changes_since"]
+        answer = client.get(API + path, params={"updated_since": "2026-01-01"})
+        assert_problem(answer, "not-kept", f"the store knows what changed only since {known}; ask once for everything")
+        assert answer.status_code == 410
+        told = client.get(API + path, params={"updated_since": known}).json()
+        assert (told[path[1:]], told["gone"], told["until"]) == ([], [], known)
 
 
 def test_a_problem_tells_each_fault_with_its_place(api):

@@ -31,6 +31,7 @@ CSV = "text/csv"
 ARROW = "application/vnd.apache.arrow.stream"
 PARQUET = "application/vnd.apache.parquet"
 BYTES = "application/octet-stream"
+UNTIL = "Dragoman-Until"
 Changing = Literal["store", "ledger", "always"]
 """With what an answer changes: the store; the ledger, which is made beside it; or with every look."""
 _BEARER = HTTPBearer(auto_error=False, description="A token of `dragoman token add`; not needed on one's own machine.")
@@ -95,14 +96,20 @@ class Ask:
         *,
         others: Mapping[str, Write] | None = None,
         following: Mapping[str, object] | None = None,
+        until: str | None = None,
         status: int = 200,
     ) -> Response:
-        """The answer. `others` write the other forms; `following` asks for the next page: parts of its query."""
+        """The answer. `others` write the other forms; `following` asks for the next page: parts of its query.
+
+        `until` is the moment since which one may ask for what has changed, so that every form tells it.
+        """
         headers = {"Vary": "Accept, Authorization"}
         if self.tag is not None:
             headers |= {"ETag": self.tag, "Cache-Control": "private, no-cache"}
         else:
             headers |= {"Cache-Control": "no-store"}
+        if until is not None:
+            headers[UNTIL] = until
         if following:
             url = self.request.url.include_query_params(**following)
             headers["Link"] = f'<{url.path}?{url.query}>; rel="next"'

@@ -49,6 +49,15 @@ Asked = Annotated[
     ),
 ]
 Limit = Annotated[int, Query(ge=1, le=LARGEST_PAGE, description="So many at most.")]
+Since = Annotated[
+    str | None,
+    AfterValidator(lambda told: told and plain(told)),
+    Query(
+        max_length=40,
+        description="Only what is new or changed since that moment, and the ids of what is `gone`: the `until` of the "
+        "answer that one has, or an ISO time (of UTC if it names no zone; `+` is written `%2B`).",
+    ),
+]
 Cursor = Annotated[
     str | None,
     AfterValidator(lambda told: told and plain(told)),

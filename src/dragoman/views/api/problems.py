@@ -11,13 +11,13 @@ from starlette.exceptions import HTTPException
 
 from dragoman.desk.workbench import BusyError
 from dragoman.errors import DragomanError, QuestionError, SourceError, StoreError
+from dragoman.store.updating import NotKeptError
 from dragoman.views.web.trouble import NotFoundError
 
 T = TypeVar("T")
 MEDIA = "application/problem+json"
 KINDS: Mapping[str, tuple[int, str]] = {
     "question": (400, "This question cannot be understood"),
-    "not-kept": (400, "The store does not keep this"),
     "host": (400, "This server does not answer under that name"),
     "token": (401, "A token is needed"),
     "role": (403, "This is for another role"),
@@ -26,6 +26,7 @@ KINDS: Mapping[str, tuple[int, str]] = {
     "method": (405, "This cannot be done here"),
     "form": (406, "There is no such form of this"),
     "taken": (409, "There is one of that name already"),
+    "not-kept": (410, "The store does not know what changed so long ago"),
     "too-large": (413, "This is too large"),
     "parameter": (422, "A part of the request is not as it should be"),
     "text": (422, "This text cannot be read"),
@@ -90,7 +91,8 @@ def tell_problems(api: FastAPI) -> None:
 
 
 _KIND_OF: Mapping[type[DragomanError], str] = {
-    NotFoundError: "not-found", BusyError: "busy", QuestionError: "question", SourceError: "text", StoreError: "store",
+    NotFoundError: "not-found", BusyError: "busy", NotKeptError: "not-kept", QuestionError: "question",
+    SourceError: "text", StoreError: "store",
 }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from dragoman.desk.opened import loading
 from dragoman.store.recoding import Codes
 from dragoman.version import __version__
 from dragoman.views.api.app import health, make_api, ready
+from dragoman.views.api.asking import UNTIL
 from dragoman.views.api.callers import PREFIX, Door, Guarded
 from dragoman.views.api.refusals import Told
 from dragoman.views.web.answers import Form, Page, respond
@@ -36,7 +37,7 @@ AT_ONCE = 12  # requests that are answered side by side: a store has 15 connecti
 _OTHER_SITES: Mapping[str, Any] = {
     "allow_methods": ["GET", "POST", "DELETE"],
     "allow_headers": ["Authorization", "Content-Type", "If-None-Match"],
-    "expose_headers": ["ETag", "Link", "Retry-After", "WWW-Authenticate"],
+    "expose_headers": ["ETag", "Link", UNTIL, "Retry-After", "WWW-Authenticate"],
 }
 """What scripts of other sites that are let in may do and read."""
 

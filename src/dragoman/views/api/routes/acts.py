@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import APIRouter, Depends, Response
 
 from dragoman.desk import asking
 from dragoman.desk.asking import ToldAct
@@ -15,8 +15,7 @@ from dragoman.records.event import Event
 from dragoman.records.question import Kept
 from dragoman.store.answering import FACETS, Passage
 from dragoman.views.api.asking import ARROW, CSV, PARQUET, Ask, Plain, asks, question_in
-from dragoman.views.api.parameters import Asked, Cursor, Day, Id, Limit
-from dragoman.views.api.problems import RefusalError
+from dragoman.views.api.parameters import Asked, Cursor, Day, Id, Limit, Since
 from dragoman.views.api.routing import route
 from dragoman.views.web.answers import Write
 from dragoman.views.web.trouble import found
@@ -24,23 +23,21 @@ from dragoman.views.web.trouble import found
 ROUTER = APIRouter(tags=["acts"])
 FORMS = (CSV, ARROW, PARQUET)
 Field = Literal["type", "status", "mode", "place", "place_country", "quad", "actor", "recipient", "country", "context"]
-Since = Annotated[
-    str | None,
-    Query(
-        max_length=40,
-        description="Refused for now: the store does not keep when it wrote an act. Ask `q=known:2022-06-29..` for "
-        "what was first published from a day on, and send the ETag to hear whether anything changed.",
-    ),
-]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acts:
-    """How many acts the question asks for, and a page of them; `next` is the cursor of the page after it."""
+    """How many acts the question asks for, and a page of them; `next` is the cursor of the page after it.
+
+    Asked with `updated_since`, of these those that are new or changed since, then the ids of what changed since and is
+    not in the answer (any longer): `gone`. `until` is the moment that this tells up to: the next `updated_since`.
+    """
 
     question: str
     number: int
     acts: tuple[ToldAct, ...]
+    gone: tuple[str, ...]
+    until: str
     next: str | None
 
 
@@ -78,26 +75,21 @@ def acts(
     cursor: Cursor = None,
     updated_since: Since = None,
 ) -> Response:
-    """The acts of the question `q`, page by page, with the passages that prove them."""
-    if updated_since is not None:
-        raise RefusalError(
-            "not-kept",
-            f"updated_since={updated_since}: the store does not keep when it wrote an act, nor which acts went; ask "
-            "q=known:2022-06-29.. for what was first published from a day on, and send the ETag of your last answer in "
-            "If-None-Match to hear whether anything changed",
-        )
+    """The acts of the question `q`, page by page, with the passages that prove them; or what changed of them."""
     question = question_in(q)
-    page = ask.store.acts(question, limit=limit, cursor=cursor)
+    page = asking.page_of_acts(ask.store, question, since=updated_since, limit=limit, cursor=cursor)
     following = {"cursor": page.next} if page.next else None
     if ask.form in FORMS:
-        return ask.reply(None, others=_writers(ask, page.items), following=following)
+        return ask.reply(None, others=_writers(ask, page.items), following=following, until=page.until)
     told = Acts(
         question=write_question(question),
         number=ask.site.memory.answer(ask.store, ("number", question), lambda: asking.number_of(ask.store, question)),
         acts=tuple(asking.with_passages(ask.store, page.items)),
+        gone=page.gone,
+        until=page.until,
         next=page.next,
     )
-    return ask.reply(told, following=following)
+    return ask.reply(told, following=following, until=page.until)
 
 
 @route(ROUTER, "/acts/number", Number)

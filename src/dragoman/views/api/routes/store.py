@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter, Response
 
-from dragoman.desk.asking import holdings
+from dragoman.desk.asking import holdings, knows_changes_since
 from dragoman.desk.shelf import edition
 from dragoman.version import __version__
 from dragoman.views.api.asking import Plain
@@ -18,8 +18,8 @@ ROUTER = APIRouter(tags=["store"])
 class Holding:
     """What the store holds. `edition` changes whenever what it tells changes; `codings` are what coded its documents.
 
-    `first` and `last` are days of publication. `tells_deletions`: whether the store can tell which acts changed or went
-    since a time; it cannot yet, so that `updated_since` is refused.
+    `first` and `last` are days of publication. `tells_changes_since`: the first moment of which `updated_since` may
+    ask; of any where it is null.
     """
 
     version: str
@@ -28,7 +28,7 @@ class Holding:
     first: str | None
     last: str | None
     codings: Mapping[str, int]
-    tells_deletions: bool = False
+    tells_changes_since: str | None
 
 
 @route(ROUTER, "/store", Holding)
@@ -43,5 +43,6 @@ def store(ask: Plain) -> Response:
             first=held.first,
             last=held.last,
             codings=held.codings,
+            tells_changes_since=knows_changes_since(ask.store),
         )
     )

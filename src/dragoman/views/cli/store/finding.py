@@ -1,13 +1,13 @@
 """The commands `find`, `show`, `facets`, `join`, `split`: they ask a store and print what it answers."""
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
 from dragoman.records.act import Act
 from dragoman.records.event import Event
-from dragoman.records.question import Page, Question
+from dragoman.records.question import Question, UpdatesPage
 from dragoman.views.cli.options import AsJson, Packs, day
 from dragoman.views.cli.output import opened, print_to, write_json
 from dragoman.views.cli.store.options import Output, Where, Words, opened_store, question_of
@@ -20,7 +20,7 @@ By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.")]
 Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="Why.")]
 
 
-def find(
+def find(  # noqa: PLR0913 - options of a command line
     words: Words = None,
     *,
     where: Where = None,
@@ -29,35 +29,58 @@ def find(
     cursor: Annotated[
         str | None, typer.Option(metavar="CURSOR", show_default=False, help="What the page before gave as next.")
     ] = None,
+    updated_since: Annotated[
+        str | None,
+        typer.Option(
+            "--updated-since",
+            metavar="TIME",
+            show_default=False,
+            help="Only what is new or changed since, and ids of what is gone: an ISO time, what find gave as until.",
+        ),
+    ] = None,
     as_json: AsJson = False,
     output: Output = None,
 ) -> None:
     """Find acts in a store: who did what to whom, with the words that prove it.
 
     Example: dragoman find actor:JPN recipient:NATO date:2022 --limit 10
+
+    Example: dragoman find actor:JPN --updated-since 2026-11-29T12:34:56Z --json
     """
-    from dragoman.desk.asking import number_of, with_passages  # noqa: PLC0415 - only who asks waits for it
+    from dragoman.desk import asking  # noqa: PLC0415 - only who asks waits for it
     from dragoman.views.cli.store.tables import page_of_acts, page_of_events  # noqa: PLC0415
 
     question = question_of(words)
-    page: Page[Act] | Page[Event]
+    page: UpdatesPage[Act] | UpdatesPage[Event]
     with opened_store(where) as store, opened(output) as stream:
         if events:
-            page = of_events = store.events(question, limit=limit, cursor=cursor)
+            page = of_events = asking.page_of_events(store, question, since=updated_since, limit=limit, cursor=cursor)
             shown = page_of_events(of_events.items)
         else:
-            page = of_acts = store.acts(question, limit=limit, cursor=cursor)
-            shown = page_of_acts(with_passages(store, of_acts.items))
+            page = of_acts = asking.page_of_acts(store, question, since=updated_since, limit=limit, cursor=cursor)
+            shown = page_of_acts(asking.with_passages(store, of_acts.items))
         if as_json:
             write_json(stream, page.items)
         elif page.items:
             print_to(stream, shown)
-        number = number_of(store, question, kept="events" if events else "acts")
+        if updated_since is not None:
+            _write_changes(stream, page, as_json=as_json)
+        number = asking.number_of(store, question, kept="events" if events else "acts")
         if not number:
             _tell_doubts(store, question)
     sys.stderr.write(f"{len(page.items)} of {number:,}\n")
     if page.next:
         sys.stderr.write(f"more with --cursor {page.next}\n")
+    if updated_since is not None:
+        sys.stderr.write(f"until {page.until}\n")
+
+
+def _write_changes(stream: BinaryIO, page: UpdatesPage[Act] | UpdatesPage[Event], *, as_json: bool) -> None:
+    """Writes which ids are gone, and up to when that is told: below those that are new or changed."""
+    if as_json:
+        write_json(stream, [*({"gone": id_} for id_ in page.gone), {"until": page.until}])
+    else:
+        stream.writelines(f"gone {id_}\n".encode() for id_ in page.gone)
 
 
 def show(
