@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dragoman.records.event import Event
 from dragoman.records.span import DateSpan
@@ -14,6 +15,7 @@ _BACKGROUND = 31  # … and background, which may lie longer ago: then it is an 
 _AHEAD = 100  # days before the act on which news without a date announces it
 _AHEAD_STATUSES = frozenset({"planned", "possible", "pledged", "cancelled"})
 EPOCH = date(1970, 1, 1)
+DAYS = 65_536  # of the calendar that are remembered as they are written: a series asks for all of thirty years
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,7 @@ def day_number(day: str) -> int:
     return (date.fromisoformat(day) - EPOCH).days
 
 
+@lru_cache(maxsize=DAYS)
 def iso_day(number: int) -> str:
     """Days since 1970-01-01 as an ISO day.
 

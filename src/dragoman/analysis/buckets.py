@@ -4,8 +4,10 @@ import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
+from dragoman.acts.days import DAYS
 from dragoman.errors import QuestionError
 
 By = Literal["day", "week", "month", "quarter", "year"]
@@ -33,6 +35,7 @@ def stretches(by: By, first: date, last: date) -> Iterator[Stretch]:
         start = end + timedelta(days=1)
 
 
+@lru_cache(maxsize=DAYS)
 def bucket_start(day: date, by: By) -> date:
     """The first day of the bucket in which the day lies."""
     match by:
@@ -71,6 +74,7 @@ def _quarter(day: date) -> int:
     return (day.month + 2) // 3
 
 
+@lru_cache(maxsize=DAYS)
 def day_of(text: str) -> date:
     """The day that an ISO day names.
 

@@ -64,9 +64,8 @@ def series(
     Raises:
         QuestionError: a day is none, the range begins after it ends, or has more than `most` buckets.
     """
-    counted = [(day_of(one.day), one) for one in counts]
-    documents = [(day_of(one.day), one.documents) for one in read]
-    days = [day for day, _ in counted] + [day for day, _ in documents]
+    counted, documents = list(counts), list(read)
+    days = [*(day_of(one.day) for one in counted), *(day_of(one.day) for one in documents)]
     start = day_of(first) if first else min(days, default=None)
     end = day_of(last) if last else max(days, default=None)
     if start is None or end is None:
@@ -76,13 +75,13 @@ def series(
     if most is not None and (end - start).days // _LEAST_DAYS[by] > most:
         raise QuestionError(f"more than {most:,} buckets by {by} from {start} to {end}; ask for fewer days, or by year")
     number, goldstein, reading = Counter[date](), defaultdict[date, float](float), Counter[date]()
-    for day, one in counted:
+    for day, one in zip(days, counted, strict=False):  # the days of the documents stand behind them
         if start <= day <= end:
             number[bucket_start(day, by)] += one.number
             goldstein[bucket_start(day, by)] += one.goldstein
-    for day, added in documents:
+    for day, each in zip(days[len(counted) :], documents, strict=True):
         if start <= day <= end:
-            reading[bucket_start(day, by)] += added
+            reading[bucket_start(day, by)] += each.documents
     buckets = []
     for stretch in stretches(by, start, end):
         key = bucket_start(stretch.first, by)

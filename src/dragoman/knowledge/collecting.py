@@ -1,4 +1,4 @@
-"""Collecting: takes a block that makes very many records at once, runs it without looking for garbage meanwhile."""
+"""Collecting: spares the search for garbage where there is none: in what is made at once, and in what stays."""
 
 import gc
 from collections.abc import Iterator
@@ -15,3 +15,12 @@ def uncollected() -> Iterator[None]:
     finally:
         if collecting:
             gc.enable()
+
+
+def settle() -> None:
+    """All that is there by now stays: the search for garbage passes over it from here on.
+
+    A server has some 270,000 objects before it is first asked, and would look through them again and again.
+    """
+    gc.collect()
+    gc.freeze()

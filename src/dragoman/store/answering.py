@@ -16,7 +16,7 @@ from dragoman.records.event import Coded, Event, Quad
 from dragoman.records.question import Page, Question
 from dragoman.records.report import Report
 from dragoman.store import schema
-from dragoman.store.asking import ACTS, EVENTS, Among, Told, ordered, plan
+from dragoman.store.asking import ACTS, EVENTS, Among, Told, ordered, plan, plan_of_all
 from dragoman.store.beginnings import rows_meant
 from dragoman.store.cursors import Whole, beyond, cursor_of, place_of
 from dragoman.store.loading import load_reports_by_id
@@ -172,7 +172,7 @@ def _only(rows: Sequence[Found], what: str, id_: str) -> Found:
 
 def count(connection: Connection, question: Question, told: Told) -> int:
     """How many there are."""
-    found = plan(connection, question, told)
+    found = plan_of_all(connection, question, told)
     return connection.execute(select(func.count()).select_from(found.source).where(*found.where)).scalar_one()
 
 
@@ -182,17 +182,19 @@ def facets(connection: Connection, question: Question, told: Told, field: str, *
         raise QuestionError(
             f"no facets of {field!r}{nearest(field, FACETS) or '; there are those of ' + ', '.join(FACETS)}"
         )
-    found = plan(connection, question, told)
+    found = plan_of_all(connection, question, told)
     source, column, where = found.source, _faceted(told, field), list(found.where)
+    times = func.count()  # each stands there once, unless it has several parties or contexts
     if field in {"actor", "recipient", "country"}:
         role = {"actor": [0], "recipient": [1]}.get(field, [0, 1])
         parties = told.parties.alias("faceted")
         source = source.join(parties, and_(parties.c[told.of] == told.c["number"], parties.c.role.in_(role)))
         column = parties.c.country if field == "country" else parties.c.id
+        times = func.count(told.c["number"].distinct())
     if field == "context":
         contexts = told.contexts.alias("faceted")
         source, column = source.join(contexts, contexts.c[told.of] == told.c["number"]), contexts.c.context
-    times = func.count(told.c["number"].distinct())
+        times = func.count(told.c["number"].distinct())
     statement = (
         select(column, times)
         .select_from(source)
@@ -211,7 +213,7 @@ def _faceted(told: Told, field: str) -> ColumnElement[Any]:
 
 def day_counts(connection: Connection, question: Question, told: Told) -> list[Count]:
     """How many there are on each day that has any."""
-    found = plan(connection, question, told)
+    found = plan_of_all(connection, question, told)
     statement = (
         select(found.day, func.count(), func.sum(told.c["goldstein"]))
         .select_from(found.source)
@@ -228,7 +230,7 @@ def day_counts(connection: Connection, question: Question, told: Told) -> list[C
 
 def quad_days(connection: Connection, question: Question, told: Told) -> list[tuple[str, Quad, int]]:
     """How many there are of each quad class on each day that has any: an ISO day, the class, the number."""
-    found = plan(connection, question, told)
+    found = plan_of_all(connection, question, told)
     statement = (
         select(found.day, told.c["quad"], func.count())
         .select_from(found.source)
@@ -280,7 +282,7 @@ def _dyads(
     connection: Connection, question: Question
 ) -> tuple[ColumnElement[Any], ColumnElement[Any], FromClause, list[ColumnElement[bool]]]:
     """Actors and recipients of the acts asked for, from where, and under which conditions."""
-    found = plan(connection, question, ACTS)
+    found = plan_of_all(connection, question, ACTS)
     if question.as_of is None:
         dyads = schema.dyads.alias("pairs_of_sides")
         source = found.source.join(dyads, dyads.c.act == schema.acts.c.number)

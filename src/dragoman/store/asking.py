@@ -6,7 +6,7 @@ events themselves; everything else that is asked is looked up for each row on th
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -112,6 +112,22 @@ def plan(connection: Connection, question: Question, told: Told, *, among: Among
         return Plan(told.table, told.c["day"] + 0 if some else told.c["day"], told.c["number"], tuple(wheres))
     source = driver.table.join(told.table, told.c["number"] == driver.number)
     return Plan(source, driver.day, driver.number, (driver.where, *_days_of(question, driver), *wheres))
+
+
+def plan_of_all(connection: Connection, question: Question, told: Told) -> Plan:
+    """How the question is answered where all of the answer is counted, in no order.
+
+    Nothing is walked through then: what the parties asked for take part in is found first, and not looked up for each.
+    """
+    found = plan(connection, question, told)
+    if found.source is not told.table or question.words:
+        return found
+    among = [
+        told.c["number"].in_(select(told.parties.c[told.of]).where(_is_asked_for(one, told)))
+        for one in question.conditions
+        if one.field in _OF_A_PARTY and not one.excluded and (one.field != "said_by" or told.kept == "events")
+    ]
+    return replace(found, where=(*among, *found.where))
 
 
 def _others(question: Question, told: Told) -> list[Where]:
@@ -324,18 +340,18 @@ def _of_itself(condition: Condition, told: Told) -> Where:
 
 def _of_a_party(condition: Condition, told: Told) -> Where:
     parties = told.parties
-    roles = _ROLES.get(condition.field, _OF_A_SIDE)
     if condition.field == "said_by" and told.kept == "acts":
         return _some_report(_of_a_party(condition, EVENTS))
+    where = and_(parties.c[told.of] == told.c["number"], parties.c.day == told.c["day"], _is_asked_for(condition, told))
+    return exists().where(where).correlate(told.table)
+
+
+def _is_asked_for(condition: Condition, told: Told) -> Where:
+    """Whether a participant is one of those that a condition names, in the role that it names."""
+    parties, roles = told.parties, _ROLES.get(condition.field, _OF_A_SIDE)
     field = "country" if condition.field in _COUNTRIES else condition.field
     column = parties.c[field] if field in {"person", "country", "sector"} else parties.c.id
-    where = and_(
-        parties.c[told.of] == told.c["number"],
-        parties.c.day == told.c["day"],
-        parties.c.role.in_(roles),
-        column.in_(condition.values),
-    )
-    return exists().where(where).correlate(told.table)
+    return and_(parties.c.role.in_(roles), column.in_(condition.values))
 
 
 def _dyad(dyad: Dyad, told: Told) -> Where:

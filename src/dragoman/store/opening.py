@@ -18,6 +18,7 @@ from dragoman.errors import StoreError
 FILE = "store.sqlite"
 _WAITING = 60_000  # milliseconds that a second writer waits for the first
 _AGAIN = 0.05  # seconds until a file that is being made is tried again
+_CONNECTIONS = 15  # that stay open once they are: one that is made anew reads schema and pages anew
 _CACHE = -131_072  # KiB of pages kept in memory
 _MAPPED = 1 << 31  # bytes of the file that are read as memory
 _CHECKPOINT = 64_000  # pages that wait in the log before they are written to their places
@@ -50,7 +51,7 @@ def _make_folder(folder: Path) -> None:
 
 
 def _embedded(file: Path) -> Engine:
-    engine = create_engine(f"sqlite:///{file}")
+    engine = create_engine(f"sqlite:///{file}", pool_size=_CONNECTIONS, max_overflow=0)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine
@@ -97,7 +98,7 @@ def _server(address: str) -> Engine:
     if address.startswith("postgresql:"):
         address = address.replace("postgresql:", "postgresql+psycopg:", 1)
     try:
-        engine = create_engine(address)
+        engine = create_engine(address, pool_size=_CONNECTIONS, max_overflow=0)
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         raise StoreError(f"PostgreSQL needs its driver: pip install 'dragoman[postgresql]' ({error})") from error
     event.listen(engine, "begin", _take_turn)

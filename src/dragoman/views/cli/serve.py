@@ -60,6 +60,7 @@ def serve(  # noqa: PLR0913 - options of a command line
     # Only who serves waits for the server to be imported.
     import uvicorn  # noqa: PLC0415
 
+    from dragoman.knowledge.collecting import settle  # noqa: PLC0415
     from dragoman.views.web.app import make_app  # noqa: PLC0415
 
     packs = pack or []
@@ -69,6 +70,7 @@ def serve(  # noqa: PLR0913 - options of a command line
     hosts = ["*"] if host in _ANYWHERE else [host, *_OWN, *(name or ())]
     app = make_app(place_of(where), packs=packs, readers=readers.value, hosts=hosts, door=door, origins=origins)
     sys.stderr.write(f"dragoman: http://{host}:{port}/ shows {place_of(where)}; end it with Ctrl-C\n")
+    settle()
     uvicorn.run(app, host=host, port=port, log_level="warning")
 
 
