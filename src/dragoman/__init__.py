@@ -2,7 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from dragoman.errors import DragomanError, ModelError, PackError, QuestionError, ServerError, SourceError, StoreError
+from dragoman.errors import (
+    DragomanError,
+    ModelError,
+    NotKeptError,
+    PackError,
+    QuestionError,
+    ServerError,
+    SourceError,
+    StoreError,
+)
 from dragoman.version import __version__
 
 if TYPE_CHECKING:
@@ -38,6 +47,7 @@ __all__ = [
     "Link",
     "Magnitude",
     "ModelError",
+    "NotKeptError",
     "PackError",
     "Part",
     "Participant",

@@ -28,6 +28,10 @@ class QuestionError(DragomanError):
     """What is asked cannot be understood. Faults of a question in words: `character 7: what; what to do`."""
 
 
+class NotKeptError(QuestionError):
+    """A store does not know what changed since a moment so early; a copy of an answer has to be made anew."""
+
+
 class StoreError(DragomanError):
     """A store cannot be opened, read or written; what was written before is whole."""
 

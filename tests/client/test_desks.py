@@ -231,6 +231,34 @@ def test_decisions_are_made_on_either_side(tmp_path):
         local.close()
 
 
+@pytest.mark.parametrize("kept", ["acts", "events"])
+def test_a_copy_is_kept_by_updates_of_either_side(tmp_path, kept):
+    texts = made.stories()
+    for name in ("here", "there"):
+        with open_store(tmp_path / name, create=True) as store:
+            store.add(texts[:4], coding=made.CODING)
+    with (
+        served(tmp_path / "there", None) as address,
+        open_desk(address) as remote,
+        open_desk(tmp_path / "here") as local,
+        open_store(tmp_path / "there") as behind,
+    ):
+        for desk, store in ((local, local.store), (remote, behind)):
+            since, found = desk.until(), {"acts": desk.find, "events": desk.reports}[kept]
+            copy = {one.id: one for one in found("date:2023")}
+            store.add(texts[4:], coding=made.CODING)
+            joined = next(one for one in desk.find() if len(one.documents) > 1)
+            desk.split(joined.reports[-1], by="anna")
+            told = desk.updates("date:2023", since=since, kept=kept)
+            copy |= {one.id: one for one in (*told.acts, *told.events)}
+            assert {id_: one for id_, one in copy.items() if id_ not in told.gone} == {
+                one.id: one for one in found("date:2023")
+            }
+            assert desk.updates("date:2023", since=told.until, kept=kept).gone == ()
+            with pytest.raises(QuestionError, match="'soon' is no moment"):
+                desk.updates(since="soon")
+
+
 def test_a_coding_anew_is_told_on_either_side(tmp_path):
     with open_store(tmp_path / "store", create=True) as store:
         store.add(made.stories(), coding=made.CODING)

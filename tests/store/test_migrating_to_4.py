@@ -4,13 +4,13 @@ import pytest
 from sqlalchemy import inspect, text, update
 from tests.store import made
 
-from dragoman.errors import StoreError
+from dragoman.errors import NotKeptError, StoreError
 from dragoman.store import open_engine, open_store, schema
 from dragoman.store.checking import check
 from dragoman.store.contents import content
 from dragoman.store.edition import edition_of, last_edition
 from dragoman.store.migrating import migrate
-from dragoman.store.updating import NotKeptError, known_since
+from dragoman.store.updating import known_since
 
 
 def as_of_version_3(location, *, edition: int | None):

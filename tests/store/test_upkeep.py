@@ -6,11 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from tests.store import made
 
-from dragoman.errors import StoreError
+from dragoman.errors import NotKeptError, StoreError
 from dragoman.store import open_store
 from dragoman.store.checking import check
 from dragoman.store.contents import content
-from dragoman.store.updating import NotKeptError
 from dragoman.store.upkeep import backup, compact, restore
 
 

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 import msgspec
 
-from dragoman.errors import DragomanError, QuestionError, ServerError, SourceError, StoreError
+from dragoman.errors import DragomanError, NotKeptError, QuestionError, ServerError, SourceError, StoreError
 
 if TYPE_CHECKING:
     import httpx
@@ -145,6 +145,7 @@ def _given(asked: Given) -> dict[str, str | int]:
 
 
 _ERRORS: Mapping[str, type[DragomanError]] = {
+    "not-kept": NotKeptError,
     "question": QuestionError, "parameter": QuestionError, "not-found": StoreError, "store": StoreError,
     "text": SourceError, "busy": SourceError, "too-large": SourceError,
 }  # fmt: skip

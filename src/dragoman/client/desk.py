@@ -16,6 +16,7 @@ from dragoman.client.answer import Answer
 from dragoman.client.folder import Folder
 from dragoman.client.server import Server
 from dragoman.desk import networks
+from dragoman.desk.asking import Updates
 from dragoman.desk.dealing import Held, Partner
 from dragoman.desk.keeping import Told
 from dragoman.desk.outlets import Outlet
@@ -187,6 +188,28 @@ class Desk:
             [('occurred', 'attacked'), ('negated', 'shell'), ('occurred', 'shelled')]
         """
         return Answer(partial(self._place.reports, question_of(question)), _table_of_events)
+
+    def until(self) -> str:
+        """The moment of the last change, an ISO time of UTC: what changes after it `updates` tells."""
+        return self._place.until()
+
+    def updates(self, question: Asked = "", *, since: str, kept: Kept = "acts") -> Updates:
+        """What is new or changed in an answer since a moment, and which ids are gone from it: for who keeps a copy.
+
+        Args:
+            question: that of the copy.
+            since: the `until` of the updates before, or what `until()` said before the copy was made; an ISO time.
+            kept: "events" for single reports.
+
+        Raises:
+            NotKeptError: the store does not know what changed so long ago; make the copy anew.
+
+        Example:
+            >>> told = desk.updates("type:CONSULT", since=desk.until())
+            >>> told.acts, told.gone, told.until == desk.until()
+            ((), (), True)
+        """
+        return self._place.updates(question_of(question), since=since, kept=kept)
 
     def count(self, question: Asked = "", *, kept: Kept = "acts") -> int:
         """How many acts, or with `kept="events"` reports, are asked for.

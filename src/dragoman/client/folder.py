@@ -15,6 +15,7 @@ from dragoman.book import Book, Candidate, Held
 from dragoman.client.answer import Answer
 from dragoman.desk import asking, dealing, framing, handing_on, keeping, networks, outlets, reading
 from dragoman.desk import ledger as ledgers
+from dragoman.desk.asking import Updates
 from dragoman.desk.codebook import codebook_of
 from dragoman.desk.framing import SideBySide
 from dragoman.desk.ledger import Story
@@ -132,6 +133,14 @@ class Folder:
     def codebook(self) -> Codebook:
         """What the packs say."""
         return codebook_of(self.store)
+
+    def updates(self, question: Question, *, since: str, kept: Kept) -> Updates:
+        """What changed in the answer."""
+        return asking.updates(self.store, question, since=since, kept=kept)
+
+    def until(self) -> str:
+        """The moment of the last change."""
+        return self.store.until()
 
     def number_of(self, question: Question, *, kept: Kept) -> int:
         """How many there are."""

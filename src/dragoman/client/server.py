@@ -17,6 +17,7 @@ from dragoman.book import Candidate, Held
 from dragoman.client.answer import Answer
 from dragoman.client.connection import PATIENCE, Body, Connection, Given, quoted
 from dragoman.desk import dealing
+from dragoman.desk.asking import Updates
 from dragoman.desk.framing import SideBySide
 from dragoman.desk.keeping import Kept as KeptStep
 from dragoman.desk.keeping import Told
@@ -75,8 +76,18 @@ class _Accounts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Acts:
+    acts: tuple[_Told, ...]
+    gone: tuple[str, ...]
+    until: str
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Reports:
     reports: tuple[Event, ...]
+    gone: tuple[str, ...]
+    until: str
     next: str | None
 
 
@@ -280,6 +291,21 @@ class Server:
         """What the packs say."""
         return self._http.get("/codebook", Codebook)
 
+    def updates(self, question: Question, *, since: str, kept: Kept) -> Updates:
+        """What changed in the answer."""
+        asked: Given = {"q": write_question(question), "updated_since": since}
+        if kept == "events":
+            reports = list(self._http.pages("/reports", _Reports, asked))
+            events = tuple(event for page in reports for event in page.reports)
+            return Updates(events=events, gone=_gone(reports), until=reports[0].until)
+        pages = list(self._http.pages("/acts", _Acts, asked))
+        acts = tuple(told.act for page in pages for told in page.acts)
+        return Updates(acts=acts, gone=_gone(pages), until=pages[0].until)
+
+    def until(self) -> str:
+        """The moment of the last change."""
+        return self._http.get("/acts", _Acts, {"limit": 1}).until
+
     def number_of(self, question: Question, *, kept: Kept) -> int:
         """How many there are."""
         return self._http.get("/acts/number", _Number, {"q": write_question(question), "kept": kept}).number
@@ -440,3 +466,7 @@ class Server:
         if kept.added is None:
             raise ServerError(f"{self.location}: {item.path} is still being read after {PATIENCE:.0f} s; look for it")
         return kept.added
+
+
+def _gone(pages: Iterable[_Acts | _Reports]) -> tuple[str, ...]:
+    return tuple(id_ for page in pages for id_ in page.gone)

@@ -10,7 +10,7 @@ from typing import Annotated, Protocol, TypeVar
 import msgspec
 from sqlalchemy import Connection, select, union_all
 
-from dragoman.errors import QuestionError
+from dragoman.errors import NotKeptError, QuestionError
 from dragoman.records.act import Act
 from dragoman.records.event import Event
 from dragoman.records.question import Page, Question, UpdatesPage
@@ -24,10 +24,6 @@ from dragoman.store.edition import FIRST, NOTHING, Edition, edition_at, first_ed
 from dragoman.store.moments import LATEST, iso_moment, moment_in
 
 T = TypeVar("T")
-
-
-class NotKeptError(QuestionError):
-    """The store does not know what changed since a moment so early."""
 
 
 class _Pages(Protocol[T]):

@@ -10,8 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from dragoman.desk.workbench import BusyError
-from dragoman.errors import DragomanError, QuestionError, SourceError, StoreError
-from dragoman.store.updating import NotKeptError
+from dragoman.errors import DragomanError, NotKeptError, QuestionError, SourceError, StoreError
 from dragoman.views.web.trouble import NotFoundError
 
 T = TypeVar("T")
