@@ -116,6 +116,23 @@ def test_an_act_comes_with_the_words_that_prove_it(api):
     assert told["passages"][0]["text"] in text
 
 
+def test_reports_come_in_the_same_forms_with_the_same_rows(api):
+    told = api.get(f"{API}/reports").json()["reports"]
+    ids = [one["id"] for one in told]
+    rows, stream, parquet = (
+        api.get(f"{API}/reports", headers={"Accept": form}) for form in ("text/csv", ARROW, PARQUET)
+    )
+    lines = list(csv.DictReader(io.StringIO(rows.text)))
+    assert [(one["id"], one["type"], one["trigger"]) for one in lines] == [
+        (one["id"], one["type"], one["trigger"]["text"]) for one in told
+    ]
+    assert pa.ipc.open_stream(stream.content).read_all().column("id").to_pylist() == ids
+    assert pq.read_table(io.BytesIO(parquet.content)).column("id").to_pylist() == ids
+    assert {one.headers["dragoman-until"] for one in (rows, stream, parquet)} == {
+        api.get(f"{API}/reports").json()["until"]
+    }
+
+
 def test_acts_come_as_arrow_stream_and_parquet_with_the_same_rows(api):
     ids = [one["act"]["id"] for one in acts_of(api)]
     stream = api.get(f"{API}/acts", headers={"Accept": ARROW})
