@@ -5,11 +5,16 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 import pytest
+from hypothesis import settings
 
 from dragoman.records.document import Document, Part
 from dragoman.records.event import Coded, Dropped, Event, Link, Quad, Why
 from dragoman.records.participant import Participant
 from dragoman.records.span import DateSpan, Magnitude, Place, Span
+
+# On a busy machine one example may take a second where another takes a millisecond: no test is one of time.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 CODES: Mapping[str, tuple[str, Quad, float]] = {
     "AGREE": ("030", "verbal_cooperation", 4.0),

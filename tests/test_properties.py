@@ -170,20 +170,20 @@ def code_or_refuse(coder: Coder, source: str | Path, published: str | None = Non
         return ()
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=250, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=TEXTS)
 def test_any_text_is_coded_or_clearly_refused(coder: Coder, text: str) -> None:
     for coded in code_or_refuse(coder, text, "2022-06-28"):
         check(coded)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(text=WIRE)
 def test_coding_twice_gives_the_same(coder: Coder, text: str) -> None:
     assert code_or_refuse(coder, text) == code_or_refuse(coder, text)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(raw=st.binary(max_size=200))
 def test_any_bytes_are_coded_or_clearly_refused(
     coder: Coder, tmp_path_factory: pytest.TempPathFactory, raw: bytes

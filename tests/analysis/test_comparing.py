@@ -160,7 +160,7 @@ some_acts = st.lists(st.tuples(kinds, parties, parties, days), max_size=8)
 some_rows = st.lists(st.tuples(kinds, names, names, days), max_size=12)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(some_acts, some_rows, st.integers(0, 2), st.randoms(use_true_random=False))
 def test_order_does_not_matter_and_everything_stands_in_one_place(drawn_acts, drawn_rows, apart, dice: random.Random):
     acts = [told(f"a{number}", *fields) for number, fields in enumerate(drawn_acts)]

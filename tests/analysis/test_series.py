@@ -95,7 +95,7 @@ DAYS = st.dates(date(2019, 1, 1), date(2023, 12, 31)).map(date.isoformat)
 COUNTS = st.lists(st.builds(Count, day=DAYS, number=st.integers(0, 50), goldstein=st.integers(-99, 99).map(float)))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(COUNTS, st.lists(st.builds(Read, day=DAYS, documents=st.integers(0, 999))), st.data())
 def test_buckets_are_seamless_and_lose_nothing(counts, read, data):
     by = data.draw(st.sampled_from(["day", "week", "month", "quarter", "year"]))

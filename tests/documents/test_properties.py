@@ -33,7 +33,7 @@ def check(document: Document) -> None:
     document.text.encode("utf-8")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS)
 def test_parts_cover_the_text(content: str) -> None:
     try:
@@ -46,7 +46,7 @@ def test_parts_cover_the_text(content: str) -> None:
     assert document.id == make_document(document.text).id
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from(

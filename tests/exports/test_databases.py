@@ -100,7 +100,7 @@ def test_a_database_can_go_to_a_stream():
 
 
 @KINDS
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.text(max_size=20))
 def test_any_words_are_told(tmp_path, write, read, words):
     write([telling(words)], tmp_path / "acts.db")

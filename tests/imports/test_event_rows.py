@@ -287,7 +287,7 @@ def test_rows_are_read_one_by_one(tmp_path):
     assert len(list(rows)) == 3
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=400) | st.lists(st.text(), min_size=20, max_size=26).map("\t".join).map(str.encode))
 def test_whatever_a_file_holds_nothing_is_raised(tmp_path, raw):
     assert all(isinstance(row, EventRow | RefusedRow) for row in read(tmp_path, raw))

@@ -20,7 +20,7 @@ CONTENT = st.one_of(
 
 
 @pytest.mark.parametrize("importer", [read_wikidata, read_followthemoney, read_petrarch])
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=CONTENT)
 def test_any_file_is_read_or_refused(importer, content, tmp_path, world):
     path = tmp_path / "foreign"

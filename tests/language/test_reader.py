@@ -69,7 +69,7 @@ def test_documents_without_parts_pass_through(reader: Reader) -> None:
     assert [(d.id, len(s)) for d, s in reader([empty, full, empty])] == [("e", 0), ("d", 1), ("e", 0)]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(min_size=1, max_size=120))
 def test_every_token_is_its_slice_whatever_the_text(reader: Reader, text: str) -> None:
     document = Document(id="d", path="d", text=text, parts=(Part(kind="body", start=0, end=len(text)),))

@@ -64,13 +64,13 @@ QUESTIONS = st.builds(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(QUESTIONS)
 def test_a_question_is_read_as_it_was_written(question):
     assert read_question(write_question(question)) == question
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.text() | st.lists(st.sampled_from([*PIECES, "actor:", "date:", "reports>", "sort:"])).map("".join))
 def test_any_text_asks_a_question_or_has_a_fault(text):
     try:

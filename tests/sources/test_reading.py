@@ -134,7 +134,7 @@ def test_html_is_told_by_how_it_begins(content: str, media: str) -> None:
     assert item.media == media
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(raw=st.binary(max_size=300), name=st.sampled_from(["a.txt", "a.html", "a.jsonl", "a.jsonl.gz"]))
 def test_any_bytes_give_items_or_reasons(tmp_path: Path, raw: bytes, name: str) -> None:
     (tmp_path / name).write_bytes(raw)

@@ -83,7 +83,7 @@ def documents(draw) -> Coded:
     )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(documents(), min_size=2, max_size=7), st.data())
 def test_any_small_set_of_documents_gives_the_same_content_in_any_order(some, data):
     other = data.draw(st.permutations(some))

@@ -368,7 +368,7 @@ def take(store: Store, step, number: int) -> None:
         store.split(event.id, by="Ada")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(documents(), min_size=1, max_size=5), st.lists(steps, min_size=1, max_size=5))
 def test_a_copy_is_whole_after_each_of_any_steps(first, story):
     with TemporaryDirectory() as folder, open_store(folder, create=True) as store:

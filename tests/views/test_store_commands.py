@@ -302,6 +302,12 @@ def test_texts_that_are_there_are_added_without_waiting_for_the_parser(changed: 
     assert done.stderr.endswith("wire.jsonl:2: no text\ndragoman: 1 set aside, 1 done\n")
 
 
+def test_a_server_is_no_store(tmp_path: Path, monkeypatch, capsys) -> None:
+    told = fail(monkeypatch, capsys, "find", "--store", "https://desk.example.org/")
+    assert told.startswith("https://desk.example.org/: this is a server, and no store that can be opened here; ask it ")
+    assert told.endswith("under https://desk.example.org/api/v1")
+
+
 def test_no_store_is_made_but_by_adding(tmp_path: Path, monkeypatch, capsys) -> None:
     for command in ("find", "show x", "facets type", "series", "firsts", "store info", "store check", "store compact",
                     "store migrate", "store sources", "store recode"):  # fmt: skip

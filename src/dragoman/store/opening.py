@@ -33,6 +33,11 @@ def open_engine(location: str | Path, *, create: bool = False) -> Engine:
     """
     if str(location).startswith("postgresql"):
         return _server(str(location))
+    if str(location).startswith(("http://", "https://")):
+        raise StoreError(
+            f"{location}: this is a server, and no store that can be opened here; ask it from Python "
+            f'(dragoman.open("{location}")), by its pages, or under {str(location).rstrip("/")}/api/v1'
+        )
     file = Path(location) / FILE
     if create:
         _make_folder(file.parent)

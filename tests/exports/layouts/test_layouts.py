@@ -286,7 +286,7 @@ anything = st.text() | st.sampled_from(["a\tb", "a\nb", "a\r\nb", '"', '""a"', "
 degrees = st.none() | st.floats(min_value=-180, max_value=180)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(words=anything, country=anything, sector=anything, latitude=degrees, name=st.sampled_from(NAMES))
 def test_no_cell_ever_holds_a_tab_or_a_line_break(words, country, sector, latitude, name):
     side = Party(id=words, name=words, kind="person", country=country, sector=sector, office=words, event="e1")

@@ -73,7 +73,7 @@ def lasting(app):
 
 def ask_often(operation, mode):
     @given(case=operation.as_strategy(generation_mode=mode))
-    @settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=EXAMPLES, derandomize=True, suppress_health_check=list(HealthCheck))
     def ask(case):
         # What a question may say, and whom one may ask of, no description can tell: such a request is refused in words.
         case.call_and_validate(excluded_checks=[positive_data_acceptance])
