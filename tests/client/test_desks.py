@@ -282,11 +282,13 @@ def test_a_token_lets_a_script_in(tmp_path):
 
 def test_a_server_that_is_busy_is_asked_again_when_it_says(tmp_path):
     waited = []
-    with served(filled(tmp_path / "store"), None, door=Door(buckets=Buckets(12))) as address:
-        server = Server(address, sleep=lambda seconds: (waited.append(seconds), time.sleep(seconds)))
-        with Desk(server) as desk:
-            assert len([desk.count() for _ in range(4)]) == 4
-    assert waited
+    door = Door(buckets=Buckets(12, clock=lambda: sum(waited)))  # two at once, then one in five seconds
+    with (
+        served(filled(tmp_path / "store"), None, door=door) as address,
+        Desk(Server(address, sleep=waited.append)) as desk,
+    ):
+        assert len({desk.count() for _ in range(5)}) == 1
+    assert waited == [5.0, 5.0, 5.0]
 
 
 def test_a_server_that_is_not_there_is_told():
