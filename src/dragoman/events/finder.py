@@ -55,6 +55,7 @@ class EventFinder:
         self._context = judges.context if judges is not None else None
         self._at = pack.judging.thresholds
         self._acting = pack.judging.acting
+        self._negating = pack.judging.negating
         self._disposing = Disposing(pack.judging, judges.acts.types if judges is not None else ())
         self._speech = SpeechReader(pack.speech)
         self._colouring = Colouring(pack)
@@ -188,6 +189,8 @@ class EventFinder:
         )
         if match.verdict is not None:
             hear(draft, match.verdict, self._at)
+        if draft.status == "negated" and draft.frame in self._negating:
+            draft.status, draft.cue = "occurred", None
         for participant in draft.participants:
             because = _because(reading, participant)
             draft.steps.append(f"'{participant.text}' is {participant.id}" + (f": {because}" if because else ""))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.events.confidence import confidence_of
 from dragoman.events.draft import Draft
+from dragoman.events.evidence import evidence_of
 from dragoman.events.matching.matcher import Misfit
 from dragoman.knowledge.frames import Frame
 from dragoman.knowledge.pack import Pack
@@ -86,7 +87,7 @@ class Writing:
                 if id(other) in ids
             ),
             trigger=_trigger(document, draft.reading, draft.tokens, draft.clause.head),
-            evidence=(_evidence(document, draft),),
+            evidence=(evidence_of(document, draft),),
             why=Why(
                 file=draft.frame.file,
                 line=draft.frame.line,
@@ -155,19 +156,6 @@ def _cue(document: Document, draft: Draft) -> Span | None:
     first, last = draft.cue
     words = (draft.cue_in or draft.reading).sentence.tokens
     return document.span(words[first].start, words[last].end)
-
-
-def _evidence(document: Document, draft: Draft) -> Span:
-    """The passage that proves the record: the act's clause with both sides, within its sentence."""
-    sentence = draft.reading.sentence
-    below = sentence.subtree(draft.clause.head)
-    starts = [sentence.tokens[min(below)].start]
-    ends = [sentence.tokens[max(below)].end]
-    for participant in draft.participants:
-        if sentence.start <= participant.start and participant.end <= sentence.end:
-            starts.append(participant.start)
-            ends.append(participant.end)
-    return document.span(min(starts), max(ends))
 
 
 def _dropped(

@@ -135,7 +135,7 @@ def _chapter(
             for name, one in told.types[type_].modes.items()
         ),
         codes=_codes(type_, rows, ontology),
-        phrasings=tuple(_phrasing(frame, abouts) for frame in pack.frames if frame.type == type_),
+        phrasings=tuple(_phrasing(frame, abouts) for frame in pack.frames if frame.type == type_ and not frame.no_act),
         examples=_examples(type_, pages),
     )
 

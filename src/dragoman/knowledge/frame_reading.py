@@ -64,6 +64,7 @@ def _frame(entry: FrameShape, type_: str, file: str, line: int, lists: Lists) ->
         contexts=entry.contexts,
         variants=tuple(_variant(variant, lists) for variant in entry.variants),
         content=content_of(entry.content),
+        no_act=entry.no_act,
     )
 
 

@@ -62,6 +62,7 @@ class FrameShape(Shape):
     contexts: WordList = ()
     variants: tuple[VariantShape, ...] = ()
     content: ContentShape | None = None
+    no_act: bool = False
     note: str | None = None
     source: str | None = None
 

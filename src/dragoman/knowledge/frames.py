@@ -56,6 +56,7 @@ class Frame:
     variants: tuple[Variant, ...] = ()
     content: Content | None = None
     status: Status = "occurred"
+    no_act: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,11 +39,13 @@ class Thresholds:
 class Judging:
     """Thresholds, weights of a record's confidence, and for each type the frame of acts that no phrasing tells.
 
+    `negating` are those of acts that a negation tells: who "did not grant" a request has rejected it.
     `acting` are nouns of people and bodies whom no list names, `nouns` those that may tell an act without a frame.
     """
 
     thresholds: Thresholds
     frames: dict[str, Frame]
+    negating: tuple[Frame, ...]
     confidence: dict[str, float]
     acting: frozenset[str]
     nouns: frozenset[str]
@@ -90,6 +92,7 @@ class JudgedFile(Shape):
     about: str
     thresholds: ThresholdsShape
     contents: dict[str, ContentShape] = Field(default_factory=dict)
+    negating: WordList = ()
     confidence: ConfidenceShape
     acting: WordList = ()
     nouns: WordList = ()
@@ -102,15 +105,17 @@ def read_judging(folder: Path, ontology: Ontology) -> Judging:
         PackError: the file is faulty, or names a type that is not in the ontology.
     """
     shape = read_yaml(folder / FILE, JudgedFile)
-    faults = [_unknown(name, ontology) for name in shape.contents if name not in ontology.types]
+    faults = [_unknown(name, ontology) for name in (*shape.contents, *shape.negating) if name not in ontology.types]
     if faults:
         raise PackError("\n".join(faults))
+    frames = {name: _frame(name, shape.contents) for name in ontology.types}
     return Judging(
         thresholds=Thresholds(**shape.thresholds.model_dump()),
         confidence=shape.confidence.model_dump(),
         acting=frozenset(shape.acting),
         nouns=frozenset(shape.nouns),
-        frames={name: _frame(name, shape.contents) for name in ontology.types},
+        frames=frames,
+        negating=tuple(frames[name] for name in shape.negating),
     )
 
 

@@ -124,3 +124,35 @@ def test_who_receives_is_no_giver_where_the_giver_is_not_named() -> None:
     coded = judged(parse, Says(type="AID", recipient=0.0), frames=(receive,))
     assert coded.events == ()
     assert any("no actor" in candidate.reason for candidate in coded.dropped)
+
+
+def test_words_that_tell_no_act_of_a_type_are_none_whatever_the_judge_says() -> None:
+    spurn = frame("spurn", "REJECT", verbs="spurn", no_act=True)
+    coded = judged(SPURNED, Says(type="REJECT"), frames=(spurn,))
+    assert coded.events == ()
+    assert [dropped.reason for dropped in coded.dropped] == ["these words tell no REJECT"]
+
+
+def test_words_that_tell_no_act_of_a_type_may_tell_one_of_another() -> None:
+    spurn = frame("spurn", "REJECT", verbs="spurn", no_act=True)
+    (event,) = judged(SPURNED, Says(type="AID"), frames=(spurn,)).events
+    assert event.why.frame == "judged-aid"
+
+
+def test_refusal_that_a_negation_tells_has_occurred() -> None:
+    parse = "Japan/NNP/nsubj>4 did=do/VBD/aux>4 not/RB/neg>4 trust/VB/ROOT Iran/NNP/dobj>4 ."
+    (event,) = judged(parse, Says(type="REJECT", status="negated")).events
+    assert (event.type, event.status, event.status_cue) == ("REJECT", "occurred", None)
+
+
+def test_other_act_that_is_negated_stays_negated() -> None:
+    parse = "Japan/NNP/nsubj>4 did=do/VBD/aux>4 not/RB/neg>4 trust/VB/ROOT Iran/NNP/dobj>4 ."
+    assert judged(parse, Says(type="AID", status="negated")).events[0].status == "negated"
+
+
+def test_object_of_a_verb_is_not_told_again_as_an_act_of_the_same_type() -> None:
+    fire = frame("fire", "SANCTION", verbs="fire", recipient=("at",))
+    bullets = frame("bullet", "AID", nouns="bullet", only={"of": ("rubber",)})
+    parse = "Japan/NNP/nsubj>2 fired=fire/VBD/ROOT bullets=bullet/NNS/dobj>2 at/IN/prep>2 Iran/NNP/pobj>4 ."
+    (event,) = judged(parse, Says(), frames=(fire, bullets)).events
+    assert event.why.frame == "fire"

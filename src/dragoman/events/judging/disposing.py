@@ -11,6 +11,7 @@ from dragoman.events.judging.proposal import POLITICAL, Proposal
 from dragoman.events.judging.verdict import Verdict
 from dragoman.events.matching.matcher import Match, Misfit
 from dragoman.events.matching.naming import distinct
+from dragoman.events.matching.voices import voice_of
 from dragoman.events.standing.undertaking import is_undertaking
 from dragoman.knowledge.frames import Frame
 from dragoman.knowledge.judging import Judging
@@ -59,6 +60,7 @@ class Disposing:
             else:
                 standing.append(self._with_sides(reading, match, verdict))
         told = {match.clause.head for match in matches} | {token for match in standing for token in match.tokens}
+        unframed: list[Match] = []
         leads = [match for match in matches if self._is_lead(reading, match, verdicts)]
         for proposal in proposals:
             head = proposal.clause.head
@@ -67,10 +69,11 @@ class Disposing:
                 continue
             if verdict.act >= self._at.take:
                 found = self._unframed(reading, proposal, verdict, misfits)
-                standing += [found] if found is not None else []
+                unframed += [found] if found is not None else []
             elif self._may_be(reading, proposal.clause, verdict):
                 lead = self._lead(reading, proposal, verdict)
                 leads += [lead] if lead is not None else []
+        standing += [match for match in unframed if not _is_told_by_verb(match, (*standing, *unframed))]
         standing.sort(key=lambda match: match.clause.head)
         return Disposed(matches=standing, misfits=fallen, leads=leads)
 
@@ -111,9 +114,16 @@ class Disposing:
         self, reading: Reading, proposal: Proposal, verdict: Verdict, misfits: Sequence[Misfit]
     ) -> Match | None:
         """An act that no frame fits, if the judge names its actor or recipient."""
-        actors = _side(reading, verdict, _ACTOR, self._at.side) or _likeliest(reading, verdict, _ACTOR, self._at.only)
-        recipients = _side(reading, verdict, _RECIPIENT, self._at.side)
         near = [m for m in misfits if m.clause.head == proposal.clause.head and m.frame.type == verdict.type]
+        if any(misfit.is_no_act for misfit in near):
+            return None
+        near = [misfit for misfit in near if not misfit.frame.no_act]
+        actors = (
+            list(voice_of(reading, proposal.clause))
+            or _side(reading, verdict, _ACTOR, self._at.side)
+            or _likeliest(reading, verdict, _ACTOR, self._at.only)
+        )
+        recipients = _side(reading, verdict, _RECIPIENT, self._at.side)
         frame = near[0].frame if near else self._frames[verdict.type]
         served = _served(reading, proposal.clause, frame) if near and near[0].lacks_side else []
         if any(one in served for one in actors):
@@ -154,6 +164,17 @@ class Disposing:
         kept = [one for one in side if shares.get((one.start, one.end), 1.0) >= self._at.rule_out]
         sure = _side(reading, verdict, place, self._at.add if kept else self._at.side)
         return distinct((*kept, *sure))
+
+
+def _is_told_by_verb(match: Match, others: Iterable[Match]) -> bool:
+    """Whether a noun is the object of a verb that tells the same: "fired rubber bullets" is one act."""
+    clause = match.clause
+    return (
+        clause.kind == "noun"
+        and match.frame.content is None
+        and clause.governed_as == "done-to"
+        and any(other.clause.head == clause.governor and other.type == match.type for other in others)
+    )
 
 
 def _political(reading: Reading, heads: Iterable[int]) -> list[Participant]:

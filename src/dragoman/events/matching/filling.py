@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dragoman.events.matching.naming import Naming, distinct
+from dragoman.events.matching.voices import voice_of
 from dragoman.knowledge.frames import Frame
 from dragoman.records.clause import Clause
 from dragoman.records.participant import Participant
@@ -29,8 +30,8 @@ class Filling:
     def actors(self, clause: Clause, frame: Frame) -> list[Participant]:
         """Who does it: those named by the roles themselves, else those to whom the named thing belongs."""
         heads = [argument.head for role in frame.actor for argument in clause.arguments if argument.role == role]
-        if not heads and "doer" in frame.actor and self._is_listed(clause):
-            return list(self._reading.voice)
+        if not heads and "doer" in frame.actor and (voice := voice_of(self._reading, clause)):
+            return list(voice)
         return distinct(self._naming.named(heads) or self._naming.owning(heads))
 
     def recipients(self, clause: Clause, frame: Frame, actors: Sequence[Participant]) -> list[Participant]:
@@ -44,11 +45,6 @@ class Filling:
         if frame.recipient and not frame.reciprocal:
             phrases.append(self._remaining(clause, frame))
         return self._inside(phrases, actors, reciprocal=frame.reciprocal) or self._venues(phrases)
-
-    def _is_listed(self, clause: Clause) -> bool:
-        """ "2. Freezes the assets of …": a verb that lacks its subject, since it stands above the list."""
-        is_bare = clause.kind == "verb" and not clause.passive and not clause.heads("doer")
-        return is_bare and clause.governor is None and self._reading.sentence.tokens[clause.head].tag in {"VBZ", "VBP"}
 
     def _by_role(self, roles: Iterable[tuple[str, Sequence[int]]], actors: Sequence[Participant]) -> list[Participant]:
         """Those whom the first role names that names anybody but the actors."""

@@ -47,13 +47,17 @@ class Match:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Misfit:
-    """A frame whose words stand in a clause, and why it was not taken; `lacks_side`: for want of a side alone."""
+    """A frame whose words stand in a clause, and why it was not taken.
+
+    `lacks_side`: for want of a side alone; `is_no_act`: it says that its words tell no act of its type.
+    """
 
     clause: Clause
     frame: Frame
     tokens: tuple[int, ...]
     reason: str
     lacks_side: bool = False
+    is_no_act: bool = False
 
 
 class Matcher:
@@ -125,6 +129,9 @@ def _fitted(
     reason = unfit(reading, clause, frame)
     if reason is not None:
         return Misfit(clause=clause, frame=frame, tokens=tokens, reason=reason)
+    if frame.no_act:
+        reason = f"these words tell no {frame.type}"
+        return Misfit(clause=clause, frame=frame, tokens=tokens, reason=reason, is_no_act=True)
     actors = filling.actors(clause, frame)
     recipients = filling.recipients(clause, frame, actors)
     reason = lacking(frame, actors, recipients)
