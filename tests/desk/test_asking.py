@@ -93,6 +93,19 @@ def test_acts_are_compared_as_data_without_status_has_them(tmp_path):
     assert (found.total.both, found.total.only_rows) == (1, 0)
 
 
+def test_of_an_act_in_a_list_that_passage_comes_first_by_which_it_stands(store, summit):
+    (listed,), (told,) = asking.with_foremost(store, [summit]), asking.with_passages(store, [summit])
+    assert summit.status_history[-1].status == summit.status == "occurred"
+    assert listed.passages[0].event == summit.status_history[-1].event != told.passages[0].event
+    assert sorted(listed.passages, key=lambda one: summit.reports.index(one.event)) == list(told.passages)
+
+
+def test_of_an_act_in_a_list_the_passage_with_the_words_comes_first(store, summit):
+    (listed,) = asking.with_foremost(store, [summit], words=("aides",))
+    assert "aides" in listed.passages[0].text
+    assert "aides" not in asking.with_foremost(store, [summit])[0].passages[0].text
+
+
 def test_acts_come_with_the_words_of_their_reports_oldest_first(store, summit):
     (told,) = asking.with_passages(store, [summit])
     assert [one.event for one in told.passages] == list(summit.reports)

@@ -1,6 +1,6 @@
 """Asking: what one can ask of a store: pages, counts, series, networks, movers, first times, comparisons."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,6 +14,7 @@ from dragoman.store import Store, answering
 from dragoman.store.accounts import accounts_of
 from dragoman.store.answering import Passage
 from dragoman.store.asking import TOLD
+from dragoman.store.finding import passages_found
 from dragoman.store.holding import Holdings, holdings_of
 from dragoman.store.loading import load_reports_by_id
 from dragoman.store.sources import Source, every_source
@@ -220,6 +221,25 @@ def with_passages(store: Store, acts: Iterable[Act]) -> list[ToldAct]:
         told = answering.passages(connection, [id_ for act in acts for id_ in act.reports])
     passages = {one.event: one for one in told}
     return [ToldAct(act=act, passages=tuple(passages[id_] for id_ in act.reports if id_ in passages)) for act in acts]
+
+
+def with_foremost(store: Store, acts: Iterable[Act], *, words: Sequence[str] = ()) -> list[ToldAct]:
+    """The same for lists, which have room for one passage: that comes first by which the act stands as it does.
+
+    Where words are looked for, passages that hold all of them come before it.
+    """
+    told = with_passages(store, acts)
+    holding: Collection[str] = ()
+    if words:
+        with store.reading() as connection:
+            holding = passages_found(connection, words, [one.event for each in told for one in each.passages])
+    return [_foremost(each, holding) for each in told]
+
+
+def _foremost(told: ToldAct, holding: Collection[str]) -> ToldAct:
+    standing = told.act.status_history[-1].event if told.act.status_history else None
+    ordered = sorted(told.passages, key=lambda one: (one.event not in holding, one.event != standing))
+    return ToldAct(act=told.act, passages=tuple(ordered))
 
 
 def reports_of(store: Store, ids: Sequence[str]) -> dict[str, Event]:

@@ -58,7 +58,7 @@ def find(  # noqa: PLR0913 - options of a command line
             shown = page_of_events(of_events.items)
         else:
             page = of_acts = asking.page_of_acts(store, question, since=updated_since, limit=limit, cursor=cursor)
-            shown = page_of_acts(asking.with_passages(store, of_acts.items))
+            shown = page_of_acts(asking.with_foremost(store, of_acts.items, words=question.words))
         if as_json:
             write_json(stream, page.items)
         elif page.items:

@@ -141,7 +141,9 @@ def search_acts(
     return FoundActs(
         question=write_question(asked),
         number=asking.number_of(store, asked),
-        acts=[_found(told, told.passages[:PROOFS]) for told in asking.with_passages(store, page.items)],
+        acts=[
+            _found(told, told.passages[:PROOFS]) for told in asking.with_foremost(store, page.items, words=asked.words)
+        ],
         next=page.next,
     )
 

@@ -100,7 +100,7 @@ def _actor(site: Site, id_: str) -> Actor:
         owes=tuple(one for one in open_ if id_ in homes(one.by if one.kind == "commitment" else one.to)),
         owed=tuple(one for one in open_ if id_ in homes(one.to if one.kind == "commitment" else one.by)),
         ledger_comes=ledger is None,
-        acts=asking.with_passages(store, page.items),
+        acts=asking.with_foremost(store, page.items),
     )
 
 

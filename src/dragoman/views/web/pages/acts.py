@@ -50,7 +50,7 @@ def answer(site: Site, asked: Asked) -> Answer:
     store, question = site.store, read_question(asked.text("q"))
     limit = asked.number("limit", usual=USUAL, most=LARGEST_PAGE)
     page = store.acts(question, limit=limit, cursor=asked.text("cursor") or None)
-    told = asking.with_passages(store, page.items)
+    told = asking.with_foremost(store, page.items, words=question.words)
     found = Acts(
         question=write_question(question),
         number=site.memory.answer(store, ("number", question), lambda: asking.number_of(store, question)),

@@ -41,7 +41,7 @@ def answer(site: Site, asked: Asked) -> Answer:
     del asked
     store = site.store
     holdings = site.memory.answer(store, "holdings", lambda: asking.holdings(store))
-    recent = asking.with_passages(store, store.acts(Question(order="known"), limit=RECENT).items)
+    recent = asking.with_foremost(store, store.acts(Question(order="known"), limit=RECENT).items)
     ledger = site.ledger() if recent else None
     falling = due_among(ledger.entries, before=_later(site.today(), 365)) if ledger else ()
     periods = _periods(holdings)
@@ -98,7 +98,7 @@ def _movers(site: Site, periods: tuple[Days, Days] | None) -> tuple[Mover, ...]:
 def _shown_well(site: Site) -> Glossed | None:
     """A rather sure act whose passage is short and names one on each side: it shows what all this is for."""
     page = site.store.acts(read_question("confidence>=0.6 sort:-reports"), limit=CANDIDATES)
-    told = [found for one in asking.with_passages(site.store, page.items) if (found := _told_well(site, one))]
+    told = [found for one in asking.with_foremost(site.store, page.items) if (found := _told_well(site, one))]
     return max(told, key=lambda one: one.labels, default=None)
 
 

@@ -79,7 +79,7 @@ def _pair(site: Site, one: str, other: str, question: Question) -> Pair:
         flow=site.memory.answer(store, ("flow", question), lambda: dealing.flow(store, question)),
         ledger={kind: tuple(reversed([entry for entry in entries if entry.kind == kind])) for kind in KINDS},
         ledger_comes=ledger is None,
-        acts=asking.with_passages(store, store.acts(question, limit=RECENT).items),
+        acts=asking.with_foremost(store, store.acts(question, limit=RECENT).items),
     )
 
 
