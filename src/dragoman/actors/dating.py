@@ -58,7 +58,7 @@ class Dating:
         office = self._world.offices.get(words)
         if office is None or office.role is None or words.split()[-1] not in one.text.lower():
             return None
-        holder = self._naming.holder(one.id, office.role, day)
+        holder = self._naming.holder(one.id, office.role, day, words=words)
         return replace(one, person=holder.name if holder else None)
 
     def _in_office_then(self, one: Participant, day: str) -> Participant | None:

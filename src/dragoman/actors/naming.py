@@ -27,6 +27,8 @@ _RANK = (
     "interior",
     "finance",
 )
+# Roles in which bearers of a title may be, though it usually is that of another.
+_TAKEN_FOR = {"head_of_state": ("head_of_government",), "foreign": ("envoy",)}
 
 
 class Naming:
@@ -158,16 +160,30 @@ class Naming:
             return None
         return ranked[0][2]
 
-    def holder(self, actor: str, role: str, day: str | None) -> Person | None:
-        """The one person who held the role that day, if the world knows exactly one."""
+    def holder(self, actor: str, role: str, day: str | None, *, words: str = "") -> Person | None:
+        """The one person who held the role that day, if the world knows exactly one.
+
+        Who bears the very title that the words name goes before who has the role otherwise: Iran's president is not its
+        head of state, India's foreign secretary not its foreign minister.
+        """
         if day is None:
             return None
+        titled = self._titled(actor, role, day, words.casefold()) if words else ()
+        if len(titled) == 1:
+            return titled[0]
         held = self._world.holders(actor, role, day)
         if role == "prime_minister" and not held:
             # Presidents who head their government themselves are no prime ministers.
             presidents = self._world.holders(actor, "head_of_state", day)
             held = tuple(p for p in self._world.holders(actor, "head_of_government", day) if p not in presidents)
         return held[0] if len(held) == 1 else None
+
+    def _titled(self, actor: str, role: str, day: str, title: str) -> tuple[Person, ...]:
+        """Who bore a title that day, in that role or in one that is taken for it."""
+        roles = dict.fromkeys((role, *_TAKEN_FOR.get(role, ())))
+        held = [one for each in roles for one in self._world.held(actor, each) if one[0].on(day)]
+        names = ((tenure.office.casefold(), person) for tenure, person in held)
+        return tuple(dict.fromkeys(p for office, p in names if office == title or office.startswith(f"{title} of ")))
 
     def has_chief(self, actor: str, role: str, day: str | None) -> bool:
         """Whether somebody held the role that day; in the year of a change two did."""

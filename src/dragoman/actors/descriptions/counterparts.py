@@ -28,7 +28,11 @@ class Counterparts:
         office = _office_before(setting, whose)
         role = office.rsplit(" of ", maxsplit=1)[0] if office else "Official"
         known = self._world.offices.get(role.lower())
-        person = self._naming.holder(whose.id, known.role, setting.cast.day) if known and known.role else None
+        person = (
+            self._naming.holder(whose.id, known.role, setting.cast.day, words=known.words)
+            if known and known.role
+            else None
+        )
         counterpart = acting_for(
             whose,
             setting.span(phrase),

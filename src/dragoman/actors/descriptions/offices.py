@@ -19,6 +19,8 @@ _CHIEF, _UNITED_NATIONS = "secretary_general", "UN"
 _CHIEFS = frozenset({_CHIEF, "deputy_secretary_general"})
 _SEATED = frozenset({"JUD", "COP", "LEG"})  # "a judge in Nairobi" is a Kenyan one, "a diplomat in Geneva" no Swiss
 
+_SMALL = frozenset({"of", "for", "the", "and", "to"})
+
 
 class Offices:
     """Callable: a phrase in; the officials whom its head names, or None if it is no office."""
@@ -57,7 +59,7 @@ class Offices:
             whose,
             setting.span(phrase),
             sector=(office.sector or whose.sector or "GOV") if is_political else whose.sector,
-            office=f"{office.words.title()} of {whose.name}" if not phrase.is_plural() else None,
+            office=f"{_as_title(office.words)} of {whose.name}" if not phrase.is_plural() else None,
         )
         if not is_one:
             return official
@@ -91,7 +93,7 @@ class Offices:
             return self._naming.predecessor(whose.id, office.role, day)
         if tense == "elect":
             return self._naming.successor(whose.id, office.role, day)
-        holder = self._naming.holder(whose.id, office.role, day)
+        holder = self._naming.holder(whose.id, office.role, day, words=office.words)
         if holder is None and office.role == "leader":
             return self._leader_named(whose, setting) or self._naming.leader(whose.id, day)
         return holder
@@ -275,3 +277,8 @@ def tense_of(phrase: Phrase, references: References) -> Tense:
     if words & references.elect:
         return "elect"
     return "former" if words & references.former else "now"
+
+
+def _as_title(words: str) -> str:
+    """ "Head of State"."""
+    return " ".join(word if word in _SMALL else word.title() for word in words.split())
