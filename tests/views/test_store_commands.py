@@ -13,6 +13,7 @@ from dragoman.exports.jsonlines import event_lines
 from dragoman.store import open_store
 from dragoman.views.cli import main
 from dragoman.views.cli.app import app
+from dragoman.views.cli.store import finding
 
 DATED = [one for one in made.stories() if one.document.published]
 
@@ -124,15 +125,24 @@ def test_find_tells_what_changed_since_a_moment_and_what_is_gone(changed: Path) 
 
 
 def test_find_goes_on_with_what_changed_from_page_to_page(changed: Path) -> None:
-    ids, cursor, moments = [], None, set()
+    ids, cursor, lasts = [], None, []
     while cursor is None or cursor:
         on = ["--cursor", cursor] if cursor else []
         done = run("find", "--updated-since", "2022-01-01", "--events", "--limit", "2", "--json", *on, store=changed)
-        *events, until = map(json.loads, done.stdout.splitlines())
-        ids, moments = [*ids, *(event["id"] for event in events)], moments | {until["until"]}
+        *events, last = map(json.loads, done.stdout.splitlines())
+        ids, lasts = [*ids, *(event["id"] for event in events)], [*lasts, last]
         cursor = done.stderr.partition("--cursor ")[2].partition("\n")[0]
+        assert last.get("next", "") == cursor
     assert len(ids) == len(set(ids)) == 6
-    assert len(moments) == 1
+    assert [set(last) for last in lasts] == [{"next"}, {"next"}, {"until"}]
+
+
+def test_find_gives_all_that_changed_where_no_limit_is_told(changed: Path, monkeypatch) -> None:
+    monkeypatch.setattr(finding, "MOST", 2)
+    done = run("find", "--updated-since", "2022-01-01", "--events", "--json", store=changed)
+    *events, last = map(json.loads, done.stdout.splitlines())
+    assert (len({event["id"] for event in events}), set(last)) == (6, {"until"})
+    assert done.stderr == f"6 of 6\nuntil {last['until']}\n"
 
 
 def test_what_is_no_moment_is_refused(changed: Path, monkeypatch, capsys) -> None:

@@ -1,6 +1,8 @@
 """The commands `find`, `show`, `facets`, `join`, `split`: they ask a store and print what it answers."""
 
 import sys
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
@@ -14,9 +16,12 @@ from dragoman.views.cli.store.options import Output, Where, Words, opened_store,
 from dragoman.views.visible import visible
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from dragoman.store import Store
 
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.")]
+USUAL, MOST = 20, 1000  # acts at once
 Note = Annotated[str, typer.Option("--note", metavar="TEXT", help="Why.")]
 
 
@@ -25,7 +30,10 @@ def find(  # noqa: PLR0913 - options of a command line
     *,
     where: Where = None,
     events: Annotated[bool, typer.Option("--events", help="Single reports in place of acts.")] = False,
-    limit: Annotated[int, typer.Option(min=1, max=1000, help="So many at once.")] = 20,
+    limit: Annotated[
+        int | None,
+        typer.Option(min=1, max=1000, show_default=False, help="So many at once: else 20, of what changed all."),
+    ] = None,
     cursor: Annotated[
         str | None, typer.Option(metavar="CURSOR", show_default=False, help="What the page before gave as next.")
     ] = None,
@@ -47,40 +55,59 @@ def find(  # noqa: PLR0913 - options of a command line
 
     Example: dragoman find actor:JPN --updated-since 2026-11-29T12:34:56Z --json
     """
-    from dragoman.desk import asking  # noqa: PLC0415 - only who asks waits for it
-    from dragoman.views.cli.store.tables import page_of_acts, page_of_events  # noqa: PLC0415
+    from dragoman.desk.asking import number_of  # noqa: PLC0415 - only who asks waits for it
 
-    question = question_of(words)
-    page: UpdatesPage[Act] | UpdatesPage[Event]
+    question, count = question_of(words), 0
+    pages = partial(_pages, question=question, events=events, since=updated_since, limit=limit, cursor=cursor)
     with opened_store(where) as store, opened(output) as stream:
-        if events:
-            page = of_events = asking.page_of_events(store, question, since=updated_since, limit=limit, cursor=cursor)
-            shown = page_of_events(of_events.items)
-        else:
-            page = of_acts = asking.page_of_acts(store, question, since=updated_since, limit=limit, cursor=cursor)
-            shown = page_of_acts(asking.with_foremost(store, of_acts.items, words=question.words))
-        if as_json:
-            write_json(stream, page.items)
-        elif page.items:
-            print_to(stream, shown)
-        if updated_since is not None:
-            _write_changes(stream, page, as_json=as_json)
-        number = asking.number_of(store, question, kept="events" if events else "acts")
+        for page, shown in pages(store):
+            if as_json:
+                write_json(stream, page.items)
+            elif page.items:
+                print_to(stream, shown)
+            if updated_since is not None:
+                _write_gone(stream, page.gone, as_json=as_json)
+            count, cursor = count + len(page.items), page.next
+        if updated_since is not None and as_json:  # whoever goes on from a moment must have all that is told up to it
+            write_json(stream, [{"next": cursor} if cursor else {"until": page.until}])
+        number = number_of(store, question, kept="events" if events else "acts")
         if not number:
             _tell_doubts(store, question)
-    sys.stderr.write(f"{len(page.items)} of {number:,}\n")
-    if page.next:
-        sys.stderr.write(f"more with --cursor {page.next}\n")
-    if updated_since is not None:
+    sys.stderr.write(f"{count} of {number:,}\n")
+    if cursor:
+        sys.stderr.write(f"more with --cursor {cursor}\n")
+    elif updated_since is not None:
         sys.stderr.write(f"until {page.until}\n")
 
 
-def _write_changes(stream: BinaryIO, page: UpdatesPage[Act] | UpdatesPage[Event], *, as_json: bool) -> None:
-    """Writes which ids are gone, and up to when that is told: below those that are new or changed."""
+def _pages(
+    store: "Store", *, question: Question, events: bool, since: str | None, limit: int | None, cursor: str | None
+) -> Iterator["tuple[UpdatesPage[Act] | UpdatesPage[Event], RenderableType]"]:
+    """One page, and how it is shown; of what changed since a moment all of them, if no limit is told."""
+    from dragoman.desk import asking  # noqa: PLC0415 - as above
+    from dragoman.views.cli.store.tables import page_of_acts, page_of_events  # noqa: PLC0415
+
+    whole = since is not None and limit is None
+    most = limit or (MOST if whole else USUAL)
+    while True:
+        page: UpdatesPage[Act] | UpdatesPage[Event]
+        if events:
+            page = told = asking.page_of_events(store, question, since=since, limit=most, cursor=cursor)
+            yield page, page_of_events(told.items)
+        else:
+            page = acts = asking.page_of_acts(store, question, since=since, limit=most, cursor=cursor)
+            yield page, page_of_acts(asking.with_foremost(store, acts.items, words=question.words))
+        cursor = page.next
+        if cursor is None or not whole:
+            return
+
+
+def _write_gone(stream: BinaryIO, gone: Iterable[str], *, as_json: bool) -> None:
+    """Writes which ids are gone: below those that are new or changed."""
     if as_json:
-        write_json(stream, [*({"gone": id_} for id_ in page.gone), {"until": page.until}])
+        write_json(stream, ({"gone": id_} for id_ in gone))
     else:
-        stream.writelines(f"gone {id_}\n".encode() for id_ in page.gone)
+        stream.writelines(f"gone {id_}\n".encode() for id_ in gone)
 
 
 def show(
