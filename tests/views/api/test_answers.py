@@ -300,3 +300,16 @@ def test_the_description_is_openapi_3_1_and_its_objects_are_closed(api):
     assert told["openapi"].startswith("3.1")
     assert told["components"]["schemas"]["Act"]["additionalProperties"] is False
     assert "status_history" in told["components"]["schemas"]["Act"]["required"]
+
+
+@pytest.mark.parametrize(
+    ("question", "doubt"),
+    [
+        ("type:CONSUL", "there is no type 'CONSUL'; did you mean 'CONSULT'?"),
+        ("actor:Japan", "parties are asked for by their ids; did you mean 'JPN' in place of 'Japan'?"),
+    ],
+)
+def test_an_answer_with_nothing_says_what_nothing_can_have(api, question, doubt):
+    for address in ("/acts", "/reports"):
+        assert api.get(f"{API}{address}", params={"q": question}).json()["doubts"] == [doubt]
+        assert api.get(f"{API}{address}").json()["doubts"] == []

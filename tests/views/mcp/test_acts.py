@@ -92,3 +92,13 @@ def test_arguments_that_are_mistyped_are_told(server):
     assert server.error("get_act", id="act-1234", as_of="soon") == "as_of: 'soon' is no day; write it as 2022-06-29"
     assert server.error("search_act") == "there is no tool search_act; did you mean search_acts?"
     assert "there are code_text, search_acts" in server.error("weather")
+
+
+def test_a_question_that_finds_nothing_is_told_what_was_meant(server):
+    found = server.answer("search_acts", question="type:CONSUL actor:Japan")
+    assert (found["number"], found["acts"]) == (0, [])
+    assert found["doubts"] == [
+        "there is no type 'CONSUL'; did you mean 'CONSULT'?",
+        "parties are asked for by their ids; did you mean 'JPN' in place of 'Japan'?",
+    ]
+    assert server.answer("search_acts", question="type:CONSULT", limit=1)["doubts"] == []

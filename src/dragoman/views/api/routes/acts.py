@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Response
 
 from dragoman.desk import asking
 from dragoman.desk.asking import ToldAct
+from dragoman.desk.meant import doubts
 from dragoman.exports.act_rows import write_act_rows
 from dragoman.questions import write_question
 from dragoman.records.act import Act
@@ -31,6 +32,7 @@ class Acts:
 
     Asked with `updated_since`, of these those that are new or changed since, then the ids of what changed since and is
     not in the answer (any longer): `gone`. `until` is the moment that this tells up to: the next `updated_since`.
+    `doubts` say, where there is nothing, what of the question nothing can have, and what was probably meant.
     """
 
     question: str
@@ -39,6 +41,7 @@ class Acts:
     gone: tuple[str, ...]
     until: str
     next: str | None
+    doubts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,13 +84,15 @@ def acts(
     following = {"cursor": page.next} if page.next else None
     if ask.form in FORMS:
         return ask.reply(None, others=_writers(ask, page.items), following=following, until=page.until)
+    number_ = ask.site.memory.answer(ask.store, ("number", question), lambda: asking.number_of(ask.store, question))
     told = Acts(
         question=write_question(question),
-        number=ask.site.memory.answer(ask.store, ("number", question), lambda: asking.number_of(ask.store, question)),
+        number=number_,
         acts=tuple(asking.with_passages(ask.store, page.items)),
         gone=page.gone,
         until=page.until,
         next=page.next,
+        doubts=() if number_ else doubts(ask.store, question),
     )
     return ask.reply(told, following=following, until=page.until)
 

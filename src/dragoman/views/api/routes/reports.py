@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Response
 
 from dragoman.desk.asking import number_of, page_of_events
+from dragoman.desk.meant import doubts
 from dragoman.exports.flat import write_event_rows
 from dragoman.questions import write_question
 from dragoman.records.event import Event
@@ -24,7 +25,8 @@ FORMS = (CSV, ARROW, PARQUET)
 class Reports:
     """How many reports the question asks for, and a page of them; `next` is the cursor of the page after it.
 
-    With `updated_since` it tells what changed, as `/acts` does: `gone`, and `until`, the next `updated_since`.
+    With `updated_since` it tells what changed, as `/acts` does: `gone`, and `until`, the next `updated_since`; `doubts`
+    too are told as there.
     """
 
     question: str
@@ -33,6 +35,7 @@ class Reports:
     gone: tuple[str, ...]
     until: str
     next: str | None
+    doubts: tuple[str, ...]
 
 
 @route(ROUTER, "/reports", Reports, forms=FORMS)
@@ -59,6 +62,7 @@ def reports(
         gone=page.gone,
         until=page.until,
         next=page.next,
+        doubts=() if number else doubts(ask.store, question),
     )
     return ask.reply(told, following=following, until=page.until)
 

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from dragoman.desk import asking
 from dragoman.desk.asking import ToldAct
+from dragoman.desk.meant import doubts
 from dragoman.questions import read_question, write_question
 from dragoman.store.answering import Passage
 from dragoman.views.mcp.opened import Opened
@@ -52,7 +53,7 @@ class FoundAct(Deed):
     voices: int
     """How many voices tell it: reprints are one voice."""
     passages: list[Source]
-    """The words that prove it, oldest first; of many reports the first few."""
+    """The words that prove it: first those by which it stands, or that hold the words asked for; of many a few."""
 
 
 class FoundActs(Answer):
@@ -66,6 +67,8 @@ class FoundActs(Answer):
     """So many of them."""
     next: str | None
     """The cursor of the page after it; None on the last."""
+    doubts: list[str]
+    """Where there is nothing: what of the question nothing can have, and what was probably meant. Ask again so."""
 
 
 class VoiceHeard(Shape):
@@ -138,9 +141,11 @@ def search_acts(
     """
     store, asked = opened.store, read_question(question)
     page = store.acts(asked, limit=limit, cursor=cursor)
+    number = asking.number_of(store, asked)
     return FoundActs(
         question=write_question(asked),
-        number=asking.number_of(store, asked),
+        number=number,
+        doubts=[] if number else list(doubts(store, asked)),
         acts=[
             _found(told, told.passages[:PROOFS]) for told in asking.with_foremost(store, page.items, words=asked.words)
         ],
