@@ -56,6 +56,13 @@ def test_same_sides_type_and_day_are_the_same():
     assert found.total == Tally(both=1)
 
 
+@pytest.mark.parametrize("day", ["2022-06-01", "2022-07-14"])
+def test_an_act_of_a_month_is_sought_on_its_first_day_and_on_that_of_its_first_report(day):
+    of_june = told(day="2022-06-01", end="2022-06-30", first_reported="2022-07-14")
+    assert compare([of_june], [row(day=day)]).total == Tally(both=1)
+    assert compare([of_june], [row(day="2022-06-20")]).total == Tally(only_acts=1, only_rows=1)
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -17,7 +17,9 @@ from dragoman.records.act import Act, Party
 from dragoman.records.event_row import EventRow, Side
 from dragoman.records.pairs import Pair, pairs_of
 
-LONGEST = 7  # days; an act that is dated no closer than this is looked for on the day when it was first reported
+LONGEST = (
+    7  # days; an act that is dated no closer than this is looked for on its first day, and on that of its first report
+)
 
 Name = TypeVar("Name", str, tuple[str, str])
 Key = tuple[str, str]
@@ -205,24 +207,34 @@ def _row_keys(sides: tuple[Side, ...]) -> Iterator[Key]:
 
 def _days(act: Act, distance: int) -> list[str]:
     """The days that lie so far from the act's; with none between, all days of it."""
-    start, end = _span(act)
-    if start is None or end is None:
-        return []
+    days = (day for start, end in _spans(act) for day in _around(start, end, distance))
+    return list(dict.fromkeys(day.isoformat() for day in days))
+
+
+def _around(start: date, end: date, distance: int) -> Iterator[date]:
     if distance:
-        return [(start - timedelta(days=distance)).isoformat(), (end + timedelta(days=distance)).isoformat()]
-    return [(start + timedelta(days=number)).isoformat() for number in range((end - start).days + 1)]
+        yield from (start - timedelta(days=distance), end + timedelta(days=distance))
+    else:
+        yield from (start + timedelta(days=number) for number in range((end - start).days + 1))
 
 
-def _span(act: Act) -> tuple[date | None, date | None]:
-    """First and last day of the act; the day of its first report where it is dated to more than a week, or not."""
+def _spans(act: Act) -> Iterator[tuple[date, date]]:
+    """First and last day of the act.
+
+    One that is dated to more than a week, or not, is sought on the day of its first report, where other data have it,
+    and on the first day of its date, where our own layouts do.
+    """
+    begins = None
     if act.date is not None:
-        start, end = date.fromisoformat(act.date.start), date.fromisoformat(act.date.end)
-        if (end - start).days < LONGEST:
-            return start, max(start, end)
+        begins, end = date.fromisoformat(act.date.start), date.fromisoformat(act.date.end)
+        if (end - begins).days < LONGEST:
+            yield begins, max(begins, end)
+            return
     if act.first_reported is not None:
         reported = date.fromisoformat(act.first_reported)
-        return reported, reported
-    return (None, None) if act.date is None else (date.fromisoformat(act.date.start),) * 2
+        yield reported, reported
+    if begins is not None:
+        yield begins, begins
 
 
 def _shown(party: Party | None) -> str:
