@@ -8,7 +8,7 @@ from rich.text import Text
 
 from dragoman.ledger.bearing import Direction
 from dragoman.records.entry import Entry, State
-from dragoman.views.cli.ledger.words import NOBODY, clipped, day_of, state_word, told_day
+from dragoman.views.cli.ledger.words import clipped, day_of, state_word, told_day, turn_told
 from dragoman.views.visible import visible
 
 ByState = Mapping[State, Sequence[Entry]]
@@ -42,7 +42,7 @@ def _entry(entry: Entry) -> Iterator[RenderableType]:
     turn = entry.deciding
     if turn is not None:
         told = f" “{clipped(turn.quote.text, 240)}”" if turn.quote else ""
-        yield _under(Text.assemble((f"{turn.day or NOBODY} {turn.tie.replace('_', ' ')}", "bold"), told), by=4)
+        yield _under(Text.assemble((turn_told(turn), "bold"), told), by=4)
     yield _under(Text(entry.id, style="dim"), by=4)
 
 

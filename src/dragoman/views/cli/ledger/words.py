@@ -85,10 +85,16 @@ def turn_word(turn: Turn) -> Text:
     return Text.assemble(tie, " → ", state_word(turn.state))
 
 
+def turn_told(turn: Turn) -> str:
+    """When a turn came, what it does, and how likely it concerns the entry, where nobody said so."""
+    likely = f" ({100 * turn.score:.0f} in 100)" if turn.score < 1 and not turn.by_hand else ""
+    return f"{turn.day or NOBODY} {turn.tie.replace('_', ' ')}{likely}"
+
+
 def last_words(entry: Entry) -> Text | None:
     """What last changed an entry, else what was last told of it, and the words; None where nothing was."""
     turn = last_turn(entry)
     if turn is None:
         return None
     told = f" “{clipped(turn.quote.text)}”" if turn.quote else ""
-    return Text.assemble((f"{turn.day or NOBODY} {turn.tie.replace('_', ' ')}", "bold"), told, style="dim")
+    return Text.assemble((turn_told(turn), "bold"), told, style="dim")
