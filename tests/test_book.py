@@ -35,6 +35,13 @@ def test_body_is_told_with_its_sector(book: Book) -> None:
     assert ("DEU", "body", "LEG") in bodies
 
 
+def test_a_president_who_heads_the_government_is_told_once(book: Book) -> None:
+    (one,) = book.find("Joe Biden", day="2022-06-29")
+    assert [office for office in one.offices if office.startswith("President of the United States")] == [
+        "President of the United States (USA), 2021-01-20 to 2025-01-20"
+    ]
+
+
 def test_person_is_told_with_the_offices_of_the_day(book: Book) -> None:
     (then,) = book.find("Kishida Fumio", day="2014-06-01")
     (later,) = book.find("Kishida Fumio", day="2022-06-29")

@@ -165,7 +165,7 @@ class Book:
             alias=name.text,
             use=name.use,
             score=score,
-            offices=tuple(_told(tenure) for tenure in tenures),
+            offices=tuple(dict.fromkeys(map(_told, tenures))),  # presidents who head their government hold two in one
         )
 
     def _roles(self, office: str) -> tuple[str, ...]:
