@@ -11,7 +11,7 @@ from anyascii import anyascii
 from rapidfuzz import fuzz, process
 
 from dragoman.actors.naming import roles_of
-from dragoman.errors import DragomanError, PackError
+from dragoman.errors import PackError, QuestionError
 from dragoman.knowledge.facts import Entity, Name, Person, Tenure
 from dragoman.knowledge.spellings import without_accents
 from dragoman.knowledge.world import World, load_world
@@ -95,7 +95,8 @@ class Book:
             day: ISO day; without it, all the years, or the present where `of` is left out too.
 
         Raises:
-            DragomanError: the office or the id is none that the book has.
+            QuestionError: the office is none that the book has.
+            DragomanError: the id is none.
         """
         roles = self._roles(office)
         if of is not None:
@@ -173,14 +174,14 @@ class Book:
         known = self._world.offices.get(words)
         role = known.role if known is not None else words
         if role is None:
-            raise DragomanError(
+            raise QuestionError(
                 f"the book keeps no holders of '{office}'; ask for an office such as 'foreign minister'"
             )
         roles = roles_of(role)
         if not any(self._world.in_role(one) for one in roles):
             near = process.extract(words, list(self._world.offices), scorer=fuzz.ratio, score_cutoff=60, limit=3)
             hint = f"; did you mean {' or '.join(repr(one[0]) for one in near)}?" if near else ""
-            raise DragomanError(f"'{office}' is no office of the book{hint}")
+            raise QuestionError(f"'{office}' is no office of the book{hint}")
         return roles
 
 

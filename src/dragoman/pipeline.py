@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from dragoman.actors.finder import ActorFinder
 from dragoman.errors import SourceError
@@ -20,7 +20,7 @@ from dragoman.language.mending import mended
 from dragoman.language.reader import Reader
 from dragoman.records.document import Document
 from dragoman.records.event import Coded, Quad
-from dragoman.records.reading import Read, Reading
+from dragoman.records.reading import Read, Readers, Reading
 from dragoman.records.sentence import Sentence
 from dragoman.results import Results
 from dragoman.sources import Item, Refused, make_item, read_items
@@ -30,8 +30,6 @@ Accepted = TypeVar("Accepted", Item, Coded)
 
 
 TOGETHER = 120  # sentences of short documents that are judged at once: the encoder reads its weights once for all
-
-Readers = Literal["grammar", "both"]
 
 
 def load(*, packs: Sequence[Path] = (), readers: Readers = "both") -> "Coder":

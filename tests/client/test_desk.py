@@ -10,6 +10,7 @@ import pytest
 from tests.store import made
 
 import dragoman
+from dragoman.client import answer as answer_module
 from dragoman.client import desk as desk_module
 from dragoman.client import opening
 from dragoman.desk import asking, ledger
@@ -77,8 +78,26 @@ def test_nothing_is_asked_before_somebody_looks(news):
     (act,) = answer
     desk.close()
     assert answer[0] is act
-    assert repr(answer) == "<Answer: 1 records so far>"
-    assert repr(later) == "<Answer: 0 records so far>"
+    assert repr(answer) == "<Answer: 1 record>"
+    assert repr(later) == "<Answer: not asked yet>"
+
+
+def test_an_answer_says_how_far_it_was_asked(desk):
+    answer, none = desk.find(), desk.find("actor:BRA")
+    next(iter(answer))
+    assert repr(answer) == "<Answer: 1 record so far>"
+    assert (len(answer), repr(answer)) == (5, "<Answer: 5 records>")
+    assert (bool(none), repr(none)) == (False, "<Answer: 0 records>")
+
+
+def test_a_notebook_shows_the_beginning_of_an_answer(desk, monkeypatch):
+    shown = desk.network()._repr_html_()
+    assert "<table>" in shown
+    assert shown.count("<tr>") == len(desk.network()) + 2  # the heads, and how many there are
+    monkeypatch.setattr(answer_module, "DRAWN", 2)
+    acts = desk.find()
+    assert "the first 2" in acts._repr_html_()
+    assert repr(acts) == "<Answer: 3 records so far>"
 
 
 def test_two_who_read_one_answer_see_the_same(desk):
@@ -213,3 +232,78 @@ def test_what_people_say_of_an_entry_is_kept(tmp_path):
 def test_acts_go_out_to_a_file(tmp_path, desk):
     assert desk.export("csv", tmp_path / "acts.csv", "type:ACCUSE") == 2
     assert len((tmp_path / "acts.csv").read_text("utf-8").splitlines()) == 3
+    assert desk.export("csv", str(tmp_path / "named.csv"), "type:ACCUSE") == 2
+    assert (tmp_path / "named.csv").read_bytes() == (tmp_path / "acts.csv").read_bytes()
+
+
+def test_what_may_not_be_said_of_an_entry_is_not_kept(tmp_path):
+    with dragoman.open(tmp_path, create=True) as desk:
+        desk.store.add([made.summit_planned(), made.summit_held()], coding=made.CODING)
+        (before,), (accusal,) = desk.meetings("JPN"), desk.find("type:ACCUSE")
+        for score in (5, "1", None):
+            with pytest.raises(QuestionError, match=f"score={score!r}: give one of -1, 0, 1"):
+                desk.comply(before.id, score, by="Jane Doe")
+        with pytest.raises(QuestionError, match=r"tie='fulfills': give one of fulfils, .*; did you mean 'fulfils'\?"):
+            desk.tie(before.id, accusal.id, "fulfills", by="Jane Doe")
+        with pytest.raises(QuestionError, match="tie=None: give one of fulfils"):
+            desk.tie(before.id, accusal.id, None, by="Jane Doe")
+        for decide in (
+            lambda by: desk.comply(before.id, 1, by=by),
+            lambda by: desk.tie(before.id, accusal.id, "cancels", by=by),
+            lambda by: desk.untie(before.id, accusal.id, by=by),
+            lambda by: desk.split(accusal.reports[0], by=by),
+            lambda by: desk.join(before.act, accusal.id, by=by),
+        ):
+            with pytest.raises(QuestionError, match="by=' ': give the name of whoever decides"):
+                decide(" ")
+        assert desk.meetings("JPN").all == (before,)
+        assert desk.info().counts["decisions by hand"] == 0
+
+
+def test_every_decision_by_hand_is_counted(tmp_path):
+    with dragoman.open(tmp_path, create=True) as desk:
+        desk.store.add([made.summit_planned(), made.summit_held()], coding=made.CODING)
+        (meeting,), (accusal,) = desk.meetings("JPN"), desk.find("type:ACCUSE")
+        desk.tie(meeting.id, accusal.id, "cancels", by="Jane Doe")
+        desk.comply(meeting.id, -1, by="Jane Doe")
+        assert desk.info().counts["decisions by hand"] == 2
+        desk.join(desk.find("type:CONSULT")[0].id, accusal.id, by="Jane Doe")
+        assert desk.info().counts["decisions by hand"] > 2
+
+
+MISTYPED = {
+    "kind": (lambda desk: desk.ledger(kind="meting"), r"kind='meting': give one of .*; did you mean 'meeting'\?"),
+    "state": (lambda desk: desk.ledger("JPN", state="opn"), r"state='opn': give one of .*; did you mean 'open'\?"),
+    "state of meetings": (lambda desk: desk.meetings("JPN", state=3), "state=3: give one of open, kept"),
+    "by": (lambda desk: desk.series(by="fortnight"), "by='fortnight': give one of day, week, month, quarter, year"),
+    "by of changes": (lambda desk: desk.changes(by="monthly"), "by='monthly': .*; did you mean 'month'"),
+    "by of a search": (lambda desk: desk.search("summit", by="dat"), "by='dat': give one of .*; did you mean 'date'"),
+    "kept": (lambda desk: desk.count(kept="event"), "kept='event': give one of acts, events; did you mean 'events'"),
+    "kept of a series": (lambda desk: desk.series(kept=None), "kept=None: give one of acts, events"),
+    "kept of facets": (lambda desk: desk.facets("type", kept=["acts"]), "kept=.*: give one of acts, events"),
+    "kept of updates": (lambda desk: desk.updates(since="2026-01-01", kept="x"), "kept='x': give one of acts, events"),
+    "readers": (lambda desk: desk.add([], readers="gramar"), "readers='gramar': .*; did you mean 'grammar'"),
+    "published": (lambda desk: desk.code("x", published="May"), "published: 'May' is no day; write it as 2022-06-29"),
+    "before": (lambda desk: desk.due(before="tomorrow"), "before: 'tomorrow' is no day; write it as 2022-06-29"),
+    "no before": (lambda desk: desk.due(before=None), "before: None is no day"),
+    "after": (lambda desk: desk.documents(after="2023-02-30"), "after: '2023-02-30' is no day"),
+    "as_of": (lambda desk: desk.act("act-1", as_of="foo"), "as_of: 'foo' is no day"),
+    "as_of of a story": (lambda desk: desk.story("ask-1", as_of="20230101"), "as_of: '20230101' is no day"),
+    "today": (lambda desk: desk.ledger(today="2023"), "today: '2023' is no day"),
+    "today of bearing": (lambda desk: desk.bearing("USA", "JPN", today=3), "today: 3 is no day"),
+    "as_of of framing": (lambda desk: desk.framing("CHN", "USA", as_of="2023-1-1"), "as_of: '2023-1-1' is no day"),
+    "as_of of first mentions": (lambda desk: desk.framing_first("NATO", as_of=""), "as_of: '' is no day"),
+    "day": (lambda desk: desk.holders("foreign minister", day="now"), "day: 'now' is no day"),
+    "day of actors": (lambda desk: desk.actors("Kishida", day="now"), "day: 'now' is no day"),
+    "years": (lambda desk: desk.firsts(years=0), "years=0: give a whole number from 1 on"),
+    "limit": (lambda desk: desk.facets("type", limit="5"), "limit='5': give a whole number from 1 on"),
+    "top": (lambda desk: desk.movers(before="2022", after="2023", top=-1), "top=-1: give a whole number from 1 on"),
+    "days": (lambda desk: desk.compare("rows.tab", days=-1), "days=-1: give a whole number from 0 on"),
+}
+
+
+@pytest.mark.parametrize("name", MISTYPED)
+def test_an_argument_that_may_not_stand_there_is_refused_at_once(desk, name):
+    call, words = MISTYPED[name]
+    with pytest.raises(QuestionError, match=words):
+        call(desk)

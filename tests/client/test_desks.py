@@ -79,7 +79,7 @@ SCRIPTS = {
     "read": lambda desk: desk.read(desk.find()[0].documents[0]),
     "documents": lambda desk: desk.documents().all,
     "documents of days": lambda desk: [
-        desk.documents(outlet=outlet, after="2022-01-01", before="2023-12-31").all for outlet in (None, "", "Wire")
+        desk.documents(outlet=outlet, after="2022-01-01", before="2023-12-31").all for outlet in (None, "", "-", "Wire")
     ],
     "search": lambda desk: [desk.search("Japan", by=by).all for by in ("relevance", "date")],
     "codebook": lambda desk: desk.codebook(),
@@ -152,6 +152,20 @@ def test_rows_of_other_data_are_laid_beside_the_acts_of_either_side(desks, tmp_p
     assert found.total.both > 0
 
 
+@pytest.mark.parametrize("ending", ["/", "/api/v1", "/api/v1/"])
+def test_the_address_of_a_server_may_name_its_interface(desks, ending):
+    local, remote = desks
+    with open_desk(f"{remote._place.location}{ending}") as desk:
+        assert desk.count("party:JPN") == local.count("party:JPN") > 0
+        assert repr(desk) == repr(remote)
+
+
+def test_the_texts_that_nobody_named_an_outlet_of_are_asked_for_alike(desks):
+    for desk in desks:
+        assert desk.documents(outlet="-").all == desk.documents(outlet="").all
+        assert all(one.outlets == () for one in desk.documents(outlet="-"))
+
+
 def test_an_answer_of_a_server_comes_page_by_page(desks, monkeypatch):
     monkeypatch.setattr(connection, "LARGEST", 2)
     local, remote = desks
@@ -169,6 +183,15 @@ def test_an_answer_of_a_server_comes_page_by_page(desks, monkeypatch):
         (lambda desk: desk.ledger("Atlantis"), QuestionError, "nobody is called Atlantis"),
         (lambda desk: desk.code("   "), SourceError, "no text"),
         (lambda desk: desk.search("..."), QuestionError, "holds no word to look for"),
+        (lambda desk: desk.holders("forein minister"), QuestionError, "no office of the book; did you mean"),
+        (lambda desk: desk.holders("oil minister"), QuestionError, "keeps no holders of 'oil minister'"),
+        (lambda desk: desk.export("gdlet", io.BytesIO()), QuestionError, "there is no format 'gdlet'; did you mean"),
+        (lambda desk: desk.facets("tipe"), QuestionError, "field='tipe': give one of .*; did you mean 'type'"),
+        (lambda desk: desk.ledger(kind="promise"), QuestionError, "kind='promise': give one of commitment"),
+        (lambda desk: desk.due(before="tomorrow"), QuestionError, "before: 'tomorrow' is no day"),
+        (lambda desk: desk.comply("ask-1", 5, by="anna"), QuestionError, "score=5: give one of -1, 0, 1"),
+        (lambda desk: desk.tie("ask-1", "act-1", "foo", by="anna"), QuestionError, "tie='foo': give one of fulfils"),
+        (lambda desk: desk.untie("ask-1", "act-1", by=""), QuestionError, "by='': give the name"),
         (lambda desk: desk.diff("2026-01-01"), StoreError, "nothing was coded anew at 2026-01-01"),
     ],
 )

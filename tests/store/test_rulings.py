@@ -137,3 +137,16 @@ def test_a_backup_holds_them_and_compacting_leaves_them(tmp_path):
     with open_store(tmp_path / "other") as other:
         assert (said(other), judgements(other)) == ([TIED], {ENTRY: JUDGED})
         assert content(other) == before
+
+
+def test_a_tie_and_a_score_that_are_none_are_set_aside_and_told(store):
+    say(store, replace(TIED, tie="foo", by=""))
+    judge(store, judged=replace(JUDGED, score=5))
+    assert (said(store), judgements(store)) == ([], {})
+    tie, score, nobody = check(store)
+    assert "'foo' is no tie and not heeded" in tie
+    assert "5 is no score and not heeded" in score
+    assert nobody.startswith("rulings: row 1: nobody is named")
+    say(store)
+    judge(store)
+    assert (said(store), judgements(store), check(store)) == ([TIED], {ENTRY: JUDGED}, ())

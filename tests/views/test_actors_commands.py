@@ -68,7 +68,7 @@ def test_find_looks_into_packs(pack: Path) -> None:
 def test_day_that_is_none_is_a_mistyped_command(command: tuple[str, ...]) -> None:
     done = run(*command, "--on", "yesterday")
     assert done.exit_code == 2
-    assert "'yesterday' is not a day" in done.stderr
+    assert "'yesterday' is no day" in done.stderr
 
 
 def test_holders_of_one_state_are_a_table_through_the_years() -> None:

@@ -91,7 +91,7 @@ def test_a_file_that_does_not_exist_is_told_without_traceback(monkeypatch, capsy
 def test_a_day_that_is_none_is_a_mistyped_command(text):
     done = run("documents", text, "--published", "yesterday")
     assert done.exit_code == 2
-    assert "'yesterday' is not a day" in done.stderr
+    assert "'yesterday' is no day" in done.stderr
 
 
 def test_a_mistyped_format_is_a_mistyped_command(text):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from dragoman.acts.days import DAYS
-from dragoman.errors import QuestionError
+from dragoman.records.days import iso_day
 
 By = Literal["day", "week", "month", "quarter", "year"]
 
@@ -81,10 +81,4 @@ def day_of(text: str) -> date:
     Raises:
         QuestionError: it is none.
     """
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != text:
-        raise QuestionError(f"'{text}' is no day; write it as 2022-06-29")
-    return day
+    return date.fromisoformat(iso_day(text))

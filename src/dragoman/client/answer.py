@@ -1,14 +1,26 @@
 """Answer: takes how to ask and how to make a table, gives what was asked for: lazily, one by one, or as a frame."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from dragoman.exports.tabular import Tabular
+from dragoman.records.shown import Shown
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 Record = TypeVar("Record")
+DRAWN = 20  # records that a notebook shows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning(Shown):
+    """The first records of an answer, as a notebook shows them; `records` says how many there are as far as known."""
+
+    records: str
+    first: tuple[object, ...]
 
 
 class Answer(Tabular, Generic[Record]):
@@ -23,6 +35,7 @@ class Answer(Tabular, Generic[Record]):
         self._table = table
         self._coming: Iterator[Record] | None = None
         self._kept: list[Record] = []
+        self._whole = False
 
     def __iter__(self) -> Iterator[Record]:
         position = 0
@@ -41,7 +54,16 @@ class Answer(Tabular, Generic[Record]):
         return self.all[number]
 
     def __repr__(self) -> str:
-        return f"<Answer: {len(self._kept)} records so far>"
+        if self._coming is None:
+            return "<Answer: not asked yet>"
+        number = len(self._kept)
+        return f"<Answer: {number} record{'' if number == 1 else 's'}{'' if self._whole else ' so far'}>"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the first records as a table. One more is asked for, to say if there are more."""
+        first = tuple(islice(self, DRAWN + 1))
+        records = f"the first {DRAWN}" if len(first) > DRAWN else str(len(first))
+        return Beginning(records=records, first=first[:DRAWN])._repr_html_()
 
     @property
     def all(self) -> tuple[Record, ...]:
@@ -60,4 +82,5 @@ class Answer(Tabular, Generic[Record]):
         for record in self._coming:
             self._kept.append(record)
             return True
+        self._whole = True
         return False

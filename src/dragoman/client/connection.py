@@ -22,6 +22,7 @@ T = TypeVar("T")
 LARGEST = 1000  # records of a page
 PATIENCE = 600.0  # seconds for what is still being made, and for a server that is busy
 TIME = 90.0  # seconds for one answer: more than a server waits for a text to be read
+_ROOT = "/api/v1"
 _COMING, _NOT_FOUND, _BUSY, _FAULTS = 202, 404, 429, 400
 Given = Mapping[str, str | int | None]
 """What is asked for: parts of an address; None is left out."""
@@ -48,10 +49,10 @@ class Connection:
             raise DragomanError(f'{address}: a server is asked with httpx: pip install "dragoman[client]"')
         import httpx  # noqa: PLC0415 - an optional part
 
-        self.address = address.rstrip("/")
+        self.address = address.rstrip("/").removesuffix(_ROOT).rstrip("/")
         self.wait = sleep
         headers = {"Authorization": f"Bearer {token}"} if token else {}
-        self._http = httpx.Client(base_url=f"{self.address}/api/v1", headers=headers, timeout=TIME)
+        self._http = httpx.Client(base_url=self.address + _ROOT, headers=headers, timeout=TIME)
         self._broken: type[Exception] = httpx.HTTPError
 
     def close(self) -> None:

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar, get_args
 
+from dragoman.analysis.buckets import By
 from dragoman.book import Candidate
 from dragoman.book import Held as Holder
 from dragoman.client.answer import Answer
@@ -19,20 +20,24 @@ from dragoman.desk import networks
 from dragoman.desk.asking import Updates
 from dragoman.desk.dealing import Held, Partner
 from dragoman.desk.keeping import Told
-from dragoman.desk.outlets import Outlet
+from dragoman.desk.outlets import UNNAMED, Outlet
 from dragoman.desk.reading import Read
 from dragoman.desk.searching import FoundText
 from dragoman.errors import QuestionError, StoreError
 from dragoman.knowledge.codebook import Codebook
 from dragoman.ledger.framing.mentioning import FirstMention
 from dragoman.questions import Asked, question_of, read_question
+from dragoman.questions.checking import at_least, iso_day, one_of, somebody
 from dragoman.records.act import Act
-from dragoman.records.entry import Entry, EntryKind, State, Tie
+from dragoman.records.entry import Entry, EntryKind, Score, State, Tie
 from dragoman.records.event import Coded, Event
 from dragoman.records.question import Days, Kept, Question
+from dragoman.records.reading import Readers
 from dragoman.sources import Refused
 from dragoman.store import Store
 from dragoman.store.adding import Added
+from dragoman.store.answering import FACETS
+from dragoman.store.finding import By as SearchBy
 from dragoman.store.holding import Holdings
 from dragoman.store.listing import Asked as DocumentsAsked
 from dragoman.store.listing import Listed
@@ -41,7 +46,6 @@ if TYPE_CHECKING:
     import networkx as nx
     import pyarrow as pa
 
-    from dragoman.analysis.buckets import By
     from dragoman.analysis.changes import Changes
     from dragoman.analysis.comparing import Comparison
     from dragoman.analysis.firsts import First
@@ -52,9 +56,7 @@ if TYPE_CHECKING:
     from dragoman.differing import Difference
     from dragoman.exports.targets import Target
     from dragoman.ledger.bearing import Direction
-    from dragoman.pipeline import Readers
     from dragoman.records.event_row import RefusedRow
-    from dragoman.store.finding import By as SearchBy
 
 Record = TypeVar("Record")
 
@@ -71,8 +73,9 @@ class Addition:
 class Desk:
     """What one can ask of a store, here or on a server. The verbs are those of the command line, and answer the same.
 
-    Parties are given by id or by name, days as ISO writes them. The examples ask a store of nine texts of 2023: on the
-    summit of Camp David, on Nagorno-Karabakh, on Finland in NATO.
+    Parties are given by id or by name, days as ISO writes them; what may not stand where it is given is refused at once
+    with a `QuestionError`. The examples ask a store of nine texts of 2023: on the summit of Camp David, on
+    Nagorno-Karabakh, on Finland in NATO.
 
     Example:
         >>> desk = dragoman.open("news")
@@ -117,7 +120,7 @@ class Desk:
         outlet: str | None = None,
         published: str | None = None,
         licence: str | None = None,
-        readers: "Readers" = "both",
+        readers: Readers = "both",
     ) -> Addition:
         """Codes the texts of files and folders that the store lacks, and keeps them. A server codes them itself.
 
@@ -131,6 +134,8 @@ class Desk:
         Raises:
             SourceError: there is nothing of that name.
         """
+        one_of(readers, get_args(Readers), "readers")
+        _days(published=published)
         told = Told(outlet=outlet, published=published, licence=licence)
         given = [paths] if isinstance(paths, str | Path) else paths
         texts, added, refused = 0, Added(), list[Refused]()
@@ -151,6 +156,7 @@ class Desk:
         Raises:
             SourceError: there is no text in it.
         """
+        _days(published=published)
         return self._place.code(text, published=published)
 
     def info(self) -> Holdings:
@@ -209,7 +215,7 @@ class Desk:
             >>> told.acts, told.gone, told.until == desk.until()
             ((), (), True)
         """
-        return self._place.updates(question_of(question), since=since, kept=kept)
+        return self._place.updates(question_of(question), since=since, kept=_kept(kept))
 
     def count(self, question: Asked = "", *, kept: Kept = "acts") -> int:
         """How many acts, or with `kept="events"` reports, are asked for.
@@ -218,7 +224,7 @@ class Desk:
             >>> desk.count("actor:AZE"), desk.count("actor:AZE", kept="events")
             (1, 3)
         """
-        return self._place.number_of(question_of(question), kept=kept)
+        return self._place.number_of(question_of(question), kept=_kept(kept))
 
     def facets(self, field: str, question: Asked = "", *, kept: Kept = "acts", limit: int = 20) -> dict[str, int]:
         """How an answer divides by a field, the commonest values first.
@@ -227,10 +233,13 @@ class Desk:
             >>> desk.facets("type", "date:2023", limit=2)
             {'ACCUSE': 2, 'ASSAULT': 1}
         """
-        return self._place.facets(question_of(question), field, kept=kept, limit=limit)
+        one_of(field, FACETS, "field")
+        at_least(limit, 1, "limit")
+        return self._place.facets(question_of(question), field, kept=_kept(kept), limit=limit)
 
     def act(self, id_: str, *, as_of: str | None = None) -> Act:
         """One act, by its id, that of a report of it, or the beginning of one; as it was known on that day: `show`."""
+        _days(as_of=as_of)
         return self._place.act(id_, as_of=as_of)
 
     def report(self, id_: str) -> Event:
@@ -251,7 +260,7 @@ class Desk:
         """The documents, the last published first: how each begins, who carried it, how many reports it holds.
 
         Args:
-            outlet: only of that one; "" is of none that is named.
+            outlet: only of that one; "-" or "" is of none that is named.
             after: ISO day from which on they were published.
             before: ISO day until which they were.
 
@@ -259,10 +268,11 @@ class Desk:
             >>> [(one.published, one.events) for one in desk.documents(outlet="Herald", after="2023-08-19")]
             [('2023-09-20', 1), ('2023-08-19', 2)]
         """
-        asked = DocumentsAsked(outlet=outlet, first=after, last=before)
+        _days(after=after, before=before)
+        asked = DocumentsAsked(outlet="" if outlet == UNNAMED else outlet, first=after, last=before)
         return _answer(Listed, partial(self._place.documents, asked))
 
-    def search(self, words: str, *, by: "SearchBy" = "relevance") -> Answer[FoundText]:
+    def search(self, words: str, *, by: SearchBy = "relevance") -> Answer[FoundText]:
         """The texts that hold all the words, a phrase in quotation marks: where they stand, and the best part of each.
 
         Args:
@@ -276,6 +286,7 @@ class Desk:
             >>> [(one.published, one.number) for one in desk.search('"Camp David" summit', by="date")]
             [('2023-08-18', 2), ('2023-08-18', 2)]
         """
+        one_of(by, get_args(SearchBy), "by")
         told = read_question(words)
         if not told.words or told != Question(words=told.words):
             raise QuestionError(f"{words!r} is not only words to look for in texts; `find` asks for acts")
@@ -306,6 +317,11 @@ class Desk:
         """
         if with_ and not who:
             raise QuestionError(f"with_={with_!r} needs who; give both sides")
+        if kind is not None:
+            one_of(kind, get_args(EntryKind), "kind")
+        if state is not None:
+            one_of(state, get_args(State), "state")
+        _days(as_of=as_of, today=today)
         sides = self._party_or_any(who), self._party_or_any(with_)
         asked = partial(self._place.ledger, sides[0], with_=sides[1])
         return _answer(Entry, partial(asked, kind=kind, state=state, as_of=as_of, today=today))
@@ -314,6 +330,8 @@ class Desk:
         self, *, before: str, after: str | None = None, who: str | None = None, today: str | None = None
     ) -> Answer[Entry]:
         """Promises and asks that fall due before a day and are not yet kept or met, the earliest first."""
+        iso_day(before, "before")
+        _days(after=after, today=today)
         party = self._party_or_any(who)
         return _answer(Entry, partial(self._place.due, before=before, after=after, who=party, today=today))
 
@@ -325,6 +343,7 @@ class Desk:
 
     def story(self, entry: str, *, as_of: str | None = None, today: str | None = None) -> "Story":
         """What became of an entry (by id or its beginning), turn by turn, with the passages."""
+        _days(as_of=as_of, today=today)
         return self._place.story(entry, as_of=as_of, today=today)
 
     def bearing(
@@ -337,9 +356,10 @@ class Desk:
             >>> there.by, there.to, {state: len(entries) for state, entries in there.asks.items()}
             ('USA', 'JPN', {'met': 0, 'partly met': 0, 'refused': 0, 'withdrawn': 0, 'open': 0})
         """
+        _days(as_of=as_of, today=today)
         return self._place.bearing(self._party(one), self._party(other), as_of=as_of, today=today)
 
-    def series(self, question: Asked = "", *, by: "By" = "month", kept: Kept = "acts") -> "Answer[Bucket]":
+    def series(self, question: Asked = "", *, by: By = "month", kept: Kept = "acts") -> "Answer[Bucket]":
         """How many acts there were in each step of time, and their Goldstein values, beside the documents read.
 
         With days in the question the whole range is given, empty steps too.
@@ -350,12 +370,14 @@ class Desk:
         """
         from dragoman.analysis.series import Bucket  # noqa: PLC0415 - SciPy stands behind the analysis
 
-        asked = question_of(question)
-        return _answer(Bucket, lambda: self._place.series(asked, by=by, kept=kept).buckets)
+        one_of(by, get_args(By), "by")
+        asked = partial(self._place.series, question_of(question), by=by, kept=_kept(kept))
+        return _answer(Bucket, lambda: asked().buckets)
 
-    def changes(self, question: Asked = "", *, by: "By" = "month", kept: Kept = "acts") -> "Changes":
+    def changes(self, question: Asked = "", *, by: By = "month", kept: Kept = "acts") -> "Changes":
         """Where the series changes its level, by a test that the answer names."""
-        return self._place.changes(question_of(question), by=by, kept=kept)
+        one_of(by, get_args(By), "by")
+        return self._place.changes(question_of(question), by=by, kept=_kept(kept))
 
     def network(self, question: Asked = "") -> Answer[networks.Tie]:
         """Who acts toward whom and how often, the commonest ties first.
@@ -375,6 +397,7 @@ class Desk:
         """The dyads whose number of acts changed most between two periods, such as 2021 and 2021-07..2021-12."""
         from dragoman.analysis.movers import Mover  # noqa: PLC0415 - as above
 
+        at_least(top, 1, "top")
         asked, periods = question_of(question), (_period(before), _period(after))
         find = partial(self._place.movers, asked, before=periods[0], after=periods[1], top=top)
         return _answer(Mover, lambda: find().movers)
@@ -388,6 +411,7 @@ class Desk:
         """
         from dragoman.analysis.firsts import First  # noqa: PLC0415 - as above
 
+        at_least(years, 1, "years")
         return _answer(First, partial(self._place.firsts, question_of(question), years=years))
 
     def framing(self, speaker: str | None, about: str, *, as_of: str | None = None) -> Answer[Entry]:
@@ -395,6 +419,7 @@ class Desk:
 
         One looks in the last ten thousand texts that name who is spoken of.
         """
+        _days(as_of=as_of)
         sides = self._party_or_any(speaker), self._party(about)
         return _answer(Entry, partial(self._place.framing, *sides, as_of=as_of))
 
@@ -406,6 +431,7 @@ class Desk:
         self, speaker: str, about: str | None = None, *, titled: str | None = None, as_of: str | None = None
     ) -> Answer[FirstMention]:
         """Which of a party's own texts speaks of an actor, or of each, first, and which before it are silent."""
+        _days(as_of=as_of)
         sides = self._party(speaker), self._party_or_any(about)
         return _answer(FirstMention, partial(self._place.framing_first, *sides, titled=titled, as_of=as_of))
 
@@ -425,6 +451,7 @@ class Desk:
             >>> [one.person for one in desk.holders("foreign minister", of="Japan", day="2022-06-29")]
             ['Hayashi Yoshimasa']
         """
+        _days(day=day)
         return _answer(Holder, partial(self._place.holders, office, of=self._party_or_any(of), day=day))
 
     def actors(self, name: str, *, day: str | None = None) -> Answer[Candidate]:
@@ -434,6 +461,7 @@ class Desk:
             >>> [(one.id, one.kind) for one in desk.actors("Kishida", day="2022-06-29")]
             [('kishida-fumio', 'person')]
         """
+        _days(day=day)
         return _answer(Candidate, partial(self._place.actors, name, day=day))
 
     def partners(self, party: str) -> Answer[Partner]:
@@ -451,6 +479,7 @@ class Desk:
         """The acts asked for beside the rows of a file of other event data, and the rows that could not be read."""
         from dragoman.desk.handing_on import compare_with  # noqa: PLC0415 - SciPy stands behind it
 
+        at_least(days, 0, "days")
         return compare_with(self._place.plain_acts(question_of(question)), Path(file), layout=layout, days=days)
 
     def diff(self, moment: str) -> "Difference":
@@ -459,35 +488,60 @@ class Desk:
 
     def join(self, one: str, other: str, *, by: str, note: str = "") -> None:
         """Makes two acts one, by hand; ids of acts or of reports, in full. To a server the token says by whom."""
-        self._place.join(one, other, by=by, note=note)
+        self._place.join(one, other, by=somebody(by, "by"), note=note)
 
     def split(self, report: str, *, by: str, note: str = "") -> None:
         """Takes a report out of its act, by hand. To a server the token says by whom, here and below."""
-        self._place.split(report, by=by, note=note)
+        self._place.split(report, by=somebody(by, "by"), note=note)
 
     def tie(self, entry: str, act: str, tie: Tie, *, by: str, note: str = "") -> None:
         """Says by hand what an act does to an entry: "fulfils", "refuses", "lifts" or another tie."""
-        self._place.rule(entry, act, tie, by=by, note=note)
+        self._place.rule(entry, act, one_of(tie, get_args(Tie), "tie"), by=somebody(by, "by"), note=note)
 
     def untie(self, entry: str, act: str, *, by: str, note: str = "") -> None:
         """Says by hand that an act does nothing to an entry."""
-        self._place.rule(entry, act, None, by=by, note=note)
+        self._place.rule(entry, act, None, by=somebody(by, "by"), note=note)
 
-    def comply(
-        self, entry: str, score: Literal[-1, 0, 1], *, by: str, note: str = "", evidence: str | None = None
-    ) -> None:
+    def comply(self, entry: str, score: Score, *, by: str, note: str = "", evidence: str | None = None) -> None:
         """Says how far an entry was kept: -1 not, 0 partly or under way, 1 kept; `evidence` is the id of a report."""
-        self._place.comply(entry, score, by=by, note=note, evidence=evidence)
+        one_of(score, get_args(Score), "score")
+        self._place.comply(entry, score, by=somebody(by, "by"), note=note, evidence=evidence)
 
-    def export(self, format_: str, output: "Target", question: Asked = "", *, plover: bool | None = None) -> int:
-        """Writes the acts asked for in a format, "csv", "parquet", "gdelt" …, and says how many were written."""
-        return self._place.export(format_, output, question_of(question), plover=plover)
+    def export(self, format_: str, output: "str | Target", question: Asked = "", *, plover: bool | None = None) -> int:
+        """Writes the acts asked for in a format, and says how many were written.
+
+        Args:
+            format_: "csv", "parquet", "gdelt" …
+            output: the path of the file, or a stream of bytes.
+            question: which acts.
+            plover: as data without status has them; None is what is usual for the format.
+
+        Raises:
+            QuestionError: there is no such format.
+        """
+        target = Path(output) if isinstance(output, str) else output
+        return self._place.export(format_, target, question_of(question), plover=plover)
 
     def _party(self, name: str) -> str:
         return self._place.party(name)
 
     def _party_or_any(self, name: str | None) -> str | None:
         return self._place.party(name) if name else None
+
+
+def _kept(kept: Kept) -> Kept:
+    return one_of(kept, get_args(Kept), "kept")
+
+
+def _days(**told: str | None) -> None:
+    """Days by the names of their arguments; None is where none is given.
+
+    Raises:
+        QuestionError: one of them is no day.
+    """
+    for name, day in told.items():
+        if day is not None:
+            iso_day(day, name)
 
 
 def _answer(class_: type[Record], ask: Callable[[], Iterable[Record]]) -> Answer[Record]:

@@ -6,7 +6,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from dragoman.analysis.buckets import By
 from dragoman.analysis.firsts import First
@@ -32,9 +32,10 @@ from dragoman.knowledge.world import World, load_world
 from dragoman.ledger.bearing import Direction
 from dragoman.ledger.framing.mentioning import FirstMention
 from dragoman.records.act import Act
-from dragoman.records.entry import Entry, EntryKind, State, Tie
+from dragoman.records.entry import Entry, EntryKind, Score, State, Tie
 from dragoman.records.event import Coded, Event
 from dragoman.records.question import Days, Kept, Question
+from dragoman.records.reading import Readers
 from dragoman.sources import Item, Refused
 from dragoman.store import Store
 from dragoman.store.answering import LARGEST_PAGE as LARGEST
@@ -51,7 +52,6 @@ if TYPE_CHECKING:
     from dragoman.analysis.changes import Changes
     from dragoman.analysis.movers import Movers
     from dragoman.differing import Difference
-    from dragoman.pipeline import Readers
 
 MOST_TEXTS = 200  # of a page of a search
 LAST = 10_000  # texts that name a party, the last ones, in which one looks for what is said of it
@@ -86,7 +86,7 @@ class Folder:
         return outlets.outlets(self.store)
 
     def add(
-        self, paths: Iterable[str | Path], *, told: keeping.Told, readers: "Readers"
+        self, paths: Iterable[str | Path], *, told: keeping.Told, readers: Readers
     ) -> Iterator[keeping.Kept | Refused]:
         """Codes texts and keeps them."""
         return keeping.keep(self.store, paths, told=told, packs=self.store.packs, readers=readers, coder=self._given)
@@ -250,7 +250,7 @@ class Folder:
         """Says what an act does to an entry."""
         ledgers.rule(self.store, entry, act, tie, by=by, note=note)
 
-    def comply(self, entry: str, score: Literal[-1, 0, 1], *, by: str, note: str, evidence: str | None) -> None:
+    def comply(self, entry: str, score: Score, *, by: str, note: str, evidence: str | None) -> None:
         """Says how far an entry was kept."""
         ledgers.comply(self.store, entry, score, by=by, note=note, evidence=evidence)
 

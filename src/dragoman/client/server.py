@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from dragoman.analysis.buckets import By
 from dragoman.analysis.firsts import First
@@ -23,7 +23,7 @@ from dragoman.desk.keeping import Kept as KeptStep
 from dragoman.desk.keeping import Told
 from dragoman.desk.ledger import Story
 from dragoman.desk.networks import Network
-from dragoman.desk.outlets import Outlet
+from dragoman.desk.outlets import UNNAMED, Outlet
 from dragoman.desk.reading import Read
 from dragoman.desk.searching import FoundText
 from dragoman.errors import QuestionError, ServerError, SourceError
@@ -37,9 +37,10 @@ from dragoman.questions import write_question
 from dragoman.records.account import Account
 from dragoman.records.act import Act
 from dragoman.records.document import Document
-from dragoman.records.entry import Entry, EntryKind, State, Tie
+from dragoman.records.entry import Entry, EntryKind, Score, State, Tie
 from dragoman.records.event import Coded, Event
 from dragoman.records.question import Days, Kept, Question
+from dragoman.records.reading import Readers
 from dragoman.sources import Item, Refused, read_items
 from dragoman.store.adding import Added
 from dragoman.store.finding import By as SearchBy
@@ -53,7 +54,6 @@ if TYPE_CHECKING:
     from dragoman.analysis.changes import Changes
     from dragoman.analysis.movers import Movers
     from dragoman.differing import Difference
-    from dragoman.pipeline import Readers
 
 MOST_TEXTS = 200  # of a page of a search
 LAST = 10_000  # texts that name a party, in which one looks for what is said of it
@@ -186,7 +186,7 @@ class Server:
     """Answers by asking a server.
 
     Args:
-        address: `https://desk.example.org`, without a path.
+        address: `https://desk.example.org`; `/api/v1` may follow.
         token: where the server asks for one.
         sleep: how it waits for what is still being made.
     """
@@ -218,7 +218,7 @@ class Server:
         """Who published the texts."""
         return self._http.get("/sources", _Sources).sources
 
-    def add(self, paths: Iterable[str | Path], *, told: Told, readers: "Readers") -> Iterator[KeptStep | Refused]:
+    def add(self, paths: Iterable[str | Path], *, told: Told, readers: Readers) -> Iterator[KeptStep | Refused]:
         """Sends texts, one after another, to be coded and kept there."""
         if readers != "both":
             raise SourceError(f"{self.location}: a server reads texts as it was started to; leave readers={readers!r}")
@@ -276,7 +276,7 @@ class Server:
 
     def documents(self, asked: ListAsked) -> Iterator[Listed]:
         """The documents of an outlet, of days."""
-        outlet = "-" if asked.outlet == "" else asked.outlet
+        outlet = UNNAMED if asked.outlet == "" else asked.outlet
         given: Given = {"outlet": outlet, "after": asked.first, "before": asked.last}
         for page in self._http.pages("/documents", _Documents, given):
             yield from page.documents
@@ -431,7 +431,7 @@ class Server:
         del by
         self._http.post(f"/ledger/{quoted(entry)}/ties", _Decided, {"act": act, "tie": tie, "note": note})
 
-    def comply(self, entry: str, score: Literal[-1, 0, 1], *, by: str, note: str, evidence: str | None) -> None:
+    def comply(self, entry: str, score: Score, *, by: str, note: str, evidence: str | None) -> None:
         """Says how far an entry was kept."""
         del by
         body: Body = {"score": score, "note": note} | ({"evidence": evidence} if evidence else {})

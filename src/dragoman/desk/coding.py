@@ -14,10 +14,11 @@ from dragoman.errors import DragomanError, SourceError
 from dragoman.events.plover_view import plover_view
 from dragoman.records.document import Document
 from dragoman.records.event import Coded, Dropped, Event
+from dragoman.records.reading import Readers
 from dragoman.sources import Item, Refused, read_items
 
 if TYPE_CHECKING:
-    from dragoman.pipeline import Coder, Readers
+    from dragoman.pipeline import Coder
 
 View = Literal["events", "plover"]
 Stream = Callable[[Iterable[Item]], Iterator[Coded | Refused]]
@@ -30,7 +31,7 @@ def code(
     view: View = "events",
     expand: bool = False,
     packs: Sequence[Path] = (),
-    readers: "Readers" = "both",
+    readers: Readers = "both",
 ) -> Iterator[Coded | Refused]:
     """Each document with the events that it reports, in the order of the paths.
 
@@ -81,7 +82,7 @@ def explain(
     *,
     published: str | None = None,
     packs: Sequence[Path] = (),
-    readers: "Readers" = "both",
+    readers: Readers = "both",
 ) -> Explanation:
     """How one event came to be. `event` is its id, the beginning of it, or its number if there is only one document."""
     answers = list(code(paths, published=published, packs=packs, readers=readers))
@@ -165,7 +166,7 @@ def alongside(items: Iterable[Item | Refused], stream: Stream) -> Iterator[Coded
     yield from refused
 
 
-def _coder(packs: Sequence[Path], readers: "Readers") -> "Coder":
+def _coder(packs: Sequence[Path], readers: Readers) -> "Coder":
     # The parser and its model take seconds to import: `--help`, `--version` and `documents` must not wait for them.
     from dragoman.pipeline import load  # noqa: PLC0415
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dragoman.errors import DragomanError, SourceError, StoreError
+from dragoman.errors import QuestionError, SourceError, StoreError
 from dragoman.exports.jsonlines import read_events
 from dragoman.exports.targets import Target
 from dragoman.questions.wording import nearest
@@ -41,7 +41,8 @@ def export(store: Store, question: Question, name: str, output: Target, *, plove
         plover: as data without status has them; None is what is usual for the format.
 
     Raises:
-        DragomanError: there is no such format, or no file can be written there.
+        QuestionError: there is no such format.
+        DragomanError: no file can be written there.
     """
     # The writers and their tables take a while to import, and who compares needs none of them.
     from dragoman.exports.formats import DOCUMENT_FORMATS, FORMATS  # noqa: PLC0415
@@ -53,7 +54,7 @@ def export(store: Store, question: Question, name: str, output: Target, *, plove
         return DOCUMENT_FORMATS[name].write(_documents_of(store, question), output)
     if name not in FORMATS:
         known = [*FORMATS, *DOCUMENT_FORMATS, *LAYOUTS]
-        raise DragomanError(f"there is no format {name!r}{nearest(name, known) or '; there are ' + ', '.join(known)}")
+        raise QuestionError(f"there is no format {name!r}{nearest(name, known) or '; there are ' + ', '.join(known)}")
     return FORMATS[name].write(store.accounts(question, plover=bool(plover)), output)
 
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from dragoman.intake import document_of
 from dragoman.records.document import Document
+from dragoman.records.reading import Readers
 from dragoman.sources import Refused, read_items
 from dragoman.store import Store
 from dragoman.store.adding import Added
 
 if TYPE_CHECKING:
-    from dragoman.pipeline import Readers
     from dragoman.store.recoding import Codes
 
 TOGETHER = 100  # documents that are coded and then written in one transaction: so much work a crash may cost
@@ -45,7 +45,7 @@ def keep(
     *,
     told: Told | None = None,
     packs: Sequence[Path] = (),
-    readers: "Readers" = "both",
+    readers: Readers = "both",
     coder: "Codes | None" = None,
     together: int = TOGETHER,
 ) -> Iterator[Kept | Refused]:
@@ -100,7 +100,7 @@ def _documents(paths: Iterable[str | Path], told: Told) -> Iterator[Document | R
             yield replace(document, outlet=outlet, licence=licence)
 
 
-def _loading(packs: Sequence[Path], readers: "Readers", coder: "Codes | None") -> Callable[[], "Codes"]:
+def _loading(packs: Sequence[Path], readers: Readers, coder: "Codes | None") -> Callable[[], "Codes"]:
     """Loads the coder when the first text has to be coded: texts that are there already need none."""
     loaded = [coder] if coder is not None else []
 

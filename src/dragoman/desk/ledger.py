@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Literal
+from typing import get_args
 
 from dragoman.errors import StoreError
 from dragoman.knowledge.collecting import uncollected
@@ -16,8 +16,9 @@ from dragoman.ledger.first_times import FirstTime, first_times
 from dragoman.ledger.parties import homes
 from dragoman.ledger.readouts import Readout
 from dragoman.ledger.readouts import readouts as told_readouts
+from dragoman.questions.checking import one_of, somebody
 from dragoman.records.deed import Deed
-from dragoman.records.entry import Compliance, Entry, EntryKind, Ruling, State, Tie, Turn
+from dragoman.records.entry import Compliance, Entry, EntryKind, Ruling, Score, State, Tie, Turn
 from dragoman.records.progress import Progress, Tell, tell_nobody
 from dragoman.records.question import Condition, Days, Page, Question
 from dragoman.store import Store, answering
@@ -236,8 +237,12 @@ def rule(store: Store, entry: str, act: str, tie: Tie | None, *, by: str, note: 
     """Says what an act (by id, or that of a report) does to an entry; with `tie` None that it does nothing.
 
     Raises:
+        QuestionError: there is no such tie, or nobody says so.
         StoreError: there is no such entry or act.
     """
+    if tie is not None:
+        one_of(tie, get_args(Tie), "tie")
+    somebody(by, "by")
     told, _, deeds = _found(store, entry)
     deed = next((one for one in deeds if act in {one.act.id, *(report.id for report in one.reports)}), None)
     if deed is None:
@@ -248,14 +253,15 @@ def rule(store: Store, entry: str, act: str, tie: Tie | None, *, by: str, note: 
         write_ruling(connection, ruling, event=event)
 
 
-def comply(
-    store: Store, entry: str, score: Literal[-1, 0, 1], *, by: str, note: str = "", evidence: str | None = None
-) -> None:
+def comply(store: Store, entry: str, score: Score, *, by: str, note: str = "", evidence: str | None = None) -> None:
     """Says how far an entry was kept: -1 not, 0 partly or under way, +1 fully; `evidence` is the id of a report.
 
     Raises:
+        QuestionError: there is no such score, or nobody says so.
         StoreError: there is no such entry or report.
     """
+    one_of(score, get_args(Score), "score")
+    somebody(by, "by")
     told, _, _ = _found(store, entry)
     proof = store.event(evidence).id if evidence is not None else None
     judged = Compliance(score=score, by=by, note=note, evidence=proof, made_at=_now())

@@ -4,17 +4,14 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
 
 from dragoman.desk.earlier import Earlier
 from dragoman.desk.shelf import Shelf
 from dragoman.desk.workbench import Workbench
 from dragoman.knowledge.world import World, load_world
+from dragoman.records.reading import Readers
 from dragoman.store import Store, open_store
 from dragoman.store.recoding import Codes
-
-if TYPE_CHECKING:
-    from dragoman.pipeline import Readers
 
 
 class Opened:
@@ -84,7 +81,7 @@ class Opened:
             self._store.close()
 
 
-def loading(packs: Sequence[Path], readers: "Readers") -> Callable[[], Codes]:
+def loading(packs: Sequence[Path], readers: Readers) -> Callable[[], Codes]:
     """What loads the coder of these packs."""
 
     def load() -> Codes:

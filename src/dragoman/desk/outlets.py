@@ -12,6 +12,8 @@ from dragoman.store.listing import Asked, Listed, documents_listed, documents_pa
 from dragoman.store.outlets import Telling, every_telling
 from dragoman.store.sources import every_source
 
+UNNAMED = "-"
+"""How one asks for the texts whose outlet nobody named."""
 REPORTED = ("type", "actor", "recipient", "quad")  # fields by which it is told what an outlet reports
 
 

@@ -16,6 +16,8 @@ Tie = Literal[
     "repeats", "postpones", "holds", "cancels", "settles",
 ]  # fmt: skip
 """What a later act does to an entry; the reference page "Ledger" says what each does to its state."""
+Score = Literal[-1, 0, 1]
+"""How far a promise was kept: not, partly or under way, fully."""
 Strength = Literal["pledge", "intention", "agreement", "law"]
 Stage = Literal["pledged", "allocated", "delivered"]
 Level = Literal["leaders", "ministers", "officials"]
@@ -81,7 +83,7 @@ class Compliance:
     That is the scale of the G7 and G20 research groups. `evidence` is the id of an event, `made_at` a UTC time.
     """
 
-    score: Literal[-1, 0, 1]
+    score: Score
     by: str
     note: str
     evidence: str | None

@@ -8,6 +8,9 @@ from dragoman.records.document import Document
 from dragoman.records.participant import Mention, Participant
 from dragoman.records.sentence import Sentence
 
+Readers = Literal["grammar", "both"]
+"""Who reads: grammar and frames alone, or the learned judge too."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceName:

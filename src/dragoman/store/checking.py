@@ -1,4 +1,4 @@
-"""Checking: takes a store, gives every fault that is found in it: in its file, its rows, its records and its acts."""
+"""Checking: takes a store, gives every fault that is found in it: in its file, rows, records, acts and decisions."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -14,6 +14,7 @@ from dragoman.store.answering import coded_of
 from dragoman.store.contents import content, content_seen
 from dragoman.store.examining import examine_acts, examine_documents
 from dragoman.store.pointing import examine_pointers
+from dragoman.store.rulings import examine_decisions
 from dragoman.store.searching import check_words
 from dragoman.store.store import Store, open_store
 
@@ -34,7 +35,7 @@ def check(store: Store, *, deep: bool = False) -> tuple[str, ...]:
         StoreError: it cannot be read at all.
     """
     faults: list[str] = []
-    for examine in (_examine_file, examine_pointers, examine_documents, examine_acts):
+    for examine in (_examine_file, examine_pointers, examine_documents, examine_acts, examine_decisions):
         with store.reading() as connection:
             faults += _bounded(_safely(examine, connection))
     if store.dialect == "sqlite":

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, ScalarSelect, Table, func, select
 
 from dragoman.store import schema
 from dragoman.store.documents import count_codings
@@ -35,7 +35,9 @@ def holdings_of(connection: Connection) -> Holdings:
         "acts of several reports": select(func.count())
         .select_from(acts)
         .where(acts.c.known_to == EVER, acts.c.reports > 1),
-        "decisions by hand": select(func.count()).select_from(schema.reviews),
+        "decisions by hand": select(
+            _number_in(schema.reviews) + _number_in(schema.rulings) + _number_in(schema.compliances)
+        ),
         "releases": select(func.count()).select_from(schema.releases),
     }
     first, last = connection.execute(select(func.min(documents.published), func.max(documents.published))).one()
@@ -45,3 +47,7 @@ def holdings_of(connection: Connection) -> Holdings:
         last=last,
         codings=count_codings(connection),
     )
+
+
+def _number_in(table: Table) -> ScalarSelect[int]:
+    return select(func.count()).select_from(table).scalar_subquery()

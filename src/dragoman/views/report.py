@@ -17,9 +17,9 @@ from dragoman.knowledge.pack import load_pack
 from dragoman.knowledge.world import load_world
 from dragoman.records.document import Document
 from dragoman.records.event import Coded, Dropped
+from dragoman.records.reading import Readers
 
 if TYPE_CHECKING:
-    from dragoman.pipeline import Readers
     from dragoman.views.web.marking import Block, Numbered
 
 NEEDED = ("jinja2", "starlette")
@@ -58,7 +58,7 @@ def check_report() -> None:
         raise DragomanError(f'report needs {", ".join(missing)}, not installed here: pip install "dragoman[web]"')
 
 
-def report(documents: Sequence[Coded], *, today: str, packs: Sequence[Path] = (), readers: "Readers" = "both") -> str:
+def report(documents: Sequence[Coded], *, today: str, packs: Sequence[Path] = (), readers: Readers = "both") -> str:
     """The page as HTML.
 
     Args:

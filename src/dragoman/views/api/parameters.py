@@ -1,11 +1,12 @@
 """Parameters: the parts of a request that many routes share, each checked, each described for OpenAPI."""
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import Path, Query
 from pydantic import AfterValidator
 
+from dragoman.errors import QuestionError
+from dragoman.records import days
 from dragoman.store.answering import LARGEST_PAGE
 
 
@@ -31,11 +32,9 @@ def iso_day(told: str) -> str:
         ValueError: it is none.
     """
     try:
-        if len(told) == len("2022-06-29"):
-            return date.fromisoformat(told).isoformat()
-    except ValueError:
-        pass
-    raise ValueError(f"{told!r} is no day; write it as 2022-06-29")
+        return days.iso_day(told)
+    except QuestionError as error:
+        raise ValueError(str(error)) from None
 
 
 Day = Annotated[str, AfterValidator(iso_day), Query(json_schema_extra={"format": "date"})]

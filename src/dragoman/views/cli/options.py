@@ -1,19 +1,21 @@
 """Options that several commands share: files, a day, packs laid over the shipped ones."""
 
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from dragoman.errors import QuestionError
+from dragoman.records.days import iso_day
+
 
 def day(value: str) -> str:
     """A day as ISO writes it, or what is wrong with it."""
     try:
-        return date.fromisoformat(value).isoformat()
-    except ValueError:
-        raise typer.BadParameter(f"{value!r} is not a day; write it as 2022-06-29") from None
+        return iso_day(value)
+    except QuestionError as error:
+        raise typer.BadParameter(str(error)) from None
 
 
 class Reading(StrEnum):

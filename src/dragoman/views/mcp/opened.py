@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dragoman.book import Book
 from dragoman.desk import opened as desk
@@ -12,9 +11,7 @@ from dragoman.desk.parties import party_id
 from dragoman.errors import StoreError
 from dragoman.knowledge.codebook import Codebook, make_codebook
 from dragoman.records.entry import Entry
-
-if TYPE_CHECKING:
-    from dragoman.pipeline import Readers
+from dragoman.records.reading import Readers
 
 PATIENCE = 50.0  # seconds that a tool waits for what is being made: clients give up after a minute
 
@@ -27,7 +24,7 @@ class Opened(desk.Opened):
         location: str | Path,
         *,
         packs: Sequence[Path] = (),
-        readers: "Readers" = "both",
+        readers: Readers = "both",
         today: Callable[[], str] = calendar_day,
     ) -> None:
         super().__init__(location, packs=packs, load=desk.loading(packs, readers), today=today)

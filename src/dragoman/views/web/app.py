@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from anyio import to_thread
 from fastapi import FastAPI, Request, Response
@@ -14,6 +14,7 @@ from starlette.responses import RedirectResponse
 
 from dragoman.desk.ledger import calendar_day
 from dragoman.desk.opened import loading
+from dragoman.records.reading import Readers
 from dragoman.store.recoding import Codes
 from dragoman.version import __version__
 from dragoman.views.api.app import health, make_api, ready
@@ -26,9 +27,6 @@ from dragoman.views.web.pages import PAGES, POSTS
 from dragoman.views.web.security import Secured
 from dragoman.views.web.site import Site
 from dragoman.views.web.trouble import Elsewhere, Moved, tell_troubles
-
-if TYPE_CHECKING:
-    from dragoman.pipeline import Readers
 
 STATIC = Path(__file__).parent / "static"
 
@@ -46,7 +44,7 @@ def make_app(  # noqa: PLR0913 - all that a server is told, by keyword
     location: str | Path,
     *,
     packs: Sequence[Path] = (),
-    readers: "Readers" = "both",
+    readers: Readers = "both",
     load: Callable[[], Codes] | None = None,
     today: Callable[[], str] = calendar_day,
     hosts: Sequence[str] = ("*",),

@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from urllib.parse import quote, urlencode
 
 from starlette.requests import Request
 
 from dragoman.errors import QuestionError
+from dragoman.records.days import iso_day
 
 _STRETCH = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 _ENDING = re.compile(r"\.(?:json|csv|atom|ics|graphml|gexf|geojson)$")
@@ -115,10 +115,7 @@ def day_of(told: str) -> str | None:
     Raises:
         QuestionError: it is no day.
     """
-    try:
-        return date.fromisoformat(told).isoformat() if told else None
-    except ValueError:
-        raise QuestionError(f"{told!r} is no day; write it as 2022-06-29") from None
+    return iso_day(told) if told else None
 
 
 def address(*parts: str, **query: str | None) -> str:

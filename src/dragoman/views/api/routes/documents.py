@@ -17,7 +17,6 @@ from dragoman.views.web.pages.documents import write_documents
 from dragoman.views.web.trouble import found
 
 ROUTER = APIRouter(tags=["documents"])
-UNNAMED = "-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +44,7 @@ def documents(
     """The documents, the last published first; of an outlet, published from the day `after` to the day `before`."""
     if after and before and after > before:
         raise QuestionError(f"after={after} is later than before={before}; turn them round")
-    wanted = Asked(outlet="" if outlet == UNNAMED else outlet, first=after, last=before)
+    wanted = Asked(outlet="" if outlet == outlets.UNNAMED else outlet, first=after, last=before)
     number, page = outlets.documents_from(ask.store, wanted, limit=limit, cursor=cursor)
     return ask.reply(
         Documents(number=number, documents=page.items, next=page.next),

@@ -109,10 +109,10 @@ def documents(
 
     Example: dragoman store documents --outlet Reuters --after 2023-01-01
     """
-    from dragoman.desk.outlets import documents_from  # noqa: PLC0415 - only who asks waits for it
+    from dragoman.desk.outlets import UNNAMED, documents_from  # noqa: PLC0415 - only who asks waits for it
     from dragoman.store.listing import Asked  # noqa: PLC0415
 
-    asked = Asked(outlet="" if outlet == "-" else outlet, first=after, last=before)
+    asked = Asked(outlet="" if outlet == UNNAMED else outlet, first=after, last=before)
     with opened_store(where) as store, opened(None) as stream:
         number, page = documents_from(store, asked, limit=limit, cursor=cursor)
         if as_json:

@@ -1,16 +1,18 @@
 """Asked: the arguments that several tools take, with what they mean and which values they may have."""
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from dragoman.errors import QuestionError
+from dragoman.records.days import iso_day
+
 
 def _day(told: str) -> str:
     try:
-        return date.fromisoformat(told).isoformat()
-    except ValueError:
-        raise ValueError(f"{told!r} is no day; write it as 2022-06-29") from None
+        return iso_day(told)
+    except QuestionError as error:
+        raise ValueError(str(error)) from None
 
 
 Day = Annotated[str, AfterValidator(_day)]
