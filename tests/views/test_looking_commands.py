@@ -111,3 +111,28 @@ def test_documents_are_listed_by_outlet_and_day_page_by_page(store):
     assert [one["published"] for one in rest] == ["2023-04-04"]
     (unnamed,) = lines(run(store, "store", "documents", "--outlet", "-", "--json"))
     assert unnamed["outlets"] == []
+
+
+def test_what_is_searched_for_may_be_one_argument_or_several(store):
+    told = [
+        run(store, "search", *words).stderr for words in (("Japan summit",), ("Japan", "summit"), ("summit Japan",))
+    ]
+    assert told == ["2 of 2 texts\n"] * 3
+    assert run(store, "search", '"summit Japan"').stderr == "0 of 0 texts\n"
+    assert "is not only words to look for in texts" in str(run(store, "search", "type:CONSULT").exception)
+
+
+@pytest.mark.parametrize("width", [30, 45, 60])
+def test_on_a_narrow_terminal_no_column_is_left_out(store, width):
+    told = run(store, "firsts", "type:COOPERATE", width=width).stdout
+    assert all(word in told for word in ("2023-04-04", "FIN", "NATO", "COOPERATE", "act-"))
+    partners = run(store, "partners", "USA", width=width).stdout
+    assert all(word in partners for word in ("verbal +", "verbal -", "material +", "material -", "CHN"))
+
+
+def test_an_id_that_was_cut_off_by_dots_is_that_of_its_beginning(store):
+    (found, *_) = lines(run(store, "find", "type:COOPERATE", "--json"))
+    for told in (found["id"][:14] + "…", found["id"][:14] + "..."):
+        assert lines(run(store, "show", told, "--json"))[0]["id"] == found["id"]
+    shown = run(store, "find", "type:COOPERATE", width=50).stdout
+    assert found["id"] in "".join(shown.split())

@@ -26,12 +26,12 @@ from dragoman.desk.searching import FoundText
 from dragoman.errors import QuestionError, StoreError
 from dragoman.knowledge.codebook import Codebook
 from dragoman.ledger.framing.mentioning import FirstMention
-from dragoman.questions import Asked, question_of, read_question
+from dragoman.questions import Asked, question_of, read_question, words_of
 from dragoman.questions.checking import at_least, iso_day, one_of, somebody
 from dragoman.records.act import Act
 from dragoman.records.entry import Entry, EntryKind, Score, State, Tie
 from dragoman.records.event import Coded, Event
-from dragoman.records.question import Days, Kept, Question
+from dragoman.records.question import Days, Kept
 from dragoman.records.reading import Readers
 from dragoman.sources import Refused
 from dragoman.store import Store
@@ -287,10 +287,7 @@ class Desk:
             [('2023-08-18', 2), ('2023-08-18', 2)]
         """
         one_of(by, get_args(SearchBy), "by")
-        told = read_question(words)
-        if not told.words or told != Question(words=told.words):
-            raise QuestionError(f"{words!r} is not only words to look for in texts; `find` asks for acts")
-        return _answer(FoundText, partial(self._place.search, told.words, by=by))
+        return _answer(FoundText, partial(self._place.search, words_of(words), by=by))
 
     def codebook(self) -> Codebook:
         """What the packs say: every type with its modes, codes, the words that tell it, and examples."""

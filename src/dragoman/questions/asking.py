@@ -1,5 +1,6 @@
 """Asking: takes a question in words or as a record, gives the record: what programs may ask with."""
 
+from dragoman.errors import QuestionError
 from dragoman.questions.reading import read_question
 from dragoman.records.question import Question
 
@@ -14,3 +15,15 @@ def question_of(asked: Asked) -> Question:
         QuestionError: the words cannot be understood.
     """
     return read_question(asked) if isinstance(asked, str) else asked
+
+
+def words_of(told: str) -> tuple[str, ...]:
+    """The words that are looked for in texts; a phrase in quotation marks is one of them.
+
+    Raises:
+        QuestionError: there are none, or something else is asked for, too.
+    """
+    asked = read_question(told)
+    if not asked.words or asked != Question(words=asked.words):
+        raise QuestionError(f"{told!r} is not only words to look for in texts; `find` asks for acts")
+    return asked.words

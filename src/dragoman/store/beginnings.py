@@ -13,6 +13,7 @@ def rows_meant(
     connection: Connection, statement: Select[*tuple[Any, ...]], column: ColumnElement[str], id_: str
 ) -> Sequence[Row[*tuple[Any, ...]]]:
     """The one row whose id in that column is this one; where there is none, up to two whose ids begin with it."""
+    id_ = id_.rstrip("….")  # as a terminal shows an id that it has no room for
     exact = connection.execute(statement.where(column == id_).limit(1)).all()
     return exact or connection.execute(statement.where(begins(connection, column, id_)).limit(_TWO)).all()
 

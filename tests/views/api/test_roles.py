@@ -46,6 +46,7 @@ def test_a_page_that_adds_to_the_store_is_for_editors(guarded):
 
 def test_health_needs_no_token(guarded):
     for path in ("/health", "/ready", f"{API}/health", f"{API}/ready"):
+        assert (guarded.head(path).status_code, guarded.head(path).content) == (200, b"")
         assert guarded.get(path).json() == {"status": "ok"}
 
 

@@ -31,7 +31,7 @@ CSV = "text/csv"
 ARROW = "application/vnd.apache.arrow.stream"
 PARQUET = "application/vnd.apache.parquet"
 BYTES = "application/octet-stream"
-UNTIL = "Dragoman-Until"
+UNTIL, WRITTEN = "Dragoman-Until", "Dragoman-Acts"  # headers of our own
 Changing = Literal["store", "ledger", "always"]
 """With what an answer changes: the store; the ledger, which is made beside it; or with every look."""
 _BEARER = HTTPBearer(auto_error=False, description="A token of `dragoman token add`; not needed on one's own machine.")

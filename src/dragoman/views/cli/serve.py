@@ -1,5 +1,7 @@
 """The command `serve`: shows a store in the browser."""
 
+import errno
+import socket
 import sys
 from importlib.util import find_spec
 from ipaddress import ip_address
@@ -69,9 +71,24 @@ def serve(  # noqa: PLR0913 - options of a command line
     door = _door(place_of(where), host, needed=require_tokens or not _is_own(host), rate=rate)
     hosts = ["*"] if host in _ANYWHERE else [host, *_OWN, *(name or ())]
     app = make_app(place_of(where), packs=packs, readers=readers.value, hosts=hosts, door=door, origins=origins)
+    _refuse_taken(host, port)
     sys.stderr.write(f"dragoman: http://{host}:{port}/ shows {place_of(where)}; end it with Ctrl-C\n")
     settle()
     uvicorn.run(app, host=host, port=port, log_level="warning")
+
+
+def _refuse_taken(host: str, port: int) -> None:
+    """Looks whether one can listen there, since the server would say so in its own words.
+
+    Raises:
+        DragomanError: one cannot.
+    """
+    try:
+        with socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET):
+            pass
+    except OSError as error:
+        reason = "the port is taken" if error.errno == errno.EADDRINUSE else error.strerror or str(error)
+        raise DragomanError(f"{host}:{port}: {reason}; name another with --port or --host") from error
 
 
 def _door(location: str, host: str, *, needed: bool, rate: int | None) -> "Door":
@@ -98,10 +115,9 @@ def _tokens(location: str, host: str, *, needed: bool) -> Tokens | None:
         return None
     tokens = tokens_of(location, file=file)
     if needed and not tokens.every():
-        raise DragomanError(
-            f"--host {host}: other machines are let in with a token only, and {tokens.file} has none; "
-            "make one with `dragoman token add NAME`, or serve on 127.0.0.1"
-        )
+        asked = "--require-tokens" if _is_own(host) else f"--host {host}: other machines are let in with a token only"
+        instead = "leave it out" if _is_own(host) else "serve on 127.0.0.1"
+        raise DragomanError(f"{asked}: {tokens.file} has none; make one with `dragoman token add NAME`, or {instead}")
     return tokens
 
 

@@ -18,7 +18,7 @@ from dragoman.records.reading import Readers
 from dragoman.store.recoding import Codes
 from dragoman.version import __version__
 from dragoman.views.api.app import health, make_api, ready
-from dragoman.views.api.asking import UNTIL
+from dragoman.views.api.asking import UNTIL, WRITTEN
 from dragoman.views.api.callers import PREFIX, Door, Guarded
 from dragoman.views.api.refusals import Told
 from dragoman.views.web.answers import Form, Page, respond
@@ -35,7 +35,7 @@ AT_ONCE = 12  # requests that are answered side by side: a store has 15 connecti
 _OTHER_SITES: Mapping[str, Any] = {
     "allow_methods": ["GET", "POST", "DELETE"],
     "allow_headers": ["Authorization", "Content-Type", "If-None-Match"],
-    "expose_headers": ["ETag", "Link", UNTIL, "Retry-After", "WWW-Authenticate"],
+    "expose_headers": ["ETag", "Link", UNTIL, WRITTEN, "Retry-After", "WWW-Authenticate"],
 }
 """What scripts of other sites that are let in may do and read."""
 
@@ -89,7 +89,7 @@ def make_app(  # noqa: PLR0913 - all that a server is told, by keyword
         app.add_middleware(CORSMiddleware, allow_origins=list(origins), **_OTHER_SITES)
     app.mount(PREFIX, make_api(site, tokens=door.tokens))
     for path, answer in {"/health": health, "/ready": ready(site)}.items():
-        app.add_api_route(path, answer, methods=["GET"], response_model=None)
+        app.add_api_route(path, answer, methods=["GET", "HEAD"], response_model=None)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     tell_troubles(app, site)
     for page in PAGES:

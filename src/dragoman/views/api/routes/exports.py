@@ -12,7 +12,7 @@ from starlette.responses import StreamingResponse
 from dragoman.desk.asking import accounts as accounts_of
 from dragoman.desk.handing_on import export as written
 from dragoman.records.account import Account
-from dragoman.views.api.asking import BYTES, Ask, Plain, asks, question_in
+from dragoman.views.api.asking import BYTES, WRITTEN, Ask, Plain, asks, question_in
 from dragoman.views.api.parameters import Asked, Cursor, Limit, plain
 from dragoman.views.api.routing import route
 
@@ -61,7 +61,7 @@ def export(
         raise
     size = file.tell()
     file.seek(0)
-    headers = {"Dragoman-Acts": str(number), "Content-Length": str(size), "Cache-Control": "no-store"}
+    headers = {WRITTEN: str(number), "Content-Length": str(size), "Cache-Control": "no-store"}
     return StreamingResponse(_pieces(file), media_type=BYTES, headers=headers)
 
 

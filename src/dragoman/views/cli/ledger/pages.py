@@ -61,7 +61,7 @@ def _words(entry: Entry) -> RenderableType:
         Text(clipped(entry.what.text)),
         *([Text(visible(facts), style="italic")] if facts else []),
         *([last] if last is not None else []),
-        Text(entry.id, style="dim", no_wrap=True),
+        Text(entry.id, style="dim", overflow="fold"),
     )
 
 

@@ -13,12 +13,10 @@ from dragoman.views.cli.given import given
 from dragoman.views.cli.options import AsJson, Packs
 from dragoman.views.cli.output import opened, print_to, write_json
 from dragoman.views.cli.store.options import Where, Words, opened_store, question_of
-from dragoman.views.cli.store.plain import plain_table
+from dragoman.views.cli.store.plain import PlainTable, plain_table
 from dragoman.views.visible import visible
 
 if TYPE_CHECKING:
-    from rich.table import Table
-
     from dragoman.analysis.comparing import Comparison
     from dragoman.differing import Difference
     from dragoman.records.event import Event
@@ -172,7 +170,7 @@ def release(  # noqa: PLR0913 - options of a command line
     )
 
 
-def _shared(found: "Comparison") -> "Table":
+def _shared(found: "Comparison") -> PlainTable:
     numbers = ("both", "near", "only here", "only there")
     rows = [
         (name or "(none)", *(f"{number:,}" for number in (one.both, one.near, one.only_acts, one.only_rows)))

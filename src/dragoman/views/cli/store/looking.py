@@ -36,7 +36,7 @@ class Sort(StrEnum):
 
 def search(
     words: Annotated[
-        list[str], typer.Argument(metavar="WORD", help="Words that a text must hold, all of them; a phrase in quotes.")
+        list[str], typer.Argument(metavar="WORD", help="Words that a text must hold; a phrase in quotation marks.")
     ],
     *,
     sort: Annotated[Sort, typer.Option("--sort", help="What fits best first, or what was published last.")] = (
@@ -52,10 +52,12 @@ def search(
     Example: dragoman search tanks Ukraine --sort date
     """
     from dragoman.desk.searching import number_of_texts, texts_holding  # noqa: PLC0415 - only who searches waits for it
+    from dragoman.questions import words_of  # noqa: PLC0415
 
     with opened_store(where) as store, opened(output) as stream:
-        found = texts_holding(store, words, by=sort.value, limit=limit)
-        number = number_of_texts(store, words)
+        asked = words_of(" ".join(words))
+        found = texts_holding(store, asked, by=sort.value, limit=limit)
+        number = number_of_texts(store, asked)
         if as_json:
             write_json(stream, found)
         else:

@@ -35,7 +35,7 @@ def page_of_acts(told: Iterable[ToldAct]) -> RenderableType:
             _lines([_party(party) for party in act.recipients]),
             Group(
                 _clipped(passage.text, *passage.trigger) if passage else Text(),
-                Text(act.id, style="dim", no_wrap=True),
+                Text(act.id, style="dim", overflow="fold"),
                 *([Text(_told_by(act), style="dim")] if len(act.reports) > 1 else []),
             ),
         )
@@ -54,7 +54,7 @@ def page_of_events(events: Iterable[Event]) -> RenderableType:
             _lines([who(one) for one in event.recipients]),
             Group(
                 _clipped(span.text, event.trigger.start - span.start, event.trigger.end - span.start),
-                Text(event.id, style="dim", no_wrap=True),
+                Text(event.id, style="dim", overflow="fold"),
             ),
         )
     return table
