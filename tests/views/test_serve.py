@@ -54,6 +54,14 @@ def test_it_says_what_to_install_where_the_extra_is_missing(tmp_path, monkeypatc
     assert 'pip install "dragoman[web]"' in str(done.exception)
 
 
+def test_a_port_that_is_taken_is_told_before_anything_is_shown(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        done = CliRunner().invoke(app, ["serve", "--store", str(tmp_path / "store"), "--port", str(port)])
+    assert str(done.exception) == f"127.0.0.1:{port}: the port is taken; name another with --port or --host"
+    assert "shows" not in done.output
+
+
 @pytest.mark.parametrize("package", ["fastapi", "starlette", "uvicorn", "jinja2", "altair", "vl_convert"])
 def test_other_commands_do_not_wait_for_it(package):
     told = subprocess.run(
