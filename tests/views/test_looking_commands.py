@@ -72,7 +72,16 @@ def test_read_says_why_and_as_json_has_all(store):
 
 
 def test_a_document_that_is_not_there_is_told(store):
-    assert "there is no document ffff" in str(run(store, "read", "ffff").exception)
+    told = str(run(store, "read", "ffff").exception)
+    assert told == "there is no document ffff; `dragoman search` and `dragoman store documents` show ids"
+
+
+def test_an_id_of_another_kind_is_told_where_it_belongs(store):
+    for command, told in (
+        ("show commitment-00", "`dragoman story commitment-00`"),
+        ("story act-00", "`dragoman show act-00`"),
+    ):
+        assert told in str(run(store, *command.split()).exception)
 
 
 def test_partners_are_counted_by_direction_and_class(store):

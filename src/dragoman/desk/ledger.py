@@ -228,7 +228,9 @@ def parties_of(store: Store, entry: str) -> set[str]:
     Raises:
         StoreError: no report made an entry of that id.
     """
-    _, report = entry_parts(entry)
+    kind, report = entry_parts(entry)
+    if kind == "act":
+        raise StoreError(f"there is no entry {entry}; {_where_ids_are(entry)}")
     event = store.report(report)
     return {one.id for one in (*event.actors, *event.recipients, *event.said_by, *event.addressees)}
 
@@ -282,8 +284,12 @@ def _meant(entries: Iterable[Entry], id_: str) -> Entry:
     found = [entry for entry in entries if entry.id.startswith(id_)]
     if len(found) != 1:
         what = "no entry" if not found else f"more than one entry ({', '.join(entry.id for entry in found[:3])} …)"
-        raise StoreError(f"there is {what} {id_}; `dragoman ledger` shows ids")
+        raise StoreError(f"there is {what} {id_}; {_where_ids_are(id_)}")
     return found[0]
+
+
+def _where_ids_are(id_: str) -> str:
+    return f"`dragoman show {id_}` tells of acts" if id_.startswith("act-") else "`dragoman ledger` shows ids"
 
 
 def _entries(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Row, and_, func, select
 
@@ -12,6 +12,7 @@ from dragoman.analysis.counts import Count, Edge, Occurrence
 from dragoman.errors import QuestionError, StoreError
 from dragoman.questions.wording import nearest
 from dragoman.records.act import Act
+from dragoman.records.entry import EntryKind
 from dragoman.records.event import Coded, Event, Quad
 from dragoman.records.question import Page, Question
 from dragoman.records.report import Report
@@ -164,10 +165,19 @@ def coded_of(connection: Connection, row: Found) -> Coded:
 
 def _only(rows: Sequence[Found], what: str, id_: str) -> Found:
     if not rows:
-        raise StoreError(f"there is no {what} {id_}; `dragoman find` shows ids")
+        raise StoreError(f"there is no {what} {id_}; {_where_ids_are(what, id_)}")
     if len(rows) > 1:
         raise StoreError(f"{id_} is the beginning of several ids of {what}s; give more of it")
     return rows[0]
+
+
+def _where_ids_are(what: str, id_: str) -> str:
+    """Which command shows such ids, or tells of what this one is."""
+    if id_.partition("-")[0] in get_args(EntryKind):
+        return f"it is one of the ledger: `dragoman story {id_}`"
+    if what == "document":
+        return "`dragoman search` and `dragoman store documents` show ids"
+    return "`dragoman find` shows ids"
 
 
 def count(connection: Connection, question: Question, told: Told) -> int:
