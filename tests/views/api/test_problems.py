@@ -30,7 +30,7 @@ ASKED = [
     ("/readings/0000", "not-found", "send it again to POST /api/v1/readings"),
     ("/nothing", "not-found", "GET /api/v1/docs lists all of them"),
     ("/acts%0A", "not-found", "a line break stands in the address"),
-    ("/acts?limit=0", "parameter", "query limit: Input should be greater than or equal to 1"),
+    ("/acts?limit=0", "parameter", "query limit: it must be greater than or equal to 1"),
     ("/acts?lmit=5", "parameter", "there is no parameter lmit; did you mean limit?"),
     ("/acts/act-1?as_of=today", "parameter", "'today' is no day; write it as 2022-06-29"),
     ("/acts?q=%00", "parameter", "holds the character NUL; leave it out"),
@@ -128,6 +128,23 @@ def test_a_body_that_is_too_large_is_refused(api):
 def test_a_text_without_words_is_refused(api):
     answer = api.post(f"{API}/readings", json={"text": " "})
     assert_problem(answer, "text", "send the text itself")
+
+
+@pytest.mark.parametrize("media", ["application/x-www-form-urlencoded", None])
+def test_a_body_that_is_not_sent_as_json_is_told_how_to_send_it(api, media):
+    sent = {
+        "content": b'{"text": "France recalled its ambassador."}',
+        "headers": {"Content-Type": media} if media else {},
+    }
+    answer = api.post(f"{API}/readings", **sent)
+    assert_problem(answer, "parameter", "body: it is not sent as JSON; send Content-Type: application/json")
+    assert answer.json()["faults"] == [
+        {"where": "body", "what": "it is not sent as JSON; send Content-Type: application/json"}
+    ]
+
+
+def test_a_part_that_is_missing_is_told_in_plain_words(api):
+    assert_problem(api.post(f"{API}/readings", json={}), "parameter", "body text: it is missing")
 
 
 def test_a_post_from_another_site_is_refused(api):

@@ -109,13 +109,29 @@ def _known(request: Request, error: Exception) -> Response:
 
 def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    faults = tuple(
-        Fault(where=" ".join(map(str, one["loc"])), what=str(one["msg"]).removeprefix("Value error, "))
-        for one in error.errors()
-    )
+    faults = tuple(_fault(one["loc"], str(one["msg"]), is_json=_is_json(request)) for one in error.errors())
     told = "; ".join(f"{one.where}: {one.what}" for one in faults)
     detail = f"{told}. GET /api/v1/docs tells what each part may be"
     return problem("parameter", detail, path=request.url.path, faults=faults)
+
+
+_WORDS = {"Value error, ": "", "Input should be ": "it must be ", "Field required": "it is missing"}
+"""How the checks of a request begin what they say, and what stands in its place."""
+
+
+def _fault(loc: tuple[int | str, ...], said: str, *, is_json: bool) -> Fault:
+    """What is wrong with a part, in our words; of a body that was not sent as JSON, that it was not."""
+    if loc == ("body",) and not is_json:
+        return Fault(where="body", what="it is not sent as JSON; send Content-Type: application/json")
+    for begun, ours in _WORDS.items():
+        if said.startswith(begun):
+            said = ours + said.removeprefix(begun)
+    return Fault(where=" ".join(map(str, loc)), what=said)
+
+
+def _is_json(request: Request) -> bool:
+    media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return media.startswith("application/") and media.endswith(("/json", "+json"))
 
 
 _OF_STATUS: Mapping[int, tuple[str, str]] = {
