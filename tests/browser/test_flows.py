@@ -247,6 +247,7 @@ def test_a_map_and_a_network_are_seen_and_followed_without_scripts(opened):
     page = opened("/map?by=actor", scripts=False).page
     assert page.locator("svg.world").is_visible()
     page.get_by_role("link", name="As a network").click()
+    page.locator("svg.network circle").first.wait_for()
     assert page.locator("svg.network circle").count() == 40
 
 
