@@ -32,7 +32,8 @@ def test_a_text_is_read_part_by_part(server, document):
 def test_the_beginning_of_an_id_will_do(server, document):
     assert server.answer("read_document", id=document.id[:12])["id"] == document.id
     assert (
-        server.error("read_document", id="ffffffffffff") == "there is no document ffffffffffff; `search_acts` shows ids"
+        server.error("read_document", id="ffffffffffff")
+        == "there is no document ffffffffffff; `search_acts` shows the ids of documents"
     )
     assert "begin before its end" in server.error("read_document", id=document.id, start=10**6)
 

@@ -9,6 +9,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 _HERE: Mapping[str, str] = {
+    "`dragoman search` and `dragoman store documents` show ids": "`search_acts` shows the ids of documents",
+    "`dragoman show ": "`get_act ",
+    "`dragoman story ": "`ledger ",
     "`dragoman find`": "`search_acts`",
     "`dragoman ledger`": "`ledger`",
     "`dragoman actors find` shows ids": "`search_acts` shows the ids of parties",
