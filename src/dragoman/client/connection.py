@@ -8,12 +8,13 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
 import msgspec
 
 from dragoman.errors import DragomanError, NotKeptError, QuestionError, ServerError, SourceError, StoreError
+from dragoman.store.cursors import P, pages_of
 
 if TYPE_CHECKING:
     import httpx
@@ -28,17 +29,6 @@ Given = Mapping[str, str | int | None]
 """What is asked for: parts of an address; None is left out."""
 Body = Mapping[str, str | int | None]
 """What is sent, as JSON has it."""
-
-
-class Paged(Protocol):
-    """A page of an answer: `next` is the cursor of the page after it."""
-
-    @property
-    def next(self) -> str | None:
-        """None on the last page."""
-
-
-P = TypeVar("P", bound=Paged)
 
 
 class Connection:
@@ -72,13 +62,7 @@ class Connection:
 
     def pages(self, path: str, kind: type[P], asked: Given, *, limit: int | None = None) -> Iterator[P]:
         """The pages of an answer, each asked for when the one before is read."""
-        cursor: str | None = None
-        while True:
-            page = self.get(path, kind, {**asked, "limit": limit or LARGEST, "cursor": cursor})
-            yield page
-            if page.next is None:
-                return
-            cursor = page.next
+        return pages_of(lambda cursor: self.get(path, kind, {**asked, "limit": limit or LARGEST, "cursor": cursor}))
 
     def knows(self, path: str) -> bool:
         """Whether there is something at a path."""

@@ -26,12 +26,12 @@ from dragoman.desk.searching import FoundText
 from dragoman.errors import QuestionError, StoreError
 from dragoman.knowledge.codebook import Codebook
 from dragoman.ledger.framing.mentioning import FirstMention
-from dragoman.questions import Asked, question_of, read_question, words_of
+from dragoman.questions import Asked, period_of, question_of, words_of
 from dragoman.questions.checking import at_least, iso_day, one_of, somebody
 from dragoman.records.act import Act
 from dragoman.records.entry import Entry, EntryKind, Score, State, Tie
 from dragoman.records.event import Coded, Event
-from dragoman.records.question import Days, Kept
+from dragoman.records.question import Kept
 from dragoman.records.reading import Readers
 from dragoman.sources import Refused
 from dragoman.store import Store
@@ -395,7 +395,7 @@ class Desk:
         from dragoman.analysis.movers import Mover  # noqa: PLC0415 - as above
 
         at_least(top, 1, "top")
-        asked, periods = question_of(question), (_period(before), _period(after))
+        asked, periods = question_of(question), (period_of(before), period_of(after))
         find = partial(self._place.movers, asked, before=periods[0], after=periods[1], top=top)
         return _answer(Mover, lambda: find().movers)
 
@@ -557,14 +557,3 @@ def _table_of_events(events: Iterable[Event]) -> "pa.Table":
     from dragoman.exports.columns import table_of_events  # noqa: PLC0415
 
     return table_of_events(events)
-
-
-def _period(dates: str) -> Days:
-    """The days of a period."""
-    try:
-        days = read_question(f"date:{dates}").date
-    except QuestionError:
-        days = None
-    if days is None:
-        raise QuestionError(f"{dates!r} is no period; write 2021, 2021-07 or a range such as 2021-07..2021-12")
-    return days

@@ -13,7 +13,7 @@ from dragoman.analysis.firsts import First
 from dragoman.analysis.series import Series
 from dragoman.book import Book, Candidate, Held
 from dragoman.client.answer import Answer
-from dragoman.desk import asking, dealing, framing, handing_on, keeping, networks, outlets, reading
+from dragoman.desk import asking, dealing, framing, handing_on, keeping, networks, outlets, reading, searching
 from dragoman.desk import ledger as ledgers
 from dragoman.desk.asking import Updates
 from dragoman.desk.codebook import codebook_of
@@ -23,7 +23,7 @@ from dragoman.desk.networks import Network
 from dragoman.desk.outlets import Outlet
 from dragoman.desk.parties import party_id
 from dragoman.desk.reading import Read
-from dragoman.desk.searching import FoundText, texts_page
+from dragoman.desk.searching import FoundText
 from dragoman.errors import SourceError
 from dragoman.exports.targets import Target
 from dragoman.intake import document_of
@@ -52,9 +52,6 @@ if TYPE_CHECKING:
     from dragoman.analysis.changes import Changes
     from dragoman.analysis.movers import Movers
     from dragoman.differing import Difference
-
-MOST_TEXTS = 200  # of a page of a search
-LAST = 10_000  # texts that name a party, the last ones, in which one looks for what is said of it
 
 
 class Folder:
@@ -128,7 +125,11 @@ class Folder:
 
     def search(self, words: tuple[str, ...], *, by: SearchBy) -> Iterator[FoundText]:
         """The texts that hold words."""
-        return every(lambda cursor: texts_page(self.store, words, by=by, limit=MOST_TEXTS, cursor=cursor)[1])
+        return every(
+            lambda cursor: searching.texts_page(self.store, words, by=by, limit=searching.LARGEST_PAGE, cursor=cursor)[
+                1
+            ]
+        )
 
     def codebook(self) -> Codebook:
         """What the packs say."""
@@ -202,7 +203,7 @@ class Folder:
 
     def framing(self, speaker: str | None, about: str, *, as_of: str | None) -> tuple[Entry, ...]:
         """What one says of another."""
-        return framing.framing(self.store, speaker, about, as_of=as_of, last=LAST)
+        return framing.framing(self.store, speaker, about, as_of=as_of, last=framing.MOST_TEXTS)
 
     def framing_compared(self, speaker: str, about: str, one: str, other: str) -> SideBySide:
         """The same in two texts."""

@@ -18,14 +18,14 @@ from dragoman.client.answer import Answer
 from dragoman.client.connection import PATIENCE, Body, Connection, Given, quoted
 from dragoman.desk import dealing
 from dragoman.desk.asking import Updates
-from dragoman.desk.framing import SideBySide
+from dragoman.desk.framing import MOST_TEXTS, SideBySide
 from dragoman.desk.keeping import Kept as KeptStep
 from dragoman.desk.keeping import Told
 from dragoman.desk.ledger import Story
 from dragoman.desk.networks import Network
 from dragoman.desk.outlets import UNNAMED, Outlet
 from dragoman.desk.reading import Read
-from dragoman.desk.searching import FoundText
+from dragoman.desk.searching import LARGEST_PAGE, FoundText
 from dragoman.errors import QuestionError, ServerError, SourceError
 from dragoman.exports.act_lines import read_acts
 from dragoman.exports.targets import Target, opened
@@ -54,9 +54,6 @@ if TYPE_CHECKING:
     from dragoman.analysis.changes import Changes
     from dragoman.analysis.movers import Movers
     from dragoman.differing import Difference
-
-MOST_TEXTS = 200  # of a page of a search
-LAST = 10_000  # texts that name a party, in which one looks for what is said of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,7 +281,7 @@ class Server:
     def search(self, words: tuple[str, ...], *, by: SearchBy) -> Iterator[FoundText]:
         """The texts that hold words."""
         given: Given = {"q": write_question(Question(words=words)), "sort": by}
-        for page in self._http.pages("/search", _Texts, given, limit=MOST_TEXTS):
+        for page in self._http.pages("/search", _Texts, given, limit=LARGEST_PAGE):
             yield from page.texts
 
     def codebook(self) -> Codebook:
@@ -372,7 +369,8 @@ class Server:
 
     def framing(self, speaker: str | None, about: str, *, as_of: str | None) -> tuple[Entry, ...]:
         """What one says of another."""
-        return self._http.get("/framing", _Entries, {"by": speaker, "of": about, "as_of": as_of, "last": LAST}).entries
+        asked: Given = {"by": speaker, "of": about, "as_of": as_of, "last": MOST_TEXTS}
+        return self._http.get("/framing", _Entries, asked).entries
 
     def framing_compared(self, speaker: str, about: str, one: str, other: str) -> SideBySide:
         """The same in two texts."""

@@ -14,7 +14,8 @@ from dragoman.store import Store, answering
 from dragoman.store.accounts import accounts_of
 from dragoman.store.answering import Passage
 from dragoman.store.asking import TOLD
-from dragoman.store.finding import passages_found
+from dragoman.store.cursors import pages_of
+from dragoman.store.finding import Hits, passages_found
 from dragoman.store.holding import Holdings, holdings_of
 from dragoman.store.loading import load_reports_by_id
 from dragoman.store.sources import Source, every_source
@@ -86,11 +87,9 @@ def updates(store: Store, question: Question, *, since: str, kept: Kept = "acts"
 
 def _whole(page: Callable[[str | None], UpdatesPage[T]]) -> UpdatesPage[T]:
     """All pages as one."""
-    told = page(None)
-    while told.next is not None:
-        more = page(told.next)
-        told = replace(more, items=told.items + more.items, gone=told.gone + more.gone)
-    return told
+    pages = list(pages_of(page))
+    items = tuple(item for told in pages for item in told.items)
+    return replace(pages[-1], items=items, gone=tuple(id_ for told in pages for id_ in told.gone))
 
 
 def page_of_acts(
@@ -229,11 +228,14 @@ def with_foremost(store: Store, acts: Iterable[Act], *, words: Sequence[str] = (
     Where words are looked for, passages that hold all of them come before it.
     """
     told = with_passages(store, acts)
-    holding: Collection[str] = ()
-    if words:
-        with store.reading() as connection:
-            holding = passages_found(connection, words, [one.event for each in told for one in each.passages])
+    holding = hits_among(store, told, words) if words else ()
     return [_foremost(each, holding) for each in told]
+
+
+def hits_among(store: Store, told: Iterable[ToldAct], words: Sequence[str]) -> Hits:
+    """The passages of acts, by report, that hold all the words: each passage, and where in it the words stand."""
+    with store.reading() as connection:
+        return passages_found(connection, words, [one.event for each in told for one in each.passages])
 
 
 def _foremost(told: ToldAct, holding: Collection[str]) -> ToldAct:

@@ -32,6 +32,8 @@ from dragoman.store.deeds import (
     outlets_in,
 )
 
+MOST_TEXTS = 10_000  # that name a party, the last ones, in which a program may look for what is said of it
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideBySide:

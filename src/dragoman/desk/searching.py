@@ -12,8 +12,9 @@ from dragoman.errors import StoreError
 from dragoman.knowledge.world import World
 from dragoman.records.question import Condition, Page, Question
 from dragoman.store import Store, answering, finding
-from dragoman.store.finding import By, Hit, Stretch
+from dragoman.store.finding import By, Hit, Hits, Stretch
 
+LARGEST_PAGE = 200  # texts: of each the best part is looked for
 AROUND = 320  # characters of a text that are shown around the words looked for
 MANY = 40  # persons of one family name that are looked up
 _ID = re.compile(r"act-[0-9a-f]+|[0-9a-f]{12,}")  # of an act, or enough of that of a document or report
@@ -90,8 +91,7 @@ def acts_holding(store: Store, words: Sequence[str], *, by: By, limit: int) -> t
     """The acts of which a passage holds all the words."""
     question = Question(words=tuple(words), order=by)
     told = asking.with_passages(store, store.acts(question, limit=limit).items)
-    with store.reading() as connection:
-        hits = finding.passages_found(connection, words, [one.event for each in told for one in each.passages])
+    hits = asking.hits_among(store, told, words)
     return tuple(_found_act(each, hits) for each in told)
 
 
@@ -172,7 +172,7 @@ def _found_text(hit: Hit) -> FoundText:
     )
 
 
-def _found_act(told: ToldAct, hits: Mapping[str, tuple[str, tuple[Stretch, ...]]]) -> FoundAct:
+def _found_act(told: ToldAct, hits: Hits) -> FoundAct:
     """The act with the passages that hold the words before the others.
 
     Of a passage in several parts, which is shown with what stands between them, no words are lit.

@@ -40,7 +40,7 @@ def _teller(draft: Draft) -> int:
     head, sentence = draft.clause.head, draft.reading.sentence
     if draft.clause.kind == "verb" or _stands_alone(draft):
         return head
-    return next((above for above in _above(sentence, head) if sentence.tokens[above].tag.startswith("VB")), head)
+    return next((above for above in sentence.above(head) if sentence.tokens[above].tag.startswith("VB")), head)
 
 
 def _stands_alone(draft: Draft) -> bool:
@@ -127,14 +127,14 @@ def _beginnings(reading: Reading, head: int) -> Iterator[int]:
 def _beginning_above(reading: Reading, head: int) -> Iterator[int]:
     """Where the clause above begins, if it stands in front: "Kyiv urged Oslo" before "to send shells"."""
     tokens = reading.sentence.tokens
-    verb = next((above for above in _above(reading.sentence, head) if tokens[above].tag.startswith("VB")), None)
+    verb = next((above for above in reading.sentence.above(head) if tokens[above].tag.startswith("VB")), None)
     if verb is not None and verb < head:
         yield _extent(reading, verb)[0]
 
 
 def _is_object_above(sentence: Sentence, word: int, head: int) -> bool:
     """Whether the clause above has for its object who does what the clause at `head` tells."""
-    return word < head and sentence.tokens[word].relation in _OBJECTS and head not in _above(sentence, word)
+    return word < head and sentence.tokens[word].relation in _OBJECTS and head not in sentence.above(word)
 
 
 def _beginning(sentence: Sentence, word: int) -> int:
@@ -153,10 +153,3 @@ def _beginning(sentence: Sentence, word: int) -> int:
 
 def _is_verb(token: Token) -> bool:
     return token.tag.startswith(("VB", "MD"))
-
-
-def _above(sentence: Sentence, index: int) -> Iterator[int]:
-    """The tokens above a token, the nearest first."""
-    while sentence.tokens[index].head != index:
-        index = sentence.tokens[index].head
-        yield index

@@ -1,6 +1,6 @@
 """Sentence and Token: a parsed sentence, without a trace of the parser that made it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.records.document import PartKind
@@ -51,6 +51,12 @@ class Sentence:
     def below(self, index: int, *relations: str) -> list[int]:
         """The indices of the tokens that hang on `index` itself in one of the relations, in order."""
         return [child for child in self.children[index] if self.tokens[child].relation in relations]
+
+    def above(self, index: int) -> Iterator[int]:
+        """The indices of the tokens above a token, the nearest first, the root last."""
+        while self.tokens[index].head != index:
+            index = self.tokens[index].head
+            yield index
 
     def to_of(self, index: int) -> int | None:
         """The index of the "to" of an infinitive; None where the token is none."""

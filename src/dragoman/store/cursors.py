@@ -1,11 +1,11 @@
-"""Cursors: takes the place at which a page ended, gives a word for it; and of such a word the place again.
+"""Cursors: takes the place at which a page ended, gives a word for it; of such a word the place; and all pages by it.
 
 A place is what the last record of the page has in the order of the list: the next page holds what comes after it.
 """
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Sequence
-from typing import Annotated, Any, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import Annotated, Any, Protocol, TypeVar
 
 import msgspec
 from sqlalchemy import ColumnElement, and_, or_
@@ -15,6 +15,27 @@ from dragoman.errors import QuestionError
 T = TypeVar("T")
 Whole = Annotated[int, msgspec.Meta(ge=-(2**31), lt=2**31)]
 """A number that every database can hold: of days, reports, or rows, of which no store has so many."""
+
+
+class Paged(Protocol):
+    """A page of an answer: `next` is the cursor of the page after it."""
+
+    @property
+    def next(self) -> str | None:
+        """None on the last page."""
+
+
+P = TypeVar("P", bound=Paged)
+
+
+def pages_of(page: Callable[[str | None], P], *, cursor: str | None = None) -> Iterator[P]:
+    """The pages of an answer from a cursor on, each asked for when the one before is read."""
+    while True:
+        told = page(cursor)
+        yield told
+        if told.next is None:
+            return
+        cursor = told.next
 
 
 def cursor_of(*place: object) -> str:

@@ -27,6 +27,8 @@ By = Literal["relevance", "date"]
 Skipped = Annotated[int, msgspec.Meta(ge=0, lt=2**31)]
 Stretch = tuple[int, int]
 """From which character to before which."""
+Hits = dict[str, tuple[str, tuple[Stretch, ...]]]
+"""Passages by the id of their report, each with where in it the words stand that were looked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,9 +121,7 @@ def documents_number(connection: Connection, words: Sequence[str]) -> int:
     return connection.execute(held).scalar_one()
 
 
-def passages_found(
-    connection: Connection, words: Sequence[str], reports: Collection[str]
-) -> dict[str, tuple[str, tuple[Stretch, ...]]]:
+def passages_found(connection: Connection, words: Sequence[str], reports: Collection[str]) -> Hits:
     """The passages of those reports (by id) that hold all the words, and where in them the words stand."""
     events = schema.events.c
     of = select(events.number, events.id, events.evidence)

@@ -26,6 +26,7 @@ from dragoman.store.accounts import accounts_of
 from dragoman.store.acting import tell_anew
 from dragoman.store.adding import Added, add_batch
 from dragoman.store.answering import acts_of_events, reports_behind
+from dragoman.store.cursors import pages_of
 from dragoman.store.deeds import deeds_of, lead_at, leads_of
 from dragoman.store.edition import next_edition, rows_written
 from dragoman.store.migrating import make_or_check
@@ -312,15 +313,13 @@ class Store:
 
     def deeds(self, question: Question | None = None) -> Iterator[Deed]:
         """All acts asked for, each with its reports in full: what the ledger is made of."""
-        asked, cursor = question or Question(), None
-        while True:
+
+        def page(cursor: str | None) -> Page[Deed]:
             with self.reading() as connection:
-                told = answering.told_page(connection, asked, limit=ANSWERED, cursor=cursor)
-                deeds = list(deeds_of(connection, told.items))
-            yield from deeds
-            if told.next is None:
-                return
-            cursor = told.next
+                told = answering.told_page(connection, question or Question(), limit=ANSWERED, cursor=cursor)
+                return Page(items=tuple(deeds_of(connection, told.items)), next=told.next)
+
+        return every(page)
 
     def leads(self, parties: Collection[str] | None = None, *, as_of: str | None = None) -> list[Deed]:
         """What one of the parties (by id), or anybody, may have done beside acts; only the ledger looks at it."""
@@ -347,10 +346,4 @@ def _batches(coded: Iterable[Coded]) -> Iterator[list[Coded]]:
 
 def every(page: Callable[[str | None], Page[T]]) -> Iterator[T]:
     """The items of all pages."""
-    cursor: str | None = None
-    while True:
-        answer = page(cursor)
-        yield from answer.items
-        if answer.next is None:
-            return
-        cursor = answer.next
+    return (item for told in pages_of(page) for item in told.items)

@@ -58,3 +58,8 @@ def _range(start: str, end: str) -> str:
         return start
     shared = 8 if start[:7] == end[:7] else 5 if start[:4] == end[:4] else 0
     return f"{start}…{end[shared:]}"
+
+
+def in_100(share: float) -> str:
+    """How likely something is, in words: of 0.4 "40 in 100"."""
+    return f"{100 * share:.0f} in 100"

@@ -23,11 +23,7 @@ class Tree:
 
     def ancestors(self, index: int) -> list[int]:
         """The tokens above a token, the nearest first, the root last."""
-        found: list[int] = []
-        while self.tokens[index].head != index:
-            index = self.tokens[index].head
-            found.append(index)
-        return found
+        return list(self.sentence.above(index))
 
     def depth(self, index: int) -> int:
         """How many tokens stand above a token."""

@@ -91,7 +91,7 @@ def _topmost(found: Sequence[Found]) -> Iterator[Found]:
     adjectives_only = all(mention.rule == "adjective" for _, mention in found)
     heads = {(sentence.index, mention.head) for sentence, mention in found}
     for sentence, mention in found:
-        above = _above(sentence, _first_of_list(sentence, mention.head))
+        above = sentence.above(_first_of_list(sentence, mention.head))
         if adjectives_only or all((sentence.index, index) not in heads for index in above):
             yield sentence, mention
 
@@ -100,12 +100,6 @@ def _first_of_list(sentence: Sentence, index: int) -> int:
     while sentence.tokens[index].relation == "conj":
         index = sentence.tokens[index].head
     return index
-
-
-def _above(sentence: Sentence, index: int) -> Iterator[int]:
-    while sentence.tokens[index].head != index:
-        index = sentence.tokens[index].head
-        yield index
 
 
 def _only_modifies(sentence: Sentence, mention: Mention, end: int) -> bool:

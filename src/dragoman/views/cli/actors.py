@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 from rich.console import Console
-from rich.table import Table
 
 from dragoman.views.cli.importing import import_actors
 from dragoman.views.cli.options import AsJson, Packs, day
+from dragoman.views.cli.store.plain import plain_table
 from dragoman.views.visible import visible
 
 if TYPE_CHECKING:
@@ -79,10 +79,8 @@ def holders(
     if as_json:
         _print_json(held)
         return
-    table = _table("of", "office", "held by", "from", "until before")
-    for one in held:
-        table.add_row(one.actor, one.office, one.person, one.start or "?", one.end or "")
-    Console().print(table)
+    rows = [(one.actor, one.office, one.person, one.start or "?", one.end or "") for one in held]
+    Console().print(plain_table(("of", "office", "held by", "from", "until before"), rows))
     if not held:
         sys.stderr.write("dragoman: the book knows no holder of it then\n")
 
@@ -107,10 +105,8 @@ def offices(
     if as_json:
         _print_json(held)
         return
-    table = _table("office", "held by", "from", "until before")
-    for one in held:
-        table.add_row(one.office, one.person, one.start or "?", one.end or "")
-    Console().print(table)
+    rows = [(one.office, one.person, one.start or "?", one.end or "") for one in held]
+    Console().print(plain_table(("office", "held by", "from", "until before"), rows))
     if not held:
         sys.stderr.write("dragoman: the book knows no main office of it\n")
 
@@ -154,13 +150,6 @@ def _book(packs: list[Path] | None) -> "Book":
     from dragoman.book import open_book  # noqa: PLC0415 - only who asks for the book waits for it
 
     return open_book(packs or ())
-
-
-def _table(*columns: str) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    return table
 
 
 def _members(members: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from dragoman.records.event import Event, Quad, Status
 from dragoman.records.participant import Kind, Participant
 from dragoman.records.span import DateSpan
 from dragoman.store.answering import Passage
-from dragoman.views.signs import CHANGES, STATUS, STATUS_MEANINGS, days, quad_words
+from dragoman.views.signs import CHANGES, STATUS, STATUS_MEANINGS, days, in_100, quad_words
 from dragoman.views.web.asked import address
 
 Somebody = Party | Participant
@@ -180,7 +180,7 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "long_day": long_day, "day_of_act": day_of_act, "sentence": sentence, "entry_sentence": entry_sentence, "cut": cut,
     "css": css, "status_sign": status_sign, "state_sign": state_sign, "tone": tone, "told_day": told_day,
     "counted": counted, "signed": signed, "tone_words": tone_words,
-    "unique": unique, "quad_words": quad_words, "kind_words": kind_words,
+    "unique": unique, "in_100": in_100, "quad_words": quad_words, "kind_words": kind_words,
 }  # fmt: skip
 WORDS: Mapping[str, object] = {
     "QUADS": QUADS, "STATUSES": STATUS, "STATUS_MEANINGS": STATUS_MEANINGS, "KINDS": KINDS, "CHANGES": CHANGES,

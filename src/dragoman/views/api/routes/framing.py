@@ -17,7 +17,7 @@ from dragoman.views.web.lists import write_entries
 
 ROUTER = APIRouter(tags=["framing"])
 Texts = Annotated[
-    int, Query(ge=1, le=10_000, description="Only in so many of the texts that name the party, the last ones.")
+    int, Query(ge=1, le=desk.MOST_TEXTS, description="Only in so many of the texts that name the party, the last ones.")
 ]
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from dragoman.desk.searching import FoundText, texts_page
+from dragoman.desk.searching import LARGEST_PAGE, FoundText, texts_page
 from dragoman.errors import QuestionError
 from dragoman.store.finding import By
 from dragoman.views.api.asking import Plain, question_in
@@ -13,7 +13,6 @@ from dragoman.views.api.parameters import Cursor, Words
 from dragoman.views.api.routing import route
 
 ROUTER = APIRouter(tags=["search"])
-MOST = 200  # texts of a page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +30,7 @@ def search(
     ask: Plain,
     q: Words,
     sort: By = "relevance",
-    limit: Annotated[int, Query(ge=1, le=MOST)] = 20,
+    limit: Annotated[int, Query(ge=1, le=LARGEST_PAGE)] = 20,
     cursor: Cursor = None,
 ) -> Response:
     """The texts that hold all the words of `q`, what fits best first; a phrase stands in quotation marks.

@@ -9,6 +9,7 @@ from dragoman.exports.entry_rows import last_turn
 from dragoman.records.act import ActDate, Party
 from dragoman.records.entry import Entry, State, Turn
 from dragoman.views.cli.signs import days
+from dragoman.views.signs import in_100
 from dragoman.views.visible import visible
 
 NOBODY = "–"
@@ -87,7 +88,7 @@ def turn_word(turn: Turn) -> Text:
 
 def turn_told(turn: Turn) -> str:
     """When a turn came, what it does, and how likely it concerns the entry, where nobody said so."""
-    likely = f" ({100 * turn.score:.0f} in 100)" if turn.score < 1 and not turn.by_hand else ""
+    likely = f" ({in_100(turn.score)})" if turn.score < 1 and not turn.by_hand else ""
     return f"{turn.day or NOBODY} {turn.tie.replace('_', ' ')}{likely}"
 
 

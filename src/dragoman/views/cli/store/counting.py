@@ -190,15 +190,12 @@ def _changes(found: "Changes") -> Iterator[str]:
 
 def period(option: str, dates: str) -> Days:
     """The days that a question with them would ask for."""
+    from dragoman.questions import period_of  # noqa: PLC0415 - only who asks waits for it
+
     try:
-        days = question_of([f"date:{dates}"]).date
-    except QuestionError:
-        days = None
-    if days is None:
-        raise QuestionError(
-            f"{option}: {dates!r} is no period; write 2021, 2021-07 or a range such as 2021-07..2021-12"
-        )
-    return days
+        return period_of(dates)
+    except QuestionError as error:
+        raise QuestionError(f"{option}: {error}") from None
 
 
 def _last_time(first: "First") -> tuple[str, str]:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
@@ -85,21 +86,27 @@ def _pages(
 ) -> Iterator["tuple[UpdatesPage[Act] | UpdatesPage[Event], RenderableType]"]:
     """One page, and how it is shown; of what changed since a moment all of them, if no limit is told."""
     from dragoman.desk import asking  # noqa: PLC0415 - as above
+    from dragoman.store.cursors import pages_of  # noqa: PLC0415
     from dragoman.views.cli.store.tables import page_of_acts, page_of_events  # noqa: PLC0415
 
     whole = since is not None and limit is None
     most = limit or (MOST if whole else USUAL)
-    while True:
-        page: UpdatesPage[Act] | UpdatesPage[Event]
-        if events:
-            page = told = asking.page_of_events(store, question, since=since, limit=most, cursor=cursor)
-            yield page, page_of_events(told.items)
-        else:
-            page = acts = asking.page_of_acts(store, question, since=since, limit=most, cursor=cursor)
-            yield page, page_of_acts(asking.with_foremost(store, acts.items, words=question.words))
-        cursor = page.next
-        if cursor is None or not whole:
-            return
+
+    def events_at(on: str | None) -> UpdatesPage[Event]:
+        return asking.page_of_events(store, question, since=since, limit=most, cursor=on)
+
+    def acts_at(on: str | None) -> UpdatesPage[Act]:
+        return asking.page_of_acts(store, question, since=since, limit=most, cursor=on)
+
+    def listed(acts: Iterable[Act]) -> "RenderableType":
+        return page_of_acts(asking.with_foremost(store, acts, words=question.words))
+
+    told: Iterator[tuple[UpdatesPage[Act] | UpdatesPage[Event], RenderableType]]
+    if events:
+        told = ((page, page_of_events(page.items)) for page in pages_of(events_at, cursor=cursor))
+    else:
+        told = ((page, listed(page.items)) for page in pages_of(acts_at, cursor=cursor))
+    return told if whole else islice(told, 1)
 
 
 def _write_gone(stream: BinaryIO, gone: Iterable[str], *, as_json: bool) -> None:
